@@ -1,0 +1,37 @@
+import { randomFillSync } from 'node:crypto';
+
+/** A UUID in its 36-character lower-case text form. */
+export type Uuid = string & { readonly __brand: 'Uuid' };
+
+const POOL_BYTES = 16 * 256;
+const pool = Buffer.allocUnsafe(POOL_BYTES);
+let used = POOL_BYTES;
+
+/** The 16 random bytes of one id or salt, cut from a pool: one system call serves 256 of them. */
+export function randomBytes16(): Buffer {
+  if (used === POOL_BYTES) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const bytes = Buffer.from(pool.subarray(used, used + 16));
+  used += 16;
+  return bytes;
+}
+
+/** A UUID of version 7 (RFC 9562): sorts by its millisecond, so indexes grow at their end. */
+export function uuidV7(milliseconds: number): Uuid {
+  const bytes = randomBytes16();
+  bytes.writeUIntBE(milliseconds, 0, 6);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Uuid;
+}
+
+const UUID_TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads a UUID from text in either case; undefined when it is none. */
+export function parseUuid(text: string): Uuid | undefined {
+  const lower = text.toLowerCase();
+  return UUID_TEXT.test(lower) ? (lower as Uuid) : undefined;
+}

@@ -1,0 +1,16 @@
+export { type Clock, shiftTo, systemClock, type TestClock, testClock } from './clock.ts';
+export {
+  addDays,
+  type Day,
+  dayAt,
+  dayOf,
+  daysBetween,
+  lastDayOf,
+  minuteOfDay,
+  parseDay,
+  type TimeZone,
+  timeZones,
+} from './day.ts';
+export { Fault, type FaultCode, type FaultDetail, faultCodes, isFault } from './fault.ts';
+export { parseUuid, randomBytes16, type Uuid, uuidV7 } from './ids.ts';
+export { composeNik, type Kk, type Nik, type NikParts, nikParts, parseKk, parseNik } from './nik.ts';
