@@ -224,6 +224,44 @@ CREATE TABLE quota_lease (
 ) WITH (fillfactor = 50);
 CREATE INDEX quota_lease_by_writer ON quota_lease (writer_id);
 
+CREATE INDEX quota_day_recalled ON quota_day (day, right_id) WHERE recall > 0;
+
+-- Leases units to a writer: at most `most`, and a quarter of the rest shared by the live writers, so that the last
+-- units are not all held by one. Answers the units leased now (0 when the day is used up) and the recall number.
+CREATE FUNCTION lease_quota(of_right uuid, of_day date, to_writer integer, most integer)
+RETURNS TABLE (units integer, recall_no integer) LANGUAGE plpgsql AS $$
+DECLARE
+  writers integer := greatest(1, (SELECT count(*) FROM log_writer WHERE state = 'live'));
+  rest integer;
+BEGIN
+  INSERT INTO quota_day (right_id, day, cap) SELECT right_id, of_day, daily_quota FROM access_right WHERE right_id = of_right
+    ON CONFLICT (right_id, day) DO UPDATE SET cap = excluded.cap + quota_day.reserve_released
+    RETURNING cap - granted, recall INTO rest, recall_no;
+  units := least(most, ceil(greatest(rest, 0) / (4.0 * writers))::integer);
+  IF units > 0 THEN
+    UPDATE quota_day SET granted = granted + units WHERE right_id = of_right AND day = of_day;
+    INSERT INTO quota_lease (right_id, day, writer_id, granted) VALUES (of_right, of_day, to_writer, units)
+      ON CONFLICT (right_id, day, writer_id) DO UPDATE SET granted = quota_lease.granted + excluded.granted;
+  END IF;
+  RETURN NEXT;
+END $$;
+
+-- Gives unspent units of a writer's lease back to the day.
+CREATE FUNCTION return_quota(of_right uuid, of_day date, from_writer integer, units integer) RETURNS void
+LANGUAGE sql AS $$
+  UPDATE quota_day SET granted = granted - units WHERE right_id = of_right AND day = of_day;
+  UPDATE quota_lease SET granted = granted - units WHERE right_id = of_right AND day = of_day AND writer_id = from_writer;
+$$;
+
+-- Ends a writer and gives back what it had not spent. The update waits for the writer's last statement to end.
+CREATE FUNCTION reap_writer(dead integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE log_writer SET state = 'dead' WHERE writer_id = dead;
+  UPDATE quota_day d SET granted = d.granted - (l.granted - l.spent) FROM quota_lease l
+    WHERE l.writer_id = dead AND l.granted > l.spent AND d.right_id = l.right_id AND d.day = l.day;
+  UPDATE quota_lease SET granted = spent WHERE writer_id = dead AND granted > spent;
+END $$;
+
 -- The access log. `month` is the month of the batch's writing; at is real time, day the office's business day.
 CREATE TABLE access_record (
   month date NOT NULL,
@@ -240,7 +278,7 @@ CREATE TABLE access_record (
   method text,
   purpose text,
   day date,
-  peer inet,
+  peer text,
   nik_key integer,
   nik_tag bytea,
   nik_sealed bytea,
@@ -270,7 +308,7 @@ CREATE TABLE log_batch (
 
 CREATE TABLE log_key (
   key_no integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  kind text NOT NULL CHECK (kind IN ('tag', 'seal', 'feedback')),
+  kind text NOT NULL CHECK (kind IN ('tag', 'seal', 'feedback', 'digest')),
   period text NOT NULL,
   wrapped bytea NOT NULL,
   UNIQUE (kind, period)
@@ -323,5 +361,4 @@ GRANT SELECT, INSERT, UPDATE ON institution, access_right, credential, wire_alia
 GRANT UPDATE (status, note) ON agreement TO gapura_app;
 GRANT SELECT, INSERT, UPDATE (state) ON log_writer TO gapura_app;
 GRANT SELECT, UPDATE (value) ON access_epoch TO gapura_app;
-GRANT DELETE ON wire_alias TO gapura_app;
 GRANT EXECUTE ON FUNCTION create_log_partitions(date, integer) TO gapura_app;

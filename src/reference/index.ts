@@ -1,3 +1,4 @@
+export { type CodeList, type CodeListName, codeLabel, codeListOf, codeLists, codeOf } from './codes.ts';
 export {
   type Comparison,
   type Element,
@@ -9,3 +10,13 @@ export {
   type Sensitivity,
   wireOrder,
 } from './elements.ts';
+export {
+  isKnownRegionPrefix,
+  kecamatanOf,
+  kelurahanOf,
+  type Region,
+  type RegionNames,
+  regencies,
+  regionNames,
+  timeZoneOfProvince,
+} from './regions.ts';

@@ -1,0 +1,23 @@
+import { agreementCommands } from './agreement-commands.ts';
+import type { Command } from './command.ts';
+import { credentialCommands } from './credential-commands.ts';
+import { institutionCommands } from './institution-commands.ts';
+import { otherCommands } from './other-commands.ts';
+import { rightCommands } from './right-commands.ts';
+
+/** Every verb, in the order of the life of an access: office, institution, agreement, right, credential. */
+export const commands: readonly Command[] = [
+  ...institutionCommands,
+  ...agreementCommands,
+  ...rightCommands,
+  ...credentialCommands,
+  ...otherCommands,
+];
+
+/** A verb as it is typed, with its arguments. */
+export function usageOf({ words, args, options }: Command): string {
+  const required = Object.entries(options)
+    .filter(([, one]) => one.fallback === undefined && !one.optional && !one.flag)
+    .map(([name]) => `--${name} ..`);
+  return ['gapura', words, ...args, ...required].join(' ');
+}

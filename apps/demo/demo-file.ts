@@ -1,0 +1,47 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ElementName } from '../../src/reference/index.ts';
+import type { ResidentStatus } from '../../src/register/index.ts';
+
+/**
+ * `$GAPURA_HOME/demo.json`: how programs outside test a running demo. Its shape is documented in `docs/demo-file.md`
+ * and stable: fields are added, never renamed.
+ */
+export interface DemoFile {
+  readonly baseUrl: string;
+  /** The business day that the demo was loaded on. */
+  readonly asOf: string;
+  readonly institutions: readonly {
+    readonly name: string;
+    readonly wire: {
+      readonly base: string;
+      readonly instansi: string;
+      readonly userId: string;
+      readonly password: string;
+      readonly ip: string;
+    };
+    readonly right: {
+      readonly id: string;
+      readonly elements: readonly ElementName[];
+      readonly quota: number;
+      readonly threshold: number;
+      readonly answerMode: 'match' | 'values';
+    };
+    readonly store: {
+      readonly url: string;
+      readonly token: string;
+      readonly idLembaga: string;
+      readonly namaLembaga: string;
+    };
+  }[];
+  /** Register values in wire names; empty text where the register holds none. */
+  readonly residents: readonly (Record<string, string> & { readonly status: ResidentStatus })[];
+}
+
+/** Writes a file of secrets: only its owner may read it, and a reader never sees half of it. */
+export function writeSecretFile(path: string, content: unknown): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  renameSync(beside, path);
+}

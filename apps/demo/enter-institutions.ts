@@ -1,0 +1,94 @@
+import { grantRight, listRights, type Right } from '../../src/access/index.ts';
+import { createAgreement, listAgreements } from '../../src/agreements/index.ts';
+import type { Administration } from '../../src/audit/index.ts';
+import { issueCredential, listCredentials, rotateCredential } from '../../src/identity/index.ts';
+import { createInstitution, createOffice, listInstitutions, listOffices } from '../../src/institutions/index.ts';
+import { type Day, Fault, type Uuid } from '../../src/kernel/index.ts';
+import type { DemoInstitution } from './institutions.ts';
+
+/** An institution of the demo with the secrets that its clients need. */
+export interface EnteredInstitution {
+  readonly name: string;
+  readonly slug: string;
+  readonly ip: string;
+  readonly userId: string;
+  readonly password: string;
+  readonly token: string;
+  readonly right: Right;
+}
+
+const offices = [
+  { officeCode: '00', name: 'Ditjen Kependudukan dan Pencatatan Sipil', timeZone: 'WIB' },
+  { officeCode: '32', name: 'Disdukcapil Provinsi Jawa Barat', timeZone: 'WIB' },
+  { officeCode: '3278', name: 'Disdukcapil Kota Tasikmalaya', timeZone: 'WIB' },
+  { officeCode: '91', name: 'Disdukcapil Provinsi Papua', timeZone: 'WIT' },
+] as const;
+
+/** Enters the offices of the demo that are not there yet. */
+export async function enterOffices(by: Administration): Promise<void> {
+  const known = new Set((await listOffices(by.pool)).map((office) => office.officeCode));
+  for (const office of offices) if (!known.has(office.officeCode)) await createOffice(by, office);
+}
+
+/**
+ * Enters one institution with its agreements, right and credentials, through the same use cases as an officer would.
+ * What an interrupted load has left is taken up; secrets that were lost with it are made anew.
+ */
+export async function enterInstitution(
+  by: Administration,
+  demo: DemoInstitution,
+  today: Day,
+): Promise<EnteredInstitution> {
+  const { institution, ip } = demo;
+  const known = (await listInstitutions(by.pool)).find(({ slug }) => slug === institution.slug);
+  const institutionId = known?.institutionId ?? (await createInstitution(by, institution));
+  await enterAgreements(by, institutionId, demo, today);
+  const right = await enterRight(by, institutionId, demo, today);
+  const userId = `${institution.slug.toLowerCase()}_ws`;
+  const password = await secretOf(by, right, 'wire', userId);
+  const token = await secretOf(by, right, 'feedback', 'balikan');
+  return { name: institution.name, slug: institution.slug, ip, userId, password, token, right };
+}
+
+/** An agreement that begins later than the demo's day is not signed yet. */
+async function enterAgreements(
+  by: Administration,
+  institutionId: Uuid,
+  demo: DemoInstitution,
+  today: Day,
+): Promise<void> {
+  const known = new Map((await listAgreements(by.pool, institutionId)).map((one) => [one.number, one.agreementId]));
+  let renews: Uuid | null = null;
+  for (const agreement of demo.agreements.filter(({ startsOn }) => startsOn <= today)) {
+    renews = known.get(agreement.number) ?? (await createAgreement(by, { ...agreement, institutionId, renews }));
+  }
+}
+
+async function enterRight(by: Administration, institutionId: Uuid, demo: DemoInstitution, today: Day): Promise<Right> {
+  const inForce = (await listAgreements(by.pool, institutionId)).filter(({ startsOn }) => startsOn <= today).at(-1);
+  if (!inForce) throw new Fault('not_found', `${demo.institution.name} has no agreement in force.`);
+  const { agreementId, startsOn, endsOn } = inForce;
+  const granted = () =>
+    listRights(by.pool, institutionId).then((rights) => rights.find((r) => r.agreementId === agreementId));
+  const known = await granted();
+  if (known) return known;
+  const networks = [`${demo.ip}/32`];
+  await grantRight(by, {
+    networks,
+    ...demo.terms,
+    institutionId,
+    agreementId,
+    validFrom: startsOn,
+    validUntil: endsOn,
+  });
+  return (await granted()) as Right;
+}
+
+async function secretOf(by: Administration, right: Right, kind: 'wire' | 'feedback', userId: string): Promise<string> {
+  const { institutionId, rightId } = right;
+  const known = (await listCredentials(by.pool, institutionId)).find(
+    (one) => one.kind === kind && one.userId === userId,
+  );
+  if (known) return rotateCredential(by, known);
+  return (await issueCredential(by, { institutionId, rightId, kind, userId })).secret;
+}

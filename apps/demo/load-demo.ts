@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Administration } from '../../src/audit/index.ts';
+import { dayAt } from '../../src/kernel/index.ts';
+import type { Installation } from '../installation/index.ts';
+import { type DemoFile, writeSecretFile } from './demo-file.ts';
+import { demoResidents } from './demo-residents.ts';
+import { type EnteredInstitution, enterInstitution, enterOffices } from './enter-institutions.ts';
+import { fillRegister } from './fill-register.ts';
+import { demoInstitutions } from './institutions.ts';
+
+/**
+ * Loads the demo into an empty database, once, and writes `demo.json`. The secrets are kept beside, for each database
+ * its own, so that a later start (on another port, or another day) writes a file that is true again.
+ */
+export async function loadDemo(installation: Installation, say: (line: string) => void): Promise<DemoFile> {
+  const { config, databaseName, clock, pool, keys, database } = installation;
+  const kept = join(config.home, 'secrets', `demo-${databaseName}.json`);
+  if (!existsSync(kept)) {
+    const today = dayAt(clock.business(), 'WIB');
+    say(`Memuat peragaan: ${config.demoResidents} penduduk rekaan ... (loading the demo)`);
+    await fillRegister(database, config.demoResidents, today);
+    const by: Administration = { pool, clock, keys, actor: 'demo' };
+    await enterOffices(by);
+    const entered: EnteredInstitution[] = [];
+    for (const demo of demoInstitutions(today, config.asOf !== undefined)) {
+      entered.push(await enterInstitution(by, demo, today));
+    }
+    const baseUrl = 'http://localhost:8080';
+    writeSecretFile(kept, toDemoFile(baseUrl, today, entered, await demoResidents(pool)));
+  }
+  const file = withBaseUrl(JSON.parse(readFileSync(kept, 'utf8')) as DemoFile, `http://localhost:${config.port}`);
+  writeSecretFile(join(config.home, 'demo.json'), file);
+  return file;
+}
+
+function toDemoFile(
+  baseUrl: string,
+  asOf: string,
+  entered: readonly EnteredInstitution[],
+  residents: DemoFile['residents'],
+): DemoFile {
+  const institutions = entered.map(({ name, slug, ip, userId, password, token, right }) => ({
+    name,
+    wire: { base: baseUrl, instansi: slug, userId, password, ip },
+    right: {
+      id: right.rightId,
+      elements: right.elements,
+      quota: right.dailyQuota,
+      threshold: right.threshold,
+      answerMode: right.answerMode,
+    },
+    store: { url: `${baseUrl}/dukcapil/store`, token, idLembaga: slug, namaLembaga: name },
+  }));
+  return { baseUrl, asOf, institutions, residents };
+}
+
+function withBaseUrl(file: DemoFile, baseUrl: string): DemoFile {
+  const institutions = file.institutions.map((institution) => ({
+    ...institution,
+    wire: { ...institution.wire, base: baseUrl },
+    store: { ...institution.store, url: `${baseUrl}/dukcapil/store` },
+  }));
+  return { ...file, baseUrl, institutions };
+}

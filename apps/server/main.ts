@@ -1,0 +1,76 @@
+import { createServer } from 'node:net';
+import { Fault, isFault } from '../../src/kernel/index.ts';
+import type { Config } from '../../src/platform/config/index.ts';
+import { openDatabase } from '../../src/platform/database/index.ts';
+import { createLogger } from '../../src/platform/log/index.ts';
+import { loadDemo, printWelcome } from '../demo/index.ts';
+import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
+import { createApp } from './create-app.ts';
+import { keepDatabase } from './keep-database.ts';
+import { runChores } from './run-chores.ts';
+import { startServices, stopServices } from './start-services.ts';
+
+/** Milliseconds that calls on their way have to end after a signal. */
+const DRAIN_MS = 5_000;
+
+const signalled = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+});
+
+async function main(): Promise<void> {
+  const config = readEnvironment();
+  const logger = createLogger(config.logLevel);
+  await checkPort(config);
+  const installation = await openInstallation(config, logger);
+  try {
+    const demo = config.demo ? await loadDemo(installation, (line) => process.stdout.write(`${line}\n`)) : undefined;
+    await serve(installation, config, logger, () => printWelcome(config, demo));
+  } finally {
+    await installation.close();
+  }
+}
+
+/** Serves until a signal; whoever is being answered gets the answer. */
+async function serve(
+  installation: Installation,
+  config: Config,
+  logger: ReturnType<typeof createLogger>,
+  onReady: () => void,
+): Promise<void> {
+  const services = await startServices(installation);
+  const app = await createApp(services, config, logger);
+  const stopChores = runChores(services, logger);
+  const { home, databaseUrl: url, databaseMigrationUrl: migrationUrl } = config;
+  const reopen = () => openDatabase({ home, url, migrationUrl, name: installation.databaseName, log: logger });
+  const stopKeeping = url === undefined ? keepDatabase(installation.pool, reopen, logger) : () => {};
+  try {
+    await app.listen({ host: config.host, port: config.port });
+    onReady();
+    await signalled;
+  } finally {
+    stopChores();
+    stopKeeping();
+    await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+    await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));
+  }
+}
+
+/** Asked before anything is started: a second start must not touch the database of the first. */
+function checkPort({ host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (cause) => {
+      const message = `Port ${port} on ${host} cannot be used; perhaps Gapura is running already.`;
+      const remedy = 'Stop what listens there, or set GAPURA_PORT to another port.';
+      reject(new Fault('port_taken', message, { field: 'GAPURA_PORT', remedy }, { cause }));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+main().catch((error: unknown) => {
+  if (isFault(error))
+    process.stderr.write(`gapura: ${error.message}${error.remedy ? ` ${error.remedy}` : ''} [${error.code}]\n`);
+  else process.stderr.write(`gapura: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,27 @@
+import { prepareLog } from '../../src/audit/index.ts';
+import { reapWriters } from '../../src/metering/index.ts';
+import type { Services } from './start-services.ts';
+
+/** What is done beside the calls, and how often in milliseconds. */
+const every = { recalls: 250, reaping: 10_000, noise: 60_000, log: 3_600_000 } as const;
+
+interface ChoreLog {
+  warn(fields: object, message: string): void;
+}
+
+/** Starts the chores; answers how to stop them. A chore that fails is logged and comes again. */
+export function runChores({ pool, meter, writer, noise, book, keys, clock }: Services, log: ChoreLog): () => void {
+  const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
+    setInterval(() => {
+      work().catch((err: unknown) => log.warn({ err, chore: name }, 'a chore failed and will be tried again'));
+    }, every[name]).unref();
+  const timers = [
+    chore('recalls', () => meter.answerRecalls()),
+    chore('reaping', () => reapWriters(pool)),
+    chore('log', () => prepareLog(pool, keys, clock)),
+    chore('noise', async () => {
+      for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);
+    }),
+  ];
+  return () => timers.forEach(clearInterval);
+}

@@ -1,0 +1,45 @@
+import { Fault, type Uuid } from '../kernel/index.ts';
+import type { Sql } from '../platform/sql/index.ts';
+import type { Right } from './model.ts';
+
+const columns = `right_id AS "rightId", institution_id AS "institutionId", agreement_id AS "agreementId", method, purpose,
+  elements, output, answer_mode AS "answerMode", values_until::text AS "valuesUntil",
+  values_approval AS "valuesApproval", answer_set AS "answerSet", region_scope AS "regionScope",
+  networks::text[] AS networks, weekdays, opens_minute AS "opensMinute", closes_minute AS "closesMinute",
+  daily_quota AS "dailyQuota", emergency_reserve AS "emergencyReserve", threshold,
+  threshold_floor AS "thresholdFloor", valid_from::text AS "validFrom", valid_until::text AS "validUntil", status`;
+
+type RightRow = Right & Record<string, unknown>;
+
+/** Rights changed after an epoch ('0' for all). */
+export async function rightsSince(sql: Sql, epoch: string): Promise<Right[]> {
+  return (await sql.query<RightRow>(`SELECT ${columns} FROM access_right WHERE epoch > $1`, [epoch])).rows;
+}
+
+/** Rights of one institution, oldest first. */
+export async function listRights(sql: Sql, institutionId: Uuid): Promise<Right[]> {
+  const text = `SELECT ${columns} FROM access_right WHERE institution_id = $1 ORDER BY right_id`;
+  return (await sql.query<RightRow>(text, [institutionId])).rows;
+}
+
+/** The right of an id; throws `not_found`. */
+export async function getRight(sql: Sql, rightId: string): Promise<Right> {
+  const text = `SELECT ${columns} FROM access_right WHERE right_id::text = lower($1)`;
+  const found = (await sql.query<RightRow>(text, [rightId])).rows[0];
+  if (found) return found;
+  const remedy = 'See `gapura right list INSTITUTION`.';
+  throw new Fault('not_found', `There is no right ${rightId}.`, { field: 'right', remedy });
+}
+
+/** An institution's own names for methods of the wire contract, changed after an epoch. */
+export interface WireAlias {
+  readonly institutionId: Uuid;
+  readonly alias: string;
+  readonly method: string;
+}
+
+/** Aliases changed after an epoch ('0' for all). */
+export async function aliasesSince(sql: Sql, epoch: string): Promise<WireAlias[]> {
+  const text = 'SELECT institution_id AS "institutionId", alias, method FROM wire_alias WHERE epoch > $1';
+  return (await sql.query<WireAlias & Record<string, unknown>>(text, [epoch])).rows;
+}

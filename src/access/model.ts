@@ -1,0 +1,58 @@
+import type { Day, Uuid } from '../kernel/index.ts';
+import type { ElementName } from '../reference/index.ts';
+
+/** The three methods of access. */
+export const accessMethods = ['web_service', 'web_portal', 'card_reader'] as const;
+export type AccessMethod = (typeof accessMethods)[number];
+
+/** The five purposes (tujuan) of UU 24/2013 art. 58(4); every right has exactly one. */
+export const purposes = [
+  'public_service',
+  'development_planning',
+  'budget_allocation',
+  'democratic_development',
+  'law_enforcement',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const rightStatuses = ['active', 'suspended', 'expired', 'revoked'] as const;
+
+/** Hak akses: who may ask what, for what, from where, when, how often and until when. Denies what it does not name. */
+export interface Right {
+  readonly rightId: Uuid;
+  readonly institutionId: Uuid;
+  readonly agreementId: Uuid;
+  readonly method: AccessMethod;
+  readonly purpose: Purpose;
+  readonly elements: readonly ElementName[];
+  /** `match` answers sesuai / tidak sesuai; `values` returns named elements (portal, card, purpose 5). */
+  readonly output: 'match' | 'values';
+  /** `values` serves the old methods that return data, until `valuesUntil`. */
+  readonly answerMode: 'match' | 'values';
+  /** Last day of the old answer mode (tanggal pengalihan). */
+  readonly valuesUntil: Day | null;
+  /** Number of the written approval that keeps the old answer mode, for law enforcement. */
+  readonly valuesApproval: string | null;
+  /** Elements in an answer: all that are granted, or those that were submitted. */
+  readonly answerSet: 'granted' | 'submitted';
+  /** Region codes (2 or 4 digits) whose residents may be asked about; empty is nationwide. */
+  readonly regionScope: readonly string[];
+  /** Networks in CIDR form that calls must come from. */
+  readonly networks: readonly string[];
+  /** ISO weekdays, 1 Monday to 7 Sunday. */
+  readonly weekdays: readonly number[];
+  /** Minutes after the office's midnight: from `opensMinute` until before `closesMinute`. */
+  readonly opensMinute: number;
+  readonly closesMinute: number;
+  /** Hits a day of the office. */
+  readonly dailyQuota: number;
+  /** Hits that an office may add for one day in an emergency. */
+  readonly emergencyReserve: number;
+  /** Score from which a scored element is sesuai, when the caller names none. */
+  readonly threshold: number;
+  /** Least threshold that a caller may name; null for none. */
+  readonly thresholdFloor: number | null;
+  readonly validFrom: Day;
+  readonly validUntil: Day;
+  readonly status: (typeof rightStatuses)[number];
+}

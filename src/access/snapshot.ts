@@ -1,0 +1,160 @@
+import { isNewer } from '../audit/index.ts';
+import { type Credential, credentialsSince } from '../identity/index.ts';
+import { type InstitutionInZone, institutionsSince } from '../institutions/index.ts';
+import type { Sql } from '../platform/sql/index.ts';
+import { aliasesSince, rightsSince } from './find-rights.ts';
+import type { Right } from './model.ts';
+import { NetworkSet } from './networks.ts';
+
+/** A right with its networks ready to be looked up. */
+export interface LiveRight extends Right {
+  readonly networkSet: NetworkSet;
+}
+
+/** What every permission is judged by: who may do what, as of one epoch. Read only by `permit` and the doors. */
+export interface AccessSnapshot {
+  readonly epoch: string;
+  /** By slug, and by customer id. */
+  institutionByName(name: string): InstitutionInZone | undefined;
+  institution(institutionId: string): InstitutionInZone | undefined;
+  right(rightId: string): LiveRight | undefined;
+  /** The credential of a user of an institution. */
+  credential(institutionId: string, kind: Credential['kind'], userId: string): Credential | undefined;
+  credentialById(credentialId: string): Credential | undefined;
+  /** The institution's own names for wire methods, by name. */
+  aliases(institutionId: string): ReadonlyMap<string, string>;
+  /** True when an address is in a network of any right: then it is somebody's, though not the caller's. */
+  isRegistered(address: string): boolean;
+}
+
+const NO_ALIASES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Keeps the snapshot of this process. It is refreshed when a log statement answers with another epoch, by reading only
+ * the rows that changed since: nothing is polled, and a change costs what changed and not what there is.
+ */
+export class AccessBook implements AccessSnapshot {
+  readonly #sql: Sql;
+  readonly #institutions = new Map<string, InstitutionInZone>();
+  readonly #institutionNames = new Map<string, string>();
+  readonly #rights = new Map<string, LiveRight>();
+  readonly #credentials = new Map<string, Credential>();
+  readonly #users = new Map<string, string>();
+  readonly #aliases = new Map<string, Map<string, string>>();
+  #allNetworks = new NetworkSet([]);
+  #epoch = '0';
+  #refreshing: Promise<void> | undefined;
+  #checking: Promise<void> = Promise.resolve();
+  #nextCheck: Promise<void> | undefined;
+  readonly #onRightChanged: (right: Right) => void;
+
+  /** `onRightChanged` hears of every right whose terms or status changed after the first reading. */
+  constructor(sql: Sql, onRightChanged: (right: Right) => void = () => {}) {
+    this.#sql = sql;
+    this.#onRightChanged = onRightChanged;
+  }
+
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  /** Brings the snapshot to at least `epoch`; calls at the same time share one reading. */
+  async refresh(epoch: string): Promise<void> {
+    while (isNewer(epoch, this.#epoch)) {
+      this.#refreshing ??= this.load().finally(() => {
+        this.#refreshing = undefined;
+      });
+      await this.#refreshing;
+    }
+  }
+
+  /**
+   * Asks the database whether rights have changed, for a name that the snapshot does not know: it may be new. Whoever
+   * asks while a check runs shares the next one, since the running one may have looked too early.
+   */
+  refreshIfChanged(): Promise<void> {
+    this.#nextCheck ??= this.#checking.then(() => {
+      this.#nextCheck = undefined;
+      this.#checking = this.#check();
+      return this.#checking;
+    });
+    return this.#nextCheck;
+  }
+
+  async #check(): Promise<void> {
+    await this.refresh(await this.#currentEpoch());
+  }
+
+  /** Reads what changed since the snapshot's epoch; throws `database_unreachable`. */
+  async load(): Promise<void> {
+    const since = this.#epoch;
+    const epoch = await this.#currentEpoch();
+    const [institutions, rights, credentials, aliases] = [
+      await institutionsSince(this.#sql, since),
+      await rightsSince(this.#sql, since),
+      await credentialsSince(this.#sql, since),
+      await aliasesSince(this.#sql, since),
+    ];
+    for (const institution of institutions) this.#setInstitution(institution);
+    for (const right of rights) this.#setRight(right);
+    for (const credential of credentials) this.#setCredential(credential);
+    for (const { institutionId, alias, method } of aliases) {
+      this.#aliases.set(institutionId, new Map(this.#aliases.get(institutionId)).set(alias, method));
+    }
+    if (rights.length > 0) this.#allNetworks = new NetworkSet(networksOf(this.#rights.values()));
+    this.#epoch = epoch;
+  }
+
+  institutionByName(name: string): InstitutionInZone | undefined {
+    return this.#institutions.get(this.#institutionNames.get(name) ?? '');
+  }
+
+  institution(institutionId: string): InstitutionInZone | undefined {
+    return this.#institutions.get(institutionId);
+  }
+
+  right(rightId: string): LiveRight | undefined {
+    return this.#rights.get(rightId);
+  }
+
+  credential(institutionId: string, kind: Credential['kind'], userId: string): Credential | undefined {
+    return this.#credentials.get(this.#users.get(`${institutionId} ${kind} ${userId}`) ?? '');
+  }
+
+  credentialById(credentialId: string): Credential | undefined {
+    return this.#credentials.get(credentialId);
+  }
+
+  aliases(institutionId: string): ReadonlyMap<string, string> {
+    return this.#aliases.get(institutionId) ?? NO_ALIASES;
+  }
+
+  isRegistered(address: string): boolean {
+    return this.#allNetworks.has(address);
+  }
+
+  #setInstitution(institution: InstitutionInZone): void {
+    this.#institutions.set(institution.institutionId, institution);
+    this.#institutionNames.set(institution.slug, institution.institutionId);
+    if (institution.customerId) this.#institutionNames.set(institution.customerId, institution.institutionId);
+  }
+
+  async #currentEpoch(): Promise<string> {
+    const found = await this.#sql.query<{ value: string }>('SELECT value FROM access_epoch');
+    return found.rows[0]?.value ?? this.#epoch;
+  }
+
+  #setRight(right: Right): void {
+    if (this.#rights.has(right.rightId)) this.#onRightChanged(right);
+    this.#rights.set(right.rightId, { ...right, networkSet: new NetworkSet(right.networks) });
+  }
+
+  #setCredential(credential: Credential): void {
+    this.#credentials.set(credential.credentialId, credential);
+    this.#users.set(`${credential.institutionId} ${credential.kind} ${credential.userId}`, credential.credentialId);
+  }
+}
+
+function networksOf(rights: Iterable<Right>): Set<string> {
+  return new Set([...rights].flatMap((right) => right.networks));
+}

@@ -1,0 +1,8 @@
+export {
+  type Agreement,
+  createAgreement,
+  endAgreement,
+  getAgreement,
+  listAgreements,
+  type NewAgreement,
+} from './agreement.ts';

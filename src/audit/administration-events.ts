@@ -1,0 +1,26 @@
+/**
+ * Acts of administration that the log records, each in the transaction of the act itself. Listed in
+ * `docs/reference/audit-events.md`; a test keeps page and list equal.
+ */
+export const administrationEvents = {
+  'office.created': 'An office of the authority was entered.',
+  'institution.created': 'An institution was entered.',
+  'institution.suspended': 'An institution was suspended; every right of it refuses.',
+  'institution.resumed': "An institution's suspension was lifted.",
+  'agreement.created': 'An agreement (PKS) was entered.',
+  'agreement.ended': 'An agreement was ended; its rights are revoked with it.',
+  'right.granted': 'An access right was granted under an agreement.',
+  'right.changed': 'Terms of an access right were changed.',
+  'right.suspended': 'An access right was suspended.',
+  'right.resumed': "An access right's suspension was lifted.",
+  'right.revoked': 'An access right was revoked for good.',
+  'right.reserve_released': "A right's emergency reserve was opened for one day.",
+  'credential.issued': 'A credential was issued; its secret was shown once.',
+  'credential.rotated': 'A credential got a new secret; the old one is void.',
+  'credential.suspended': 'A credential was suspended.',
+  'credential.resumed': "A credential's suspension was lifted.",
+  'credential.revoked': 'A credential was revoked for good.',
+  'alias.set': "An institution's own name for a method of the wire contract was set.",
+} as const;
+
+export type AdministrationEvent = keyof typeof administrationEvents;

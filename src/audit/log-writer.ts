@@ -1,0 +1,234 @@
+import type pg from 'pg';
+import { type Clock, type Day, Fault, isFault, type Uuid } from '../kernel/index.ts';
+import { Lane, type LaneLimits } from '../platform/lane/index.ts';
+import { isConnectionLoss } from '../platform/sql/index.ts';
+import type { KeyRing } from './keys.ts';
+import { type Batch, makeBatch } from './make-batch.ts';
+import type { Entry } from './record.ts';
+import type { Spend, Written } from './write-batch.ts';
+import { WriterSession } from './writer-session.ts';
+
+/** A hit taken from a writer's lease, to be spent in the statement that records it. */
+export interface Unit {
+  readonly rightId: Uuid;
+  readonly day: Day;
+  readonly writerId: number;
+}
+
+/** An entry with the epoch it was permitted under, the unit it spends, and the right whose rest it wants to know. */
+export interface Append {
+  readonly entry: Entry;
+  readonly epoch: string;
+  readonly unit?: Unit;
+  readonly ask?: { readonly rightId: Uuid; readonly day: Day };
+}
+
+/**
+ * `written`: the record is durable, and `left` is the rest of the right's day (undefined when nobody asked, or before
+ * its first lease). `stale`: nothing was written, because rights changed or the writer is gone; judge anew.
+ */
+export type Appended =
+  | { readonly status: 'written'; readonly left: number | undefined }
+  | { readonly status: 'stale'; readonly epoch: string };
+
+/** What the lane answers: as the caller sees it, or the fault of this one entry. */
+type Result = Appended | { readonly status: 'failed'; readonly fault: Fault };
+
+/** Milliseconds to find out whether an unconfirmed batch was committed; longer than a restart of the database takes. */
+const SETTLE_MS = 5_000;
+const SETTLE_PAUSE_MS = 50;
+
+/** Writes entries into the log, in chained batches, one at a time. The answer to a caller leaves after `append`. */
+export class LogWriter {
+  readonly #config: pg.ClientConfig;
+  readonly #node: string;
+  readonly #keys: KeyRing;
+  readonly #clock: Clock;
+  readonly #lane: Lane<Append, Result>;
+  #session: Promise<WriterSession> | undefined;
+  #writerId = 0;
+
+  constructor(config: pg.ClientConfig, node: string, keys: KeyRing, clock: Clock, limits?: LaneLimits) {
+    this.#config = config;
+    this.#node = node;
+    this.#keys = keys;
+    this.#clock = clock;
+    this.#lane = new Lane((items) => this.#write(items), clock, limits);
+  }
+
+  /** The id of the writer of this moment, 0 while there is none. Leases are taken in its name. */
+  get writerId(): number {
+    return this.#writerId;
+  }
+
+  /** Entries waiting for their batch. */
+  get waiting(): number {
+    return this.#lane.waiting;
+  }
+
+  /** Opens the writer's connection unless it is open; throws `database_unreachable`. */
+  async open(): Promise<void> {
+    await this.#opened();
+  }
+
+  /** Records an entry; throws `overloaded`, `database_unreachable` or `log_unwritable` when no record could be made. */
+  async append(item: Append): Promise<Appended> {
+    const result = await this.#lane.push(item);
+    if (result.status === 'failed') throw result.fault;
+    return result;
+  }
+
+  /** Records an entry that no permission stands behind (noise, a refused login), whatever the epoch is. */
+  async appendAlways(entry: Entry, epoch: string): Promise<void> {
+    let current = epoch;
+    for (;;) {
+      const appended = await this.append({ entry, epoch: current });
+      if (appended.status === 'written') return;
+      current = appended.epoch;
+    }
+  }
+
+  /** Ends the writer. Its unspent leases go back when it is reaped. */
+  async close(): Promise<void> {
+    this.#lane.close();
+    const session = await this.#session?.catch(() => undefined);
+    this.#session = undefined;
+    this.#writerId = 0;
+    await session?.close();
+  }
+
+  async #opened(): Promise<WriterSession> {
+    const current = await this.#session;
+    if (current?.alive) return current;
+    this.#writerId = 0;
+    this.#session = WriterSession.open(this.#config, this.#node);
+    try {
+      const session = await this.#session;
+      this.#writerId = session.writerId;
+      return session;
+    } catch (error) {
+      this.#session = undefined;
+      throw error;
+    }
+  }
+
+  /** Entries permitted under an older epoch, or with a unit of a writer that is gone, are not even tried. */
+  async #write(items: readonly Append[]): Promise<readonly Result[]> {
+    const session = await this.#opened();
+    const epoch = newest(items);
+    const current = items.filter(
+      (item) => item.epoch === epoch && (item.unit?.writerId ?? session.writerId) === session.writerId,
+    );
+    const results = await this.#writeCurrent(session, current, epoch);
+    const byItem = new Map(current.map((item, i) => [item, results[i]]));
+    return items.map((item) => byItem.get(item) ?? { status: 'stale', epoch });
+  }
+
+  async #writeCurrent(session: WriterSession, items: readonly Append[], epoch: string): Promise<readonly Result[]> {
+    if (items.length === 0) return [];
+    const spends = spendsOf(items);
+    const batch = makeBatch(
+      session.end,
+      items.map((item) => item.entry),
+      this.#keys,
+      this.#clock.now(),
+    );
+    try {
+      const written = await session.write(batch, epoch, [...spends.values()]);
+      if (!written.written) return items.map(() => this.#notWritten(written, epoch));
+      return lefts(items, [...spends.keys()], written);
+    } catch (error) {
+      if (isConnectionLoss(error)) return this.#settle(session, batch, items, epoch);
+      return this.#oneByOne(session, items, epoch, error);
+    }
+  }
+
+  /** The fence held: another epoch, or this writer was reaped while its process slept. */
+  #notWritten(written: Written, epoch: string): Result {
+    if (written.epoch === epoch) this.#forget();
+    return { status: 'stale', epoch: written.epoch };
+  }
+
+  /** The connection was lost under a batch. A new writer finds out whether the batch is there. */
+  async #settle(old: WriterSession, batch: Batch, items: readonly Append[], epoch: string): Promise<readonly Result[]> {
+    await old.close();
+    this.#forget();
+    const found = await this.#find(old.writerId, batch.end.batchNo);
+    return items.map(() => (found ? { status: 'written', left: undefined } : { status: 'stale', epoch }));
+  }
+
+  async #find(writerId: number, batchNo: number): Promise<boolean> {
+    const until = this.#clock.monotonic() + SETTLE_MS;
+    for (;;) {
+      try {
+        return await (await this.#opened()).settle(writerId, batchNo);
+      } catch (cause) {
+        if (this.#clock.monotonic() > until) throw unwritable(cause);
+        await new Promise((resolve) => setTimeout(resolve, SETTLE_PAUSE_MS));
+      }
+    }
+  }
+
+  /** One entry that the database refuses must not take the others of its batch with it. */
+  async #oneByOne(
+    session: WriterSession,
+    items: readonly Append[],
+    epoch: string,
+    error: unknown,
+  ): Promise<readonly Result[]> {
+    if (items.length === 1) return [{ status: 'failed', fault: unwritable(error) }];
+    const results: Result[] = [];
+    for (const item of items) {
+      const [result] = await this.#writeCurrent(session, [item], epoch);
+      results.push(result ?? { status: 'stale', epoch });
+    }
+    return results;
+  }
+
+  #forget(): void {
+    this.#session = undefined;
+    this.#writerId = 0;
+  }
+}
+
+function unwritable(cause: unknown): Fault {
+  if (isFault(cause, 'log_unwritable')) return cause;
+  const message = 'The access log record could not be written, so no answer may leave.';
+  return new Fault('log_unwritable', message, { remedy: 'Send again later.' }, { cause });
+}
+
+/** Epochs are decimal text of a bigint that only rises: longer is newer, then by digits. */
+export function isNewer(a: string, b: string): boolean {
+  return a.length === b.length ? a > b : a.length > b.length;
+}
+
+function newest(items: readonly Append[]): string {
+  return items.reduce((epoch, item) => (isNewer(item.epoch, epoch) ? item.epoch : epoch), '');
+}
+
+/** One spend for each right's day that the batch touches, in order of first touch. */
+function spendsOf(items: readonly Append[]): Map<string, Spend> {
+  const spends = new Map<string, Spend>();
+  for (const { unit, ask } of items) {
+    const of = unit ?? ask;
+    if (!of) continue;
+    const key = `${of.rightId} ${of.day}`;
+    const units = (spends.get(key)?.units ?? 0) + (unit ? 1 : 0);
+    spends.set(key, { rightId: of.rightId, day: of.day, units });
+  }
+  return spends;
+}
+
+/** What is left after each entry: the batch's hits count one after the other in its order. */
+function lefts(items: readonly Append[], keys: readonly string[], written: Written): readonly Appended[] {
+  const quotas = new Map(
+    keys.map((key, i) => [key, { cap: written.quotas[i]?.cap, used: written.quotas[i]?.used ?? 0 }]),
+  );
+  return items.map(({ unit, ask }) => {
+    const of = unit ?? ask;
+    const quota = of && quotas.get(`${of.rightId} ${of.day}`);
+    if (!quota || quota.cap === undefined) return { status: 'written', left: undefined };
+    if (unit) quota.used += 1;
+    return { status: 'written', left: Math.max(0, quota.cap - quota.used) };
+  });
+}

@@ -1,0 +1,59 @@
+import { randomBytes16 } from '../kernel/index.ts';
+import { batchHash, leafHash, monthOf } from './chain.ts';
+import { type KeyRing, seal, tagOf } from './keys.ts';
+import type { AccessRecord, Entry } from './record.ts';
+
+/** Where a chain stands: the writer, the number of its next batch, and the hash of its last. */
+export interface ChainEnd {
+  readonly writerId: number;
+  readonly batchNo: number;
+  readonly previous: Buffer;
+}
+
+/** A batch ready to be written. */
+export interface Batch {
+  readonly end: ChainEnd;
+  readonly month: string;
+  readonly records: readonly AccessRecord[];
+  readonly leaves: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Turns entries into the next batch of a chain: seals NIKs, salts, hashes and links. `now`: real milliseconds. */
+export function makeBatch(end: ChainEnd, entries: readonly Entry[], keys: KeyRing, now: number): Batch {
+  const month = monthOf(now);
+  const records = entries.map((entry, pos) => toRecord(entry, month, end, pos, keys, now));
+  const leaves = Buffer.concat(records.map(leafHash));
+  return { end, month, records, leaves, hash: batchHash(end.previous, end.writerId, end.batchNo, month, leaves) };
+}
+
+function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys: KeyRing, now: number): AccessRecord {
+  const sealKey = entry.nik === undefined ? undefined : keys.keyAt('seal', now);
+  return {
+    month,
+    writerId: end.writerId,
+    batchNo: end.batchNo,
+    pos,
+    at: entry.at,
+    kind: entry.kind,
+    institutionId: entry.institutionId ?? null,
+    rightId: entry.rightId ?? null,
+    credentialId: entry.credentialId ?? null,
+    officerRef: entry.officerRef ?? null,
+    caseRef: entry.caseRef ?? null,
+    method: entry.method ?? null,
+    purpose: entry.purpose ?? null,
+    day: entry.day ?? null,
+    peer: entry.peer ?? null,
+    nikKey: sealKey?.keyNo ?? null,
+    nikTag: entry.nik === undefined ? null : tagOf(keys.keyAt('tag', now), entry.nik).toString('hex'),
+    nikSealed: sealKey && entry.nik ? seal(sealKey.bytes, entry.nik).toString('hex') : null,
+    elements: entry.elements ?? [],
+    results: entry.results ?? [],
+    outcome: entry.outcome,
+    charged: entry.charged ?? 0,
+    n: entry.count ?? 1,
+    requestId: entry.requestId,
+    salt: randomBytes16().toString('hex'),
+  };
+}

@@ -1,0 +1,110 @@
+import type { Day, Nik, Uuid } from '../kernel/index.ts';
+
+/**
+ * What kind of act a record tells of.
+ * - `verification`: a question about a person, answered sesuai / tidak sesuai or refused;
+ * - `data_return`: a question by an old method that returns values;
+ * - `feedback`: a delivery of data balikan;
+ * - `noise`: attempts that name no existing credential, counted per address, minute and outcome;
+ * - `administration`: a change of institutions, rights or credentials.
+ */
+export const recordKinds = ['verification', 'data_return', 'feedback', 'noise', 'administration'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** How one element compared, as coarsely as the log may tell it: never a value, never a score. */
+export const elementResults = { match: 1, mismatch: 0, notSubmitted: 2, returned: 3 } as const;
+export type ElementResult = (typeof elementResults)[keyof typeof elementResults];
+
+/** What is to be logged of one act. Everything that is not given is null in the record. */
+export interface Entry {
+  readonly at: number;
+  readonly kind: RecordKind;
+  readonly outcome: string;
+  readonly requestId: Uuid;
+  readonly institutionId?: Uuid;
+  readonly rightId?: Uuid;
+  readonly credentialId?: Uuid;
+  /** Who at the institution or office stood behind the act, as it names its own people. */
+  readonly officerRef?: string;
+  readonly caseRef?: string;
+  readonly method?: string;
+  readonly purpose?: string;
+  /** The office's business day. */
+  readonly day?: Day;
+  /** The true peer address. */
+  readonly peer?: string;
+  /** Sealed and tagged on writing; never stored in clear. */
+  readonly nik?: Nik;
+  /** Numbers of elements, and beside each its result. */
+  readonly elements?: readonly number[];
+  readonly results?: readonly ElementResult[];
+  /** 1 when the act cost a hit, 0 when not. */
+  readonly charged?: 0 | 1;
+  /** How many like acts the record stands for; above 1 only for noise. */
+  readonly count?: number;
+}
+
+/** A record as it is stored, hashed and checked. Binary fields are lower-case hex. */
+export interface AccessRecord {
+  readonly month: string;
+  readonly writerId: number;
+  readonly batchNo: number;
+  readonly pos: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly institutionId: string | null;
+  readonly rightId: string | null;
+  readonly credentialId: string | null;
+  readonly officerRef: string | null;
+  readonly caseRef: string | null;
+  readonly method: string | null;
+  readonly purpose: string | null;
+  readonly day: string | null;
+  readonly peer: string | null;
+  readonly nikKey: number | null;
+  readonly nikTag: string | null;
+  readonly nikSealed: string | null;
+  readonly elements: readonly number[];
+  readonly results: readonly number[];
+  readonly outcome: string;
+  readonly charged: number;
+  readonly n: number;
+  readonly requestId: string;
+  readonly salt: string;
+}
+
+/**
+ * The canonical text of a record: one JSON array of its fields in the order of the table, led by the form's version.
+ * Times are milliseconds since 1970, binary is hex, nothing is optional, so that any language writes the same bytes.
+ */
+export function canonical(record: AccessRecord): string {
+  const r = record;
+  return JSON.stringify([
+    1,
+    r.month,
+    r.writerId,
+    r.batchNo,
+    r.pos,
+    r.at,
+    r.kind,
+    r.institutionId,
+    r.rightId,
+    r.credentialId,
+    r.officerRef,
+    r.caseRef,
+    r.method,
+    r.purpose,
+    r.day,
+    r.peer,
+    r.nikKey,
+    r.nikTag,
+    r.nikSealed,
+    r.elements,
+    r.results,
+    r.outcome,
+    r.charged,
+    r.n,
+    r.requestId,
+    r.salt,
+  ]);
+}

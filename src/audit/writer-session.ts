@@ -1,0 +1,95 @@
+import pg from 'pg';
+import { Fault } from '../kernel/index.ts';
+import { unreachable } from '../platform/sql/index.ts';
+import { GENESIS } from './chain.ts';
+import type { Batch, ChainEnd } from './make-batch.ts';
+import { readWritten, type Spend, type Written, writeBatchSql, writeBatchValues } from './write-batch.ts';
+
+/** The first of the two numbers of a writer's advisory lock; the second is the writer's id. */
+export const WRITER_LOCK_CLASS = 471_001;
+
+const openWriterSql = `
+WITH w AS (INSERT INTO log_writer (node) VALUES ($1) RETURNING writer_id)
+SELECT writer_id, pg_advisory_lock(${WRITER_LOCK_CLASS}, writer_id) FROM w`;
+
+/**
+ * One writer's life: one connection, one advisory lock, one chain. When the connection is lost the lock is free, the
+ * writer is dead for good, and whoever goes on does so as a new writer.
+ */
+export class WriterSession {
+  readonly writerId: number;
+  readonly #client: pg.Client;
+  #batchNo = 1;
+  #previous: Buffer = GENESIS;
+  #lost = false;
+
+  private constructor(client: pg.Client, writerId: number) {
+    this.#client = client;
+    this.writerId = writerId;
+    client.on('end', () => {
+      this.#lost = true;
+    });
+  }
+
+  /** Opens a connection and a new writer on it; throws `database_unreachable`. `node` names the process. */
+  static async open(config: pg.ClientConfig, node: string): Promise<WriterSession> {
+    const client = new pg.Client(config);
+    client.on('error', () => client.end().catch(() => undefined));
+    try {
+      await client.connect();
+      const opened = await client.query<{ writer_id: number }>(openWriterSql, [node]);
+      return new WriterSession(client, opened.rows[0]?.writer_id ?? 0);
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw unreachable(error);
+    }
+  }
+
+  /** True until the connection is known to be lost. */
+  get alive(): boolean {
+    return !this.#lost;
+  }
+
+  /** Where the chain stands. */
+  get end(): ChainEnd {
+    return { writerId: this.writerId, batchNo: this.#batchNo, previous: this.#previous };
+  }
+
+  /** Writes the next batch; the chain moves on only when it was written. Errors come as the driver throws them. */
+  async write(batch: Batch, epoch: string, spends: readonly Spend[]): Promise<Written> {
+    const result = await this.#client.query<unknown[]>({
+      name: 'write-batch',
+      text: writeBatchSql,
+      values: writeBatchValues(batch, epoch, spends),
+      rowMode: 'array',
+      types: asText,
+    });
+    const written = readWritten(result.rows[0]);
+    if (!written.written) return written;
+    const expected = spends.filter((spend) => spend.units > 0).length;
+    if (written.spends !== expected) throw new Fault('log_unwritable', 'A hit was recorded without a lease to spend.');
+    this.#batchNo += 1;
+    this.#previous = batch.hash;
+    return written;
+  }
+
+  /**
+   * What became of another writer's batch whose commit was not confirmed: marks that writer dead, which waits for its
+   * last statement to end, then looks. Found: its hits are charged and its answers may leave. Absent: it never will be.
+   */
+  async settle(writerId: number, batchNo: number): Promise<boolean> {
+    await this.#client.query("UPDATE log_writer SET state = 'dead' WHERE writer_id = $1", [writerId]);
+    const found = await this.#client.query('SELECT 1 FROM log_batch WHERE writer_id = $1 AND batch_no = $2', [
+      writerId,
+      batchNo,
+    ]);
+    return found.rowCount === 1;
+  }
+
+  /** Ends the connection and with it the writer. */
+  async close(): Promise<void> {
+    await this.#client.end().catch(() => undefined);
+  }
+}
+
+const asText: pg.CustomTypesConfig = { getTypeParser: () => (text: string) => text };

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type AccessBook, plainAddress } from '../access/index.ts';
+import type { NoiseCounter } from '../audit/index.ts';
+import { type Credential, type FailureLimit, tokenMatches } from '../identity/index.ts';
+import { parseUuid, type Uuid } from '../kernel/index.ts';
+import { type PushError, pushRemedies } from './push-errors.ts';
+import { type FeedbackPush, maxPushBytes, readFeedbackPush } from './read-feedback-push.ts';
+import { recordInvalid, type StoreParts, storePush } from './store-push.ts';
+
+/** What the routes of data balikan work with. */
+export interface FeedbackParts extends StoreParts {
+  readonly book: AccessBook;
+  readonly noise: NoiseCounter;
+  readonly failures: FailureLimit;
+}
+
+/**
+ * The data balikan push of the installed clients: `POST /dukcapil/store` with a bearer token. What is owed stays owed
+ * when a right has ended, so the credential must be in force and the right need not be.
+ */
+export async function feedbackRoutes(app: FastifyInstance, parts: FeedbackParts): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxPushBytes }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addHook('onRequest', (request, _reply, done) => {
+    delete request.raw.headers['content-type'];
+    done();
+  });
+  app.post('/dukcapil/store', (request, reply) => receive(request, reply, parts));
+}
+
+async function receive(request: FastifyRequest, reply: FastifyReply, parts: FeedbackParts): Promise<FastifyReply> {
+  const peer = plainAddress(request.ip);
+  await parts.book.refreshIfChanged();
+  const credential = authenticate(request, peer, parts);
+  if (!credential) return reply.code(401).send({ message: 'Token tidak dikenal atau tidak aktif' });
+  const delivery = { credential, requestId: parseUuid(request.id) as Uuid, peer };
+  const reading = readFeedbackPush(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+  const errors = 'errors' in reading ? reading.errors : errorsOfOwner(reading.pushes, credential, parts);
+  if (errors.length > 0 || 'errors' in reading) {
+    await recordInvalid(delivery, parts);
+    return reply.code(400).send({ message: 'Data balikan tidak dapat diterima', errors });
+  }
+  const outcome = await storePush(
+    delivery,
+    reading.pushes.flatMap((push) => push.rows),
+    parts,
+  );
+  if (outcome === 'feedback_repeated') return reply.code(400).send({ message: 'Data sudah pernah dikirim' });
+  return reply.code(200).send({ message: 'Success' });
+}
+
+/** A token carries its credential's id, so it is found without trying all; failures are limited by address. */
+function authenticate(request: FastifyRequest, peer: string, parts: FeedbackParts): Credential | undefined {
+  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const id = /^gpb_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_/.exec(token);
+  const credential = id ? parts.book.credentialById(id.slice(1).join('-')) : undefined;
+  const limited = parts.failures.exceeded(peer, 'feedback');
+  const proven = !limited && credential?.kind === 'feedback' && tokenMatches(credential.secretHash, token);
+  if (proven && credential.status === 'active') return credential;
+  parts.noise.count(peer, 'feedback_refused');
+  parts.failures.attempt(peer, 'feedback');
+  return undefined;
+}
+
+/** A token delivers for its own institution only: by slug, customer id or id. */
+function errorsOfOwner(
+  pushes: readonly FeedbackPush[],
+  { institutionId }: Credential,
+  { book }: FeedbackParts,
+): PushError[] {
+  const own = book.institution(institutionId);
+  const names = new Set([own?.slug, own?.customerId, institutionId]);
+  return pushes.flatMap(({ idLembaga }, place) => {
+    if (names.has(idLembaga) || names.has(idLembaga.toUpperCase())) return [];
+    const reason = 'other_institution';
+    return [{ index: null, field: `/${place}/id_lembaga`, reason, remedy: pushRemedies[reason] }];
+  });
+}

@@ -1,0 +1,41 @@
+import { type Administration, administer } from '../audit/index.ts';
+import { Fault } from '../kernel/index.ts';
+import { makeSecret } from './issue-credential.ts';
+import type { Credential } from './model.ts';
+
+const moves = {
+  suspend: { from: ['active'], to: 'suspended', event: 'credential.suspended' },
+  resume: { from: ['suspended'], to: 'active', event: 'credential.resumed' },
+  revoke: { from: ['active', 'suspended'], to: 'revoked', event: 'credential.revoked' },
+} as const;
+
+/** Suspends, resumes or revokes a credential, with a reason; throws `conflict` when its status does not allow it. */
+export async function changeCredentialStatus(
+  by: Administration,
+  credential: Credential,
+  move: keyof typeof moves,
+  reason: string,
+): Promise<void> {
+  const { from, to, event } = moves[move];
+  await administer(by, async (tx, tell) => {
+    const text = 'UPDATE credential SET status = $3 WHERE credential_id = $1 AND status = ANY($2)';
+    const moved = await tx.query(text, [credential.credentialId, from, to]);
+    if (moved.rowCount === 0) {
+      throw new Fault('conflict', `The credential is not ${from.join(' or ')}.`, { field: 'credential' });
+    }
+    tell(event, { institutionId: credential.institutionId, credentialId: credential.credentialId, reason });
+  });
+}
+
+/** Gives a credential a new secret, shown once in the answer; the old one is void from the next request on. */
+export async function rotateCredential(by: Administration, credential: Credential): Promise<string> {
+  const { secret, secretHash } = await makeSecret(credential.kind, credential.credentialId);
+  await administer(by, async (tx, tell) => {
+    const text = "UPDATE credential SET secret_hash = $2 WHERE credential_id = $1 AND status <> 'revoked'";
+    const moved = await tx.query(text, [credential.credentialId, secretHash]);
+    if (moved.rowCount === 0)
+      throw new Fault('conflict', 'A revoked credential stays revoked.', { field: 'credential' });
+    tell('credential.rotated', { institutionId: credential.institutionId, credentialId: credential.credentialId });
+  });
+  return secret;
+}

@@ -1,0 +1,66 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Clock } from '../kernel/index.ts';
+import { FailureLimit } from './failure-limit.ts';
+import type { Credential } from './model.ts';
+import { hashPassword, passwordMatches } from './secrets.ts';
+
+/** Proofs remembered: every credential of the country (6,522 institutions) with room to spare. */
+const MAX_PROVEN = 50_000;
+
+/**
+ * Checks passwords so that Argon2id is paid once for each credential and process, and never by a guesser: failures are
+ * limited first, and after one success the pair is known by an HMAC under a key of this process. What is remembered
+ * holds only for the very hash it was proven against, so a new secret voids it at once.
+ */
+export class PasswordCheck {
+  readonly #limit: FailureLimit;
+  readonly #processKey = randomBytes(32);
+  readonly #proven = new Map<string, string>();
+  readonly #running = new Map<string, Promise<boolean>>();
+  readonly #nobody = hashPassword(randomBytes(16).toString('hex'));
+
+  constructor(clock: Clock) {
+    this.#limit = new FailureLimit(clock);
+  }
+
+  /**
+   * True when `password` is the credential's. Without a credential it takes as long as with one, so that time does not
+   * tell which users exist. `address` is the true peer's.
+   */
+  async matches(credential: Credential | undefined, user: string, password: string, address: string): Promise<boolean> {
+    const proof = createHmac('sha256', this.#processKey)
+      .update(`${credential?.credentialId}\0${user}\0${password}`)
+      .digest('base64');
+    if (credential && this.#proven.get(proof) === credential.secretHash) return true;
+    return this.#running.get(proof) ?? this.#hash(proof, credential, user, password, address);
+  }
+
+  /** Equal attempts at the same time share one hash: a client that starts with 128 connections costs 15 ms, not 2 s. */
+  #hash(
+    proof: string,
+    credential: Credential | undefined,
+    user: string,
+    password: string,
+    address: string,
+  ): Promise<boolean> {
+    if (this.#limit.exceeded(address, user)) return Promise.resolve(false);
+    this.#limit.attempt(address, user);
+    const running = this.#compare(credential, password).then((matched) => {
+      if (!matched || !credential) return false;
+      this.#limit.succeeded(address, user);
+      this.#remember(proof, credential.secretHash);
+      return true;
+    });
+    this.#running.set(proof, running);
+    return running.finally(() => this.#running.delete(proof));
+  }
+
+  async #compare(credential: Credential | undefined, password: string): Promise<boolean> {
+    return passwordMatches(credential?.secretHash ?? (await this.#nobody), password);
+  }
+
+  #remember(proof: string, secretHash: string): void {
+    if (this.#proven.size >= MAX_PROVEN) this.#proven.delete(this.#proven.keys().next().value ?? '');
+    this.#proven.set(proof, secretHash);
+  }
+}

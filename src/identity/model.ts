@@ -1,0 +1,21 @@
+import type { Uuid } from '../kernel/index.ts';
+
+/** `wire`: user and password in the body of the installed clients. `feedback`: bearer token of the data balikan push. */
+export const credentialKinds = ['wire', 'feedback'] as const;
+export type CredentialKind = (typeof credentialKinds)[number];
+
+export const credentialStatuses = ['active', 'suspended', 'revoked'] as const;
+
+/** What an institution proves itself with. Binds to exactly one right; the purpose comes from there. */
+export interface Credential {
+  readonly credentialId: Uuid;
+  readonly institutionId: Uuid;
+  readonly rightId: Uuid;
+  readonly kind: CredentialKind;
+  readonly userId: string;
+  /** Argon2id of a password, or SHA-256 of a token of 256 random bits. */
+  readonly secretHash: string;
+  /** When true a wire call must declare IP_USER; what it declares proves nothing. */
+  readonly requiresIpUser: boolean;
+  readonly status: (typeof credentialStatuses)[number];
+}

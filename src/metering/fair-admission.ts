@@ -1,0 +1,97 @@
+import { type Clock, Fault } from '../kernel/index.ts';
+
+/** Calls on their way at once in one process. Lanes batch best at some hundreds; more only adds to everyone's wait. */
+const MOST_ON_THEIR_WAY = 512;
+/** Calls that one institution may have waiting, and all together. */
+const MOST_WAITING_EACH = 1_024;
+const MOST_WAITING = 4_096;
+/** Milliseconds to wait for admission; clients give up after 5 s. */
+const MOST_WAIT_MS = 250;
+
+interface Waiting {
+  readonly since: number;
+  readonly admit: () => void;
+  readonly refuse: (fault: Fault) => void;
+}
+
+/**
+ * Admits calls while there is room, and beyond that one of each institution in turn (deficit round robin with equal
+ * costs): who sends a hundred times as much waits behind its own calls, not in front of the others'.
+ */
+export class FairAdmission {
+  readonly #clock: Clock;
+  readonly #most: number;
+  readonly #queues = new Map<string, Waiting[]>();
+  readonly #sweep: NodeJS.Timeout;
+  #waiting = 0;
+  #onTheirWay = 0;
+
+  constructor(clock: Clock, most = MOST_ON_THEIR_WAY) {
+    this.#clock = clock;
+    this.#most = most;
+    this.#sweep = setInterval(() => this.#refuseLate(), 50).unref();
+  }
+
+  /** Calls on their way and waiting, for metrics. */
+  get load(): { readonly onTheirWay: number; readonly waiting: number } {
+    return { onTheirWay: this.#onTheirWay, waiting: this.#waiting };
+  }
+
+  /** Runs `work` when it is the institution's turn; throws `overloaded` when that does not come in time. */
+  async run<T>(institutionId: string, work: () => Promise<T>): Promise<T> {
+    if (this.#onTheirWay < this.#most && this.#waiting === 0) this.#onTheirWay += 1;
+    else await this.#turn(institutionId);
+    try {
+      return await work();
+    } finally {
+      this.#onTheirWay -= 1;
+      this.#admitNext();
+    }
+  }
+
+  /** Ends the sweep's timer. */
+  close(): void {
+    clearInterval(this.#sweep);
+  }
+
+  #turn(institutionId: string): Promise<void> {
+    const queue = this.#queues.get(institutionId) ?? [];
+    if (this.#waiting >= MOST_WAITING || queue.length >= MOST_WAITING_EACH) return Promise.reject(overloaded());
+    return new Promise((admit, refuse) => {
+      queue.push({ since: this.#clock.monotonic(), admit, refuse });
+      this.#queues.set(institutionId, queue);
+      this.#waiting += 1;
+    });
+  }
+
+  /** The first queue of the map is next; it goes to the end when it still holds calls. */
+  #admitNext(): void {
+    while (this.#onTheirWay < this.#most && this.#waiting > 0) {
+      const [institutionId, queue] = this.#queues.entries().next().value ?? ['', []];
+      const next = queue.shift();
+      this.#queues.delete(institutionId);
+      if (queue.length > 0) this.#queues.set(institutionId, queue);
+      if (!next) continue;
+      this.#waiting -= 1;
+      this.#onTheirWay += 1;
+      next.admit();
+    }
+  }
+
+  #refuseLate(): void {
+    const latest = this.#clock.monotonic() - MOST_WAIT_MS;
+    for (const [institutionId, queue] of this.#queues) {
+      while (queue[0] && queue[0].since < latest) {
+        this.#waiting -= 1;
+        queue.shift()?.refuse(overloaded());
+      }
+      if (queue.length === 0) this.#queues.delete(institutionId);
+    }
+  }
+}
+
+function overloaded(): Fault {
+  return new Fault('overloaded', 'More calls are waiting than can be answered in time.', {
+    remedy: 'Send again later.',
+  });
+}

@@ -1,0 +1,1 @@
+export { type Config, type ConfigSources, readConfig, type SettingName, settings } from './settings.ts';

@@ -1,0 +1,180 @@
+import type { Day, FaultDetail } from '../../kernel/index.ts';
+import { Fault, parseDay } from '../../kernel/index.ts';
+
+/** One setting: its name in `gapura.json`, in the environment, its default, how text becomes its value, and what it is. */
+interface Setting<T> {
+  readonly env: string;
+  /** Text as it would stand in the environment; undefined when there is no default. */
+  readonly fallback: string | undefined;
+  /** Secrets may also be given as a file, `<ENV>_FILE`, and are never printed. */
+  readonly secret?: true;
+  readonly read: (text: string) => T | Problem;
+  readonly about: string;
+}
+
+/** Why a text is no value, and how to mend it. */
+class Problem {
+  readonly remedy: string;
+  constructor(remedy: string) {
+    this.remedy = remedy;
+  }
+}
+
+const text = (value: string): string => value;
+const optional = (value: string): string | undefined => (value === '' ? undefined : value);
+
+const wholeNumber =
+  (least: number, most: number) =>
+  (value: string): number | Problem => {
+    const number = Number(value);
+    const whole = /^\d+$/.test(value) && number >= least && number <= most;
+    return whole ? number : new Problem(`Give a whole number from ${least} to ${most}.`);
+  };
+
+const yesOrNo = (value: string): boolean | Problem => {
+  if (value === 'yes' || value === 'no') return value === 'yes';
+  return new Problem('Give yes or no.');
+};
+
+const oneOf =
+  <T extends string>(...values: readonly T[]) =>
+  (value: string): T | Problem =>
+    values.find((known) => known === value) ?? new Problem(`Give one of ${values.join(', ')}.`);
+
+const dayOrNone = (value: string): Day | undefined | Problem =>
+  value === '' ? undefined : (parseDay(value) ?? new Problem('Give a day as YYYY-MM-DD.'));
+
+const list = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Every setting. `docs/reference/configuration.md` lists them; a test keeps page and table equal. */
+export const settings = {
+  home: {
+    env: 'GAPURA_HOME',
+    fallback: '.gapura',
+    read: text,
+    about: 'Folder of the installation: database, keys, demo.json.',
+  },
+  host: { env: 'GAPURA_HOST', fallback: '127.0.0.1', read: text, about: 'Address to listen on.' },
+  port: { env: 'GAPURA_PORT', fallback: '8080', read: wholeNumber(1, 65_535), about: 'Port to listen on.' },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    fallback: '',
+    secret: true,
+    read: optional,
+    about: 'Outside PostgreSQL 15 to 18; empty starts the embedded one.',
+  },
+  databaseMigrationUrl: {
+    env: 'DATABASE_MIGRATION_URL',
+    fallback: '',
+    secret: true,
+    read: optional,
+    about: 'Login that owns the tables and migrates; empty uses DATABASE_URL.',
+  },
+  masterKey: {
+    env: 'GAPURA_MASTER_KEY',
+    fallback: '',
+    secret: true,
+    read: optional,
+    about: 'Master key of the log (32 bytes, base64); empty keeps one under the home.',
+  },
+  asOf: {
+    env: 'GAPURA_AS_OF',
+    fallback: '',
+    read: dayOrNone,
+    about: 'Day on which the business clock starts, with a database of its own; empty is today.',
+  },
+  demo: {
+    env: 'GAPURA_DEMO',
+    fallback: 'yes',
+    read: yesOrNo,
+    about: 'Load the demo into an empty database: yes or no.',
+  },
+  demoResidents: {
+    env: 'GAPURA_DEMO_RESIDENTS',
+    fallback: '20000',
+    read: wholeNumber(1_000, 10_000_000),
+    about: 'Synthetic residents of the demo.',
+  },
+  trustedProxies: {
+    env: 'GAPURA_TRUSTED_PROXIES',
+    fallback: '',
+    read: list,
+    about: 'Networks of proxies whose X-Forwarded-For is believed, separated by commas.',
+  },
+  metricsNetworks: {
+    env: 'GAPURA_METRICS_NETWORKS',
+    fallback: '127.0.0.0/8,::1/128',
+    read: list,
+    about: 'Networks that may read /metrics, separated by commas.',
+  },
+  logLevel: {
+    env: 'GAPURA_LOG_LEVEL',
+    fallback: 'info',
+    read: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    about: 'Least level of log lines.',
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof settings;
+export type SettingName = keyof Settings;
+
+/** The configuration: each setting's value, of its type. */
+export type Config = { readonly [Name in SettingName]: Exclude<ReturnType<Settings[Name]['read']>, Problem> };
+
+/** Where values come from, strongest last: the file's object, the environment, flags (by setting name). */
+export interface ConfigSources {
+  readonly file: Readonly<Record<string, unknown>>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly flags: Readonly<Record<string, string | undefined>>;
+  /** Reads a secret's file; throws when there is none. */
+  readonly readFile: (path: string) => string;
+}
+
+/** Puts the configuration together; throws `configuration_invalid` naming the setting and the remedy. */
+export function readConfig(sources: ConfigSources): Config {
+  for (const name of Object.keys(sources.file)) {
+    if (!(name in settings)) throw invalid(name, `gapura.json names ${name}, which is no setting.`, 'Take it out.');
+  }
+  const entries = Object.entries(settings).map(([name, setting]) => [name, settingValue(name, setting, sources)]);
+  return Object.fromEntries(entries) as Config;
+}
+
+function settingValue(name: string, setting: Setting<unknown>, sources: ConfigSources): unknown {
+  const given = sources.flags[name] ?? fromEnvironment(setting, sources) ?? fromFile(name, sources);
+  const value = setting.read(given ?? setting.fallback ?? '');
+  if (value instanceof Problem)
+    throw invalid(setting.env, `${setting.env} has a value that cannot be used.`, value.remedy);
+  return value;
+}
+
+function fromEnvironment(setting: Setting<unknown>, { environment, readFile }: ConfigSources): string | undefined {
+  const path = setting.secret ? environment[`${setting.env}_FILE`] : undefined;
+  if (path === undefined) return environment[setting.env];
+  try {
+    return readFile(path).trim();
+  } catch (cause) {
+    throw invalid(
+      `${setting.env}_FILE`,
+      `${setting.env}_FILE names a file that cannot be read.`,
+      'Check path and rights.',
+      cause,
+    );
+  }
+}
+
+function fromFile(name: string, { file }: ConfigSources): string | undefined {
+  const value = file[name];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) return value.join(',');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
+
+function invalid(field: string, message: string, remedy: string, cause?: unknown): Fault {
+  const detail: FaultDetail = { field, remedy };
+  return new Fault('configuration_invalid', `${message} ${remedy}`, detail, { cause });
+}

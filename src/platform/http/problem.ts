@@ -1,0 +1,68 @@
+import { Fault, type FaultCode, isFault } from '../../kernel/index.ts';
+
+/** A problem of RFC 9457, as every door but the wire's answers business and faults alike. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly instance: string;
+}
+
+const statusOf: Record<FaultCode, number> = {
+  configuration_invalid: 500,
+  database_start_failed: 500,
+  database_unreachable: 503,
+  database_mismatch: 500,
+  migration_failed: 500,
+  port_taken: 500,
+  overloaded: 503,
+  log_unwritable: 503,
+  log_key_missing: 503,
+  not_found: 404,
+  invalid_input: 400,
+  conflict: 409,
+  not_allowed: 403,
+};
+
+/** Seconds after which a refused caller may send again: the lanes' limits are well below. */
+export const RETRY_AFTER_SECONDS = 1;
+
+/** True when the fault is an outage: nothing was done, and the same call may be sent again. */
+export function isOutage(error: unknown): boolean {
+  return isFault(error) && statusOf[error.code] === 503;
+}
+
+/** A fault as a problem. What is not the caller's to mend is told by its code only; the log has the rest. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  const fault = error instanceof Fault ? error : undefined;
+  const status = fault ? statusOf[fault.code] : statusOfHttp(error);
+  const code = fault?.code ?? (status < 500 ? 'invalid_request' : 'internal');
+  const shown = status < 500 || status === 503;
+  const text = error instanceof Error ? error.message : '';
+  const detail = shown ? [text, fault?.remedy].filter(Boolean).join(' ') : 'Something went wrong on our side.';
+  return {
+    type: 'about:blank',
+    title: titles[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    instance: `urn:uuid:${requestId}`,
+  };
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** Faults of the HTTP library carry their own status. */
+function statusOfHttp(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status >= 400 && status <= 599 ? status : 500;
+}

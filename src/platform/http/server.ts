@@ -1,0 +1,69 @@
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
+import { type Clock, uuidV7 } from '../../kernel/index.ts';
+import { RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
+
+/** What the HTTP server is made with. */
+export interface HttpOptions {
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger;
+  /** Networks of proxies whose X-Forwarded-For is believed; empty: the socket's address is the peer. */
+  readonly trustedProxies: readonly string[];
+}
+
+/** Milliseconds for a whole request to arrive: a body of 64 KiB at 56 kbit/s takes 9 s. */
+const REQUEST_MS = 10_000;
+/** Longer than the keep-alive of the usual balancers (60 s), so that they close first. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** A server with request ids, problems for faults, and headers that keep answers out of caches and frames. */
+export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuidV7(clock.now()),
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    done();
+  });
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler((request, reply) => {
+    const detail = 'There is nothing here. See GET / for what there is.';
+    const body = {
+      type: 'about:blank',
+      title: 'Not Found',
+      status: 404,
+      code: 'not_found',
+      detail,
+      instance: `urn:uuid:${request.id}`,
+    };
+    return sendProblem(reply, 404, body);
+  });
+  return app;
+}
+
+/** Answers an error as a problem; logs what is ours to mend, without the request's content. */
+export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error, request.id);
+  if (problem.status >= 500)
+    request.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+  return sendProblem(reply, problem.status, problem);
+}
+
+function sendProblem(reply: FastifyReply, status: number, problem: object): FastifyReply {
+  return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}

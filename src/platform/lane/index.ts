@@ -1,0 +1,1 @@
+export { defaultLaneLimits, Lane, type LaneLimits } from './lane.ts';

@@ -1,0 +1,2 @@
+export { connectionFor, inTransaction, openPool, type Sql, statementTimeouts } from './client.ts';
+export { DedicatedConnection, isConnectionLoss, unreachable } from './dedicated.ts';

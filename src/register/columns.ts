@@ -1,0 +1,57 @@
+/** Columns of `family` but for its key, in the order in which they are loaded and looked up. */
+export const familyColumns = [
+  'alamat',
+  'no_rt',
+  'no_rw',
+  'dusun',
+  'kode_pos',
+  'no_prop',
+  'no_kab',
+  'no_kec',
+  'no_kel',
+] as const;
+
+/** Columns of `resident`, in the order in which they are loaded and looked up. */
+export const residentColumns = [
+  'nik',
+  'no_kk',
+  'status',
+  'nama_lgkp',
+  'tmpt_lhr',
+  'tgl_lhr',
+  'jenis_klmin',
+  'gol_darah',
+  'agama',
+  'status_kawin',
+  'stat_hbkel',
+  'pddk_akh',
+  'jenis_pkrjn',
+  'pnydng_cct',
+  'nik_ibu',
+  'nama_lgkp_ibu',
+  'nik_ayah',
+  'nama_lgkp_ayah',
+  'alamat_sblm',
+  'akta_lhr',
+  'no_akta_lhr',
+  'akta_kwn',
+  'no_akta_kwn',
+  'tgl_kwn',
+  'akta_crai',
+  'no_akta_crai',
+  'tgl_crai',
+  'ektp_status',
+  'kewarganegaraan',
+] as const;
+
+export type FamilyColumn = (typeof familyColumns)[number];
+export type ResidentColumn = (typeof residentColumns)[number];
+
+/** Every column of the lookup: the resident's, then the family's. */
+export const lookupColumns: readonly { readonly table: 'r' | 'f'; readonly column: ResidentColumn | FamilyColumn }[] = [
+  ...residentColumns.map((column) => ({ table: 'r' as const, column })),
+  ...familyColumns.map((column) => ({ table: 'f' as const, column })),
+];
+
+/** Stands between the cells of a looked-up row: ASCII's unit separator, which no value holds. */
+export const CELL_SEPARATOR = '\u001f';

@@ -1,0 +1,6 @@
+export { CELL_SEPARATOR, familyColumns, residentColumns } from './columns.ts';
+export type { RegisteredChange, RegisteredFamily, RegisteredMember, ResidentStatus } from './family.ts';
+export { findResidents } from './find-residents.ts';
+export { type LoadedCounts, loadResidents } from './load-residents.ts';
+export { ResidentLookup } from './look-up.ts';
+export { type Resident, registerValue, residentNik, residentRegion, residentStatus, toResident } from './resident.ts';

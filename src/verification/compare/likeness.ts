@@ -1,0 +1,66 @@
+/** Why two values are taken for the same or not. Says how they relate; `match` says whether that is enough. */
+export type Reason =
+  /** Character for character the same. */
+  | 'identical'
+  /** The same once both are cleaned or parsed: case, spaces, titles, zero padding, another way to write a date. */
+  | 'equal'
+  /** The same words, some spelled otherwise (typing slip, old spelling, lost space, another name of a place). */
+  | 'spelling'
+  /** The same words in another order. */
+  | 'order'
+  /** Some words given by their first letter. */
+  | 'initials'
+  /** One value leaves words out or was cut. */
+  | 'shortened'
+  /** Different values. */
+  | 'different'
+  /** A different date, which becomes the register's when day and month change places. */
+  | 'day_month_swapped'
+  /** Two places of the same name on different levels: KOTA and KABUPATEN. */
+  | 'level_differs'
+  /** The same street, another house, block, RT or RW. */
+  | 'house_differs'
+  /** The register holds no value. */
+  | 'not_in_register'
+  /** The client sent no value. */
+  | 'not_submitted'
+  /** The submitted value cannot be read as what the element holds, or is too long to be one. */
+  | 'unreadable'
+  /** The element is never compared as text: a biometric, or one that no right covers. */
+  | 'not_comparable';
+
+/** What a comparison found. */
+export interface Likeness {
+  readonly match: boolean;
+  /** Integer 0-100; for the exact kinds 100 or 0. */
+  readonly score: number;
+  readonly reason: Reason;
+}
+
+/** How alike two values are before a threshold is applied. */
+export interface Degree {
+  /** 0 to 1; 1 only when the cleaned words are identical. */
+  readonly share: number;
+  readonly reason: Reason;
+}
+
+/** Two values that agree exactly in kind: score 100. */
+export function agrees(reason: Reason): Likeness {
+  return { match: true, score: 100, reason };
+}
+
+/** Two values that cannot be the same: score 0. */
+export function differs(reason: Reason): Likeness {
+  return { match: false, score: 0, reason };
+}
+
+/** A degree as an answer: the share in percent, rounded, against a threshold of 0-100. */
+export function scored(degree: Degree, threshold: number): Likeness {
+  const score = Math.round(100 * degree.share);
+  return { match: score >= threshold, score, reason: degree.reason };
+}
+
+/** The better of two readings; the first when they are even. */
+export function better(first: Degree, second: Degree): Degree {
+  return second.share > first.share ? second : first;
+}

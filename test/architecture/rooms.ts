@@ -1,0 +1,88 @@
+/** A room of `src/` and the rooms it may use, besides `kernel` and `platform`, which every room but they may. */
+export interface Room {
+  readonly name: string;
+  readonly may: readonly string[] | 'any';
+  readonly because: string;
+}
+
+const room = (name: string, may: Room['may'], because: string): Room => ({ name, may, because });
+
+/** The rooms and their arrows, in the order in which they build on each other. ARCHITECTURE.md draws them. */
+export const rooms: readonly Room[] = [
+  room('kernel', [], 'the kernel is pure words and numbers that everything rests on, so it rests on nothing'),
+  room('platform', [], 'the platform knows no domain word, so that any room can stand on it'),
+  room('reference', [], 'elements, regions and code lists are what the law says, whoever asks'),
+  room('audit', [], 'the log records what others do and must never depend on them'),
+  room('institutions', ['reference', 'audit'], 'who an institution is does not depend on what it may do'),
+  room('register', ['reference', 'audit'], 'residents are registered without regard to who may look them up'),
+  room('identity', ['institutions', 'audit'], 'signing in tells who somebody is, not what that person may do'),
+  room('notices', ['institutions', 'audit'], 'a message is carried without knowing its subject'),
+  room(
+    'access',
+    ['institutions', 'identity', 'reference', 'audit'],
+    'permit() reads rights alone; those who write them come to it',
+  ),
+  room('metering', ['access', 'audit'], 'units are counted by right, whatever they are spent on'),
+  room(
+    'verification',
+    ['access', 'metering', 'register', 'reference', 'audit'],
+    'it answers yes or no through one gate',
+  ),
+  room(
+    'disclosure',
+    ['access', 'metering', 'register', 'reference', 'audit'],
+    'it returns values through the same gate',
+  ),
+  room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
+  room(
+    'agreements',
+    ['access', 'institutions', 'documents', 'notices', 'audit'],
+    'agreements write rights, never the other way',
+  ),
+  room(
+    'billing',
+    ['agreements', 'metering', 'institutions', 'documents', 'notices', 'audit'],
+    'a ledger reads what was agreed and used, and changes neither',
+  ),
+  room(
+    'card-reader',
+    ['verification', 'identity', 'access', 'documents', 'audit'],
+    'a card is one more way to the one gate',
+  ),
+  room(
+    'warehouse',
+    ['register', 'reference', 'documents', 'audit'],
+    'it consolidates the register and knows no institution',
+  ),
+  room(
+    'feedback',
+    ['access', 'register', 'notices', 'audit', 'warehouse'],
+    'data balikan is owed by right and compared with the register',
+  ),
+  room(
+    'monitoring',
+    ['agreements', 'feedback', 'metering', 'access', 'documents', 'notices', 'audit'],
+    'an evaluation reads the other rooms; they do not know that they are evaluated',
+  ),
+  room(
+    'transparency',
+    ['register', 'institutions', 'identity', 'notices', 'audit'],
+    'a resident reads the log, not the rights',
+  ),
+  room('boards', 'any', 'screens read all rooms, and nobody builds on a screen'),
+];
+
+/** Where rooms are put together; they may use every room, through its door. */
+export const compositionRoots = ['apps', 'testing', 'bench', 'test'];
+
+/** The reasons behind the rules that hold for all rooms alike. */
+export const because = {
+  door: 'a room is free to change everything but what its index.ts exports',
+  apps: 'the programs put the rooms together; what they offer to others belongs in a room',
+  testing: 'what only tests need must not be needed to run',
+  boards: 'nobody builds on a screen',
+  circle: 'things that need each other are one thing, and cannot be read or tested apart',
+  environment: 'settings are read once, checked, and handed on; a setting read elsewhere is in no reference page',
+  time: 'time and chance come from the kernel, so that a test can set them and GAPURA_AS_OF can move them',
+  readable: 'an import that cannot be read cannot be checked',
+};

@@ -1,0 +1,2 @@
+export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './create-test-database.ts';
+export { postgresUnderTest } from './postgres-under-test.ts';
