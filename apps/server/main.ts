@@ -1,12 +1,10 @@
 import { createServer } from 'node:net';
 import { Fault, isFault } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
-import { openDatabase } from '../../src/platform/database/index.ts';
 import { createLogger } from '../../src/platform/log/index.ts';
 import { loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
 import { createApp } from './create-app.ts';
-import { keepDatabase } from './keep-database.ts';
 import { runChores } from './run-chores.ts';
 import { startServices, stopServices } from './start-services.ts';
 
@@ -40,16 +38,12 @@ async function serve(
   const services = await startServices(installation);
   const app = await createApp(services, config, logger);
   const stopChores = runChores(services, logger);
-  const { home, databaseUrl: url, databaseMigrationUrl: migrationUrl } = config;
-  const reopen = () => openDatabase({ home, url, migrationUrl, name: installation.databaseName, log: logger });
-  const stopKeeping = url === undefined ? keepDatabase(installation.pool, reopen, logger) : () => {};
   try {
     await app.listen({ host: config.host, port: config.port });
     onReady();
     await signalled;
   } finally {
     stopChores();
-    stopKeeping();
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
     await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));
   }

@@ -63,7 +63,7 @@ function localShare(person: Person): number {
   return 0.75;
 }
 
-/** 3 % of families have moved within the register's memory, some from elsewhere in the country. */
+/** 3 % of families have moved within the register's memory, from a village of the city or its neighbours. */
 function drawMove({ random, places }: Office): Move | undefined {
   if (!random.chance(0.03)) return undefined;
   const village = places.drawVillage(random);

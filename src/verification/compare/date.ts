@@ -1,4 +1,4 @@
-import { type Day, dayOf, parseDay } from '../../kernel/index.ts';
+import { dayOf, parseDay } from '../../kernel/index.ts';
 import { agrees, differs, type Likeness } from './likeness.ts';
 import { upperText } from './text/clean.ts';
 
@@ -48,12 +48,6 @@ export function compareDates(registered: string | null, submitted: string): Like
   if (read === registered) return agrees('equal');
   if (dayOf(year, day, month) === registered) return differs('day_month_swapped');
   return differs(read === undefined || parseDay(registered) === undefined ? 'unreadable' : 'different');
-}
-
-/** The day of a written date; undefined when it is none, unknown (00-00-0000) or no day that exists. */
-export function parseWrittenDay(text: string): Day | undefined {
-  const written = readDate(text);
-  return written && dayOf(written.year, written.month, written.day);
 }
 
 function readDate(text: string): Written | undefined {

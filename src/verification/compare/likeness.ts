@@ -64,3 +64,11 @@ export function scored(degree: Degree, threshold: number): Likeness {
 export function better(first: Degree, second: Degree): Degree {
   return second.share > first.share ? second : first;
 }
+
+/** What another way to write the same value counts at most, so that 100 says that the words are identical. */
+export const NOT_IDENTICAL = 0.99;
+
+/** A degree of values whose words are not identical: below 1, and at best another spelling. */
+export function notIdentical({ share, reason }: Degree): Degree {
+  return { share: Math.min(share, NOT_IDENTICAL), reason: reason === 'equal' ? 'spelling' : reason };
+}

@@ -68,7 +68,9 @@ describe('a name', () => {
 
   it('scores the same from both sides', () => {
     fc.assert(
-      fc.property(name, name, (a, b) => expect(score(a, b)).toBe(score(b, a))),
+      fc.property(name, name, (a, b) => {
+        expect(score(a, b)).toBe(score(b, a));
+      }),
       { numRuns: 3_000 },
     );
     for (const { registered, submitted } of namePairs(drawFrom(3), 50)) {
@@ -106,7 +108,11 @@ describe('cleaning', () => {
   });
 
   it('is settled after one time', () => {
-    fc.assert(fc.property(anyText, (text) => expect(clean(clean(text))).toBe(clean(text))));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(clean(clean(text))).toBe(clean(text));
+      }),
+    );
   });
 });
 

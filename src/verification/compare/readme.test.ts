@@ -7,7 +7,7 @@ import { compareElement } from './compare-element.ts';
 const page = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
 const rows = page
   .split('\n')
-  .filter((line) => /^\| [A-Z_]+ +\|/.test(line))
+  .filter((line) => /^\| [A-Z_]+ +\|.*`/.test(line))
   .map((line) =>
     line
       .slice(1, -1)

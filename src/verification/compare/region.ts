@@ -40,10 +40,9 @@ function compareRegencies(registered: Regency, submitted: Regency): Likeness {
 }
 
 function readRegency(words: readonly string[]): Regency {
-  const [first = '', second = ''] = words;
+  const first = words[0] ?? '';
   const level = cityWords.has(first) ? 'city' : regencyWords.has(first) ? 'regency' : 'bare';
-  const from = level === 'bare' ? 0 : administrative.has(second) ? 2 : 1;
-  const name = words.slice(from).join('');
+  const name = (level === 'bare' ? words : words.slice(1)).filter((word) => !administrative.has(word)).join('');
   const partOfName = level === 'city' && regenciesNamedKota.has(name);
   return partOfName || name === '' ? { level: 'bare', name: words.join('') } : { level, name };
 }

@@ -1,4 +1,4 @@
-import { better, type Degree } from '../likeness.ts';
+import { better, type Degree, NOT_IDENTICAL, notIdentical } from '../likeness.ts';
 import { MAX_LETTERS, MAX_WORDS } from '../text/clean.ts';
 import { align } from '../words/align.ts';
 import type { Lexicon } from '../words/lexicon.ts';
@@ -8,9 +8,6 @@ import { COMMON_WEIGHT, type Word, wordOf } from '../words/word.ts';
 import { wasCut } from './cut.ts';
 import { type Name, readName } from './read-name.ts';
 import { isCommon, writtenOut } from './short-forms.ts';
-
-/** Another way to write the same words never counts as the same words. */
-const NOT_IDENTICAL = 0.99;
 
 /** The same name, once with BIN or BINTI and once without. */
 const fatherLeftOut: Degree = { share: 0.97, reason: 'shortened' };
@@ -28,7 +25,7 @@ export function compareNames(registered: string, submitted: string, lexicon: Lex
   const best = readings(a, b)
     .map(([one, other]) => compareWords(one.map(nameWord), other.map(nameWord), lexicon))
     .reduce(better, different);
-  return best.share > NOT_IDENTICAL ? { share: NOT_IDENTICAL, reason: notEqual(best) } : best;
+  return notIdentical(best);
 }
 
 /**
@@ -61,10 +58,6 @@ function compareWords(a: readonly Word[], b: readonly Word[], lexicon: Lexicon):
 function nameWord(word: string, at: number, all: readonly string[]): Word {
   const text = writtenOut(word, all[at - 1]);
   return wordOf(text, isCommon(text) ? COMMON_WEIGHT : 1);
-}
-
-function notEqual(degree: Degree): Degree['reason'] {
-  return degree.reason === 'equal' ? 'spelling' : degree.reason;
 }
 
 function isReadable(name: Name): boolean {

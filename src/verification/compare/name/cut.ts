@@ -1,5 +1,4 @@
-import { textOf } from '../words/weigh.ts';
-import { soundsLike, type Word } from '../words/word.ts';
+import { soundsLike, textOf, type Word } from '../words/word.ts';
 
 /** Forms and old tables cut names at 20 letters and up; shorter values are abbreviated by people, not by tables. */
 const NARROWEST = 18;

@@ -39,14 +39,14 @@ export function align(a: readonly Word[], b: readonly Word[], lexicon: Lexicon):
   };
 }
 
-/** Pairs that could be taken; a word that meets its equal competes for no other. */
+/** Pairs that could be taken; a word that is sure of its equal competes for no other. */
 function candidates(a: readonly Word[], b: readonly Word[], lexicon: Lexicon): Pair[] {
   const found: Pair[] = [];
-  const metB = b.map((word) => isAmong(word, a));
+  const sureB = b.map((word) => isSure(word, b, a));
   for (const [i, wordA] of a.entries()) {
-    const met = isAmong(wordA, b);
+    const sure = isSure(wordA, a, b);
     for (const [j, wordB] of b.entries()) {
-      if ((met || metB[j]) && wordA.text !== wordB.text) continue;
+      if ((sure || sureB[j]) && wordA.text !== wordB.text) continue;
       const { share, relation } = wordLikeness(wordA, wordB, lexicon);
       if (share > 0) found.push({ a: wordA, b: wordB, i, j, share, relation });
     }
@@ -54,8 +54,16 @@ function candidates(a: readonly Word[], b: readonly Word[], lexicon: Lexicon): P
   return found.sort(likestFirst);
 }
 
-function isAmong(word: Word, words: readonly Word[]): boolean {
-  return words.some((other) => other.text === word.text);
+/** True when the other value has the word at least as often as its own. */
+function isSure(word: Word, own: readonly Word[], other: readonly Word[]): boolean {
+  const inOther = timesIn(word, other);
+  return inOther > 0 && inOther >= timesIn(word, own);
+}
+
+function timesIn(word: Word, words: readonly Word[]): number {
+  let times = 0;
+  for (const { text } of words) if (text === word.text) times++;
+  return times;
 }
 
 /** Even pairs go by nearness of place; what is still even cannot compete for a word, so the result is symmetric. */

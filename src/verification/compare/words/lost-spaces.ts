@@ -1,7 +1,6 @@
 import { MAX_LETTERS } from '../text/clean.ts';
 import { soundOf } from '../text/sound.ts';
-import { textOf } from './weigh.ts';
-import { soundsLike, type Word, wordOf } from './word.ts';
+import { soundsLike, textOf, type Word, wordOf } from './word.ts';
 import { nearnessOf } from './word-likeness.ts';
 
 const SAME_LETTERS = 0.99;

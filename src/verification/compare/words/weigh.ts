@@ -1,6 +1,6 @@
 import type { Degree, Reason } from '../likeness.ts';
 import type { Alignment, Pair } from './align.ts';
-import { COMMON_WEIGHT, type Word } from './word.ts';
+import { COMMON_WEIGHT } from './word.ts';
 
 /** Another order of the words: SANTOSO BUDI. */
 const INVERTED = 0.95;
@@ -60,9 +60,4 @@ function sum<T>(items: readonly T[], value: (item: T) => number): number {
   let total = 0;
   for (const item of items) total += value(item);
   return total;
-}
-
-/** The words of a value as one text. */
-export function textOf(words: readonly Word[], between = ' '): string {
-  return words.map((word) => word.text).join(between);
 }

@@ -39,3 +39,8 @@ export function soundsLike(a: Word, b: Word): boolean {
   if (a.text === b.text || a.sound === b.sound || a.otherSound === b.otherSound) return true;
   return a.otherSound === b.sound || a.sound === b.otherSound;
 }
+
+/** The words of a value as one text. */
+export function textOf(words: readonly Word[], between = ' '): string {
+  return words.map((word) => word.text).join(between);
+}
