@@ -1,5 +1,5 @@
 import { verifyLog } from '../../src/audit/index.ts';
-import { dayAt, Fault, parseDay } from '../../src/kernel/index.ts';
+import { dayAt, Fault, parseDay, systemClock } from '../../src/kernel/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
 import { generatePopulation, populationToCsv } from '../../testing/population/index.ts';
 import { type Command, type Context, option, wholeNumber } from './command.ts';
@@ -56,7 +56,7 @@ export const otherCommands: readonly Command[] = [
 ];
 
 async function generate(context: Context): Promise<void> {
-  const asOf = context.options['as-of'] ?? dayAt(Date.now(), 'WIB');
+  const asOf = context.options['as-of'] ?? dayAt(systemClock().now(), 'WIB');
   const day = parseDay(asOf);
   if (!day)
     throw new Fault('invalid_input', '--as-of is no day.', { field: 'as-of', remedy: 'Write it as YYYY-MM-DD.' });

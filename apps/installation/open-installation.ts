@@ -38,7 +38,7 @@ export async function openInstallation(config: Config, log: DatabaseLog): Promis
   try {
     await applyMigrations(database.owner, join(installationFolder(), 'migrations'));
     await checkDay(pool, config);
-    const clock = systemClock(asOf ? shiftTo(asOf, Date.now(), 'WIB') : 0);
+    const clock = systemClock(asOf ? shiftTo(asOf, systemClock().now(), 'WIB') : 0);
     const keys = new KeyRing(masterKey(config.masterKey, home));
     await prepareLog(pool, keys, clock);
     return { config, clock, database, pool, keys, databaseName, close };

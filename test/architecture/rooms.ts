@@ -25,8 +25,8 @@ export const rooms: readonly Room[] = [
   room('metering', ['access', 'audit'], 'units are counted by right, whatever they are spent on'),
   room(
     'verification',
-    ['access', 'metering', 'register', 'reference', 'audit'],
-    'it answers yes or no through one gate',
+    ['access', 'identity', 'metering', 'register', 'reference', 'audit'],
+    'it answers yes or no through one gate, to callers that its doors have proven',
   ),
   room(
     'disclosure',
@@ -56,8 +56,8 @@ export const rooms: readonly Room[] = [
   ),
   room(
     'feedback',
-    ['access', 'register', 'notices', 'audit', 'warehouse'],
-    'data balikan is owed by right and compared with the register',
+    ['access', 'identity', 'register', 'notices', 'audit', 'warehouse'],
+    'data balikan is owed by right, delivered with a token and compared with the register',
   ),
   room(
     'monitoring',

@@ -58,6 +58,12 @@ describe('its numbers', () => {
     }
   });
 
+  it('do not heap on one day of birth', () => {
+    const days = new Map<string, number>();
+    for (const { nik } of people) days.set(nik.slice(0, 12), (days.get(nik.slice(0, 12)) ?? 0) + 1);
+    expect(Math.max(...days.values())).toBeLessThan(6);
+  });
+
   it("begin with the family's district for children, and often with another for wives", () => {
     expect(localShare(people.filter((one) => one.stat_hbkel === 4))).toBeGreaterThan(0.93);
     expect(localShare(people.filter((one) => one.stat_hbkel === 3))).toBeLessThan(0.7);

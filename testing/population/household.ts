@@ -34,7 +34,7 @@ export function planHousehold(random: Random): Person[] {
 }
 
 function couple(random: Random, headBorn: number): Person[] {
-  const wifeBorn = clampAge(headBorn - Math.round(random.around(3.8, 3.4) * YEAR), 17);
+  const wifeBorn = clampAge(random, headBorn - Math.round(random.around(3.8, 3.4) * YEAR), 17);
   const married = weddingDay(random, Math.min(headBorn, wifeBorn));
   const husband = { ...person(1, headBorn, relations.head, marital.married), married };
   const wife = { ...person(2, wifeBorn, relations.wife, marital.married), married };
@@ -46,7 +46,7 @@ function loneParent(random: Random, headBorn: number): Person[] {
   const sex: Sex = random.chance(0.75) ? 2 : 1;
   const widowed = random.chance(years(headBorn) > 55 ? 0.9 : 0.4);
   const older = Math.round(random.around(3.8, 3.4) * YEAR) * (sex === 2 ? 1 : -1);
-  const spouseBorn = clampAge(headBorn + older, 17);
+  const spouseBorn = clampAge(random, headBorn + older, 17);
   const married = weddingDay(random, Math.min(headBorn, spouseBorn));
   const ended = Math.round(married * (0.05 + 0.6 * random.next()));
   const status = widowed ? marital.widowed : marital.divorced;
@@ -95,7 +95,7 @@ function youngFamily(random: Random, child: Person): Person[] {
   const married = child.married ?? 0;
   const gap = Math.round(random.around(2.5, 2) * YEAR);
   const spouseBorn = Math.max(
-    clampAge(child.born + (child.sex === 2 ? gap : -gap), 18),
+    clampAge(random, child.born + (child.sex === 2 ? gap : -gap), 18),
     married + Math.round(17 * YEAR),
   );
   const spouse = { ...person(child.sex === 1 ? 2 : 1, spouseBorn, relations.childInLaw, marital.married), married };
@@ -113,8 +113,12 @@ function weddingDay(random: Random, younger: number): number {
   return Math.max(random.between(10, 400), Math.round(Math.min(younger - age, younger - 17 * YEAR)));
 }
 
-function clampAge(born: number, leastYears: number): number {
-  return Math.min(OLDEST_DAYS - 400, Math.max(Math.round(leastYears * YEAR) + 400, born));
+/** Keeps a date of birth between two ages; what falls outside is spread over three years, or one day would fill up. */
+function clampAge(random: Random, born: number, leastYears: number): number {
+  const youngest = Math.round((leastYears + 1) * YEAR);
+  if (born < youngest) return youngest + random.below(1_100);
+  const oldest = OLDEST_DAYS - 400;
+  return born > oldest ? oldest - random.below(1_100) : born;
 }
 
 function aloneShare(age: number): number {

@@ -25,9 +25,8 @@ export interface Numbers {
 
 /**
  * Unique by counting: one 16-bit counter for each district, day within a century, and sex (or family card), 220 kB a
- * district in use, so some 30 MB in all however many people are made. Kota Tasikmalaya's ten districts hold 990 numbers
- * for each of 72,000 combinations of day and sex: at 10 million people the fullest is used a fifth. One that is full
- * passes on to the next `spare` district.
+ * district in use, so some 30 MB in all however many people are made. There is room: of the 990 numbers of one district,
+ * day and sex, the fullest at 3 million people has used 26. One that is full passes on to the next of `spareDistricts`.
  */
 export function createNumbers(spareDistricts: readonly string[]): Numbers {
   const counters = new Map<string, Uint16Array>();

@@ -1,4 +1,4 @@
-import type { ParameterReason } from '../../src/verification/wire/index.ts';
+import type { ParameterReason } from '../../src/verification/index.ts';
 
 /** Who calls and who is asked about: what every body of the classes is made from. */
 export interface Caller {

@@ -17,7 +17,10 @@ if (source === undefined) {
 }
 
 for (const level of LEVELS) {
-  const lines = readFileSync(join(source, 'data', `${level}.csv`), 'utf8').trim().split('\n').slice(1);
+  const lines = readFileSync(join(source, 'data', `${level}.csv`), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
   const rows = lines.map((line) => `${code(line)},${registerName(lastField(line))}`).sort();
   writeFileSync(join(target, `${level}.csv`), `code,name\n${rows.join('\n')}\n`);
   console.log(`${level}: ${rows.length}`);

@@ -1,8 +1,9 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from './account.ts';
 import type { DatabaseLog } from './database.ts';
+import { makeFolder } from './make-folder.ts';
 import { placeCluster } from './place-cluster.ts';
 import { socketFolder } from './socket-folder.ts';
 
@@ -32,8 +33,8 @@ export interface ClusterOptions {
 export async function describeCluster(options: ClusterOptions): Promise<Cluster> {
   const wanted = path.join(await realpath(options.home), 'database');
   const logFolder = path.join(path.dirname(wanted), 'log');
-  await mkdir(wanted, { recursive: true, mode: 0o711 });
-  await mkdir(logFolder, { recursive: true, mode: 0o700 });
+  await makeFolder(wanted, 0o711);
+  await makeFolder(logFolder, 0o700);
   const { folder, binaries, account } = await placeCluster(wanted, options.binaries, options.log);
   const data = path.join(folder, 'data');
   return {

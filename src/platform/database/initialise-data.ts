@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Fault } from '../../kernel/index.ts';
 import { runAs } from './account.ts';
 import type { Cluster } from './cluster.ts';
+import { notOurs } from './make-folder.ts';
 
 /** Folders of this prefix are unfinished clusters; one that is left over was cut off by a crash. */
 const UNFINISHED = 'data.new-';
@@ -51,11 +52,6 @@ export async function hasData(data: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw new Fault(
-      'database_start_failed',
-      `The database in ${data} belongs to another user.`,
-      { field: 'GAPURA_HOME', remedy: 'Start Gapura as the user who started it first, or name another home.' },
-      { cause: error },
-    );
+    throw notOurs(data, error);
   }
 }

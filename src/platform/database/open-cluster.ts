@@ -1,9 +1,10 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import { Fault } from '../../kernel/index.ts';
 import { type Cluster, type ClusterOptions, describeCluster } from './cluster.ts';
 import { hasData, initialiseData } from './initialise-data.ts';
+import { makeFolder } from './make-folder.ts';
 import { makePasswords, type Passwords, readPasswords } from './passwords.ts';
 import { ensureRoles } from './roles.ts';
 import { type Running, runPostmaster } from './run-postmaster.ts';
@@ -34,7 +35,7 @@ export interface OpenCluster {
 
 /** Makes, starts or adopts the cluster of a home and connects to it. Two processes at once take turns. */
 export async function openCluster(options: ClusterOptions): Promise<OpenCluster> {
-  await mkdir(options.home, { recursive: true });
+  await makeFolder(options.home, 0o755);
   const home = await realpath(options.home);
   return withStartLock(home, async () => {
     const cluster = await describeCluster({ ...options, home });
@@ -73,20 +74,38 @@ function configOf(running: Running, user: string, password: string, database: st
   return { host: running.socketFolder, port: SOCKET_PORT, user, password, database, ssl: false };
 }
 
+/** `cannot_connect_now`: the server starts anew after one of its processes was killed. */
+const NOT_YET = '57P03';
+const RESTART_MS = 60_000;
+
 async function connectAsAdmin(config: ClientConfig, cluster: Cluster): Promise<Client> {
+  const admin = await waitUntil(RESTART_MS, () =>
+    tryConnect(config).catch((cause) => {
+      throw new Fault(
+        'database_mismatch',
+        `The server of ${cluster.data} does not let its administrator in: ${(cause as Error).message}`,
+        { field: 'GAPURA_HOME', remedy: 'Check that secrets/database.json was made together with this database.' },
+        { cause },
+      );
+    }),
+  );
+  if (admin) return admin;
+  throw new Fault('database_unreachable', `The server of ${cluster.data} does not get ready.`, {
+    field: 'GAPURA_HOME',
+    remedy: `Read the end of ${cluster.logFile}.`,
+  });
+}
+
+async function tryConnect(config: ClientConfig): Promise<Client | undefined> {
   const admin = new Client({ ...config, application_name: HOLDER });
   // The loss of the server is told by 'end'; without a listener for 'error' it would end the process.
   admin.on('error', () => undefined);
   try {
     await admin.connect();
     return admin;
-  } catch (cause) {
-    throw new Fault(
-      'database_mismatch',
-      `The server of ${cluster.data} does not let its administrator in: ${(cause as Error).message}`,
-      { field: 'GAPURA_HOME', remedy: 'Check that secrets/database.json was made together with this database.' },
-      { cause },
-    );
+  } catch (error) {
+    if ((error as { code?: string }).code === NOT_YET) return undefined;
+    throw error;
   }
 }
 

@@ -124,6 +124,7 @@ test('a stale postmaster.pid with the number of an unrelated process does not st
 test('two processes that start the same fresh home at once share one server', async () => {
   const holders = [hold(home), hold(home)];
   const pids = await Promise.all(holders.map((holder) => holder.line()));
+  expect(pids[0]).toMatch(/^\d+$/);
   expect(pids[0]).toBe(pids[1]);
   const ends: (string | undefined)[] = [];
   for (const { process, line } of holders) {

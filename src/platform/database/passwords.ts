@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../../kernel/index.ts';
+import { notOurs } from './make-folder.ts';
 
 /** The passwords of an embedded cluster's three roles: its administrator, the tables' owner and the application. */
 export interface Passwords {
@@ -19,7 +20,8 @@ export async function readPasswords(file: string): Promise<Passwords | undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (error instanceof SyntaxError) return checked(undefined, file);
-    throw error;
+    if (error instanceof Fault) throw error;
+    throw notOurs(file, error);
   }
 }
 

@@ -8,6 +8,7 @@ import type { Cluster } from './cluster.ts';
 import { lastLogLines } from './last-log-lines.ts';
 import { type PostmasterFile, readPostmasterFile } from './postmaster-file.ts';
 import { processesOf, worksIn } from './processes-of.ts';
+import { rotateLog } from './rotate-log.ts';
 import { settingsFile } from './settings-file.ts';
 import { SOCKET_PORT } from './socket-folder.ts';
 import { waitUntil } from './wait-until.ts';
@@ -49,6 +50,7 @@ async function startPostmaster(cluster: Cluster): Promise<Running> {
 
 /** A session of its own keeps Ctrl-C from the server; the log file keeps our pipes from it. */
 async function spawnServer(cluster: Cluster): Promise<ChildProcess> {
+  await rotateLog(cluster.logFile);
   const log = await open(cluster.logFile, 'a', 0o600);
   try {
     const server = path.join(cluster.binaries, 'bin', 'postgres');

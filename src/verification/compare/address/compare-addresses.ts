@@ -1,4 +1,4 @@
-import { better, type Degree } from '../likeness.ts';
+import { better, type Degree, NOT_IDENTICAL, notIdentical } from '../likeness.ts';
 import { MAX_LETTERS, MAX_WORDS } from '../text/clean.ts';
 import { align } from '../words/align.ts';
 import { noLexicon } from '../words/lexicon.ts';
@@ -14,8 +14,6 @@ const ANOTHER_HOUSE = 0.7;
 const NUMBER_LEFT_OUT = 0.93;
 /** A lane of the street's name is another place, a hamlet of its name another sort of the same. */
 const ANOTHER_KIND = 0.75;
-/** A way to write the same address never counts as the same writing. */
-const NOT_IDENTICAL = 0.99;
 
 /** Kinds that name a way; the others name where people live. */
 const ways = new Set(['JALAN', 'GANG', 'LORONG']);
@@ -37,8 +35,7 @@ function compareParts(a: Address, b: Address): Degree {
   const [one, other] = [a.names.map(addressWord), b.names.map(addressWord)];
   const aligned = weigh(align(one, other, noLexicon));
   const joined: Degree = { share: joinedLikeness(one, other), reason: 'spelling' };
-  const best = [joined, ...rejoined(one, other)].reduce(better, aligned);
-  return { share: Math.min(best.share, NOT_IDENTICAL), reason: best.reason === 'equal' ? 'spelling' : best.reason };
+  return notIdentical([joined, ...rejoined(one, other)].reduce(better, aligned));
 }
 
 /** The same with lost spaces put back, when the number of words says that some may be lost. */

@@ -1,4 +1,4 @@
-import type { Degree } from '../likeness.ts';
+import { type Degree, NOT_IDENTICAL, notIdentical } from '../likeness.ts';
 import { provinceNames } from '../region-names.ts';
 import { lettersOf, MAX_LETTERS, MAX_WORDS, wordsOf } from '../text/clean.ts';
 import { align } from '../words/align.ts';
@@ -12,8 +12,7 @@ import { type Gazetteer, placeLetters } from './gazetteer.ts';
 const SAME_PLACE = 0.98;
 /** A name that only covers the other: JAKARTA for JAKARTA SELATAN. */
 const PART_OF = 0.9;
-const NOT_IDENTICAL = 0.99;
-/** Letters that a name may be nearer to its own place than its likeness says: a slip in a short name. */
+/** A misspelled name that can mean no other known place counts at least this, however short it is. */
 const SLIP = 0.85;
 
 const JAKARTA = 'JAKARTA';
@@ -55,11 +54,7 @@ function compareUnknown(a: readonly string[], b: readonly string[], nearA?: stri
 
 function compareByWords(a: readonly string[], b: readonly string[]): Degree {
   const words = (all: readonly string[]) => all.map((word) => wordOf(word));
-  const degree = weigh(align(words(a), words(b), noLexicon));
-  return {
-    share: Math.min(degree.share, NOT_IDENTICAL),
-    reason: degree.reason === 'equal' ? 'spelling' : degree.reason,
-  };
+  return notIdentical(weigh(align(words(a), words(b), noLexicon)));
 }
 
 /** The words of a place; a province or the country behind a comma, a hyphen or in brackets is left out. */

@@ -3,7 +3,7 @@ import { latinise } from './look-alikes.ts';
 /** Longer values (UTF-16 units) are not read at all; a register name has at most 60 letters (Permendagri 73/2022). */
 export const MAX_TEXT = 1_000;
 
-/** Longer cleaned values are not aligned; keeps the worst pair below a few milliseconds. */
+/** Longer cleaned values are not aligned; keeps the worst pair below 20 milliseconds. */
 export const MAX_LETTERS = 200;
 
 /** Values of more words are not aligned either: the work grows with the square of the words. */

@@ -37,7 +37,7 @@ function leftWeight(alignment: Alignment): number {
 }
 
 function isTelling(pair: Pair): boolean {
-  return pair.share >= AGREED && pair.a.weight > COMMON_WEIGHT;
+  return pair.share >= AGREED && Math.min(pair.a.weight, pair.b.weight) > COMMON_WEIGHT;
 }
 
 function contradicts({ leftA, leftB }: Alignment): boolean {

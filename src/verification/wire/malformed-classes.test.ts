@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseNik } from '../../src/kernel/index.ts';
-import { isInvalid, readWireBody, readWireRequest } from '../../src/verification/wire/index.ts';
-import { type MalformedClass, malformedClasses } from './malformed-classes.ts';
+import { type MalformedClass, malformedClasses } from '../../../testing/wire/index.ts';
+import { parseNik } from '../../kernel/index.ts';
+import { isInvalid } from './invalid-parameters.ts';
+import { readWireBody } from './read-body.ts';
+import { readWireRequest } from './read-request.ts';
 
 const siti = { userId: 'rsud_contoh', password: ' r+a%h&s=ia ', nik: '3278015501909001', name: 'SITI' };
 const fromPapua = { ...siti, nik: '9171015501909001' };

@@ -1,0 +1,7 @@
+export { drawPeople } from './draw-people.ts';
+export { askedElements, type Caller, enterCallers } from './enter-callers.ts';
+export { makeRequest } from './make-request.ts';
+export { openTrial, SEED, type Trial } from './open-trial.ts';
+export { end, endAll, keep } from './processes.ts';
+export { freePort, memoryOf, type Server, startServer } from './server.ts';
+export { slowDisk } from './slow-disk.ts';

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '../../src/kernel/index.ts';
+import { installationFolder } from '../../src/platform/database/index.ts';
+import { end, keep } from './processes.ts';
+
+/** A start with the database there takes 1 s, a recovery after a kill some seconds. */
+const READY_MS = 60_000;
+const LOOK_MS = 50;
+
+/** A server that runs as it does for everybody: its own process, built code, a port. */
+export interface Server {
+  readonly port: number;
+  readonly child: ChildProcess;
+  /** Milliseconds from its start until it said that it was ready. */
+  readonly startMs: number;
+  /** Ends it as an operator does. */
+  stop(): Promise<void>;
+}
+
+/** What may differ from a plain start. */
+export interface ServerOptions {
+  readonly home: string;
+  readonly port: number;
+  /** Options for Node itself. */
+  readonly nodeOptions?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built server on a prepared home and waits until it is ready; throws `database_start_failed` otherwise. */
+export async function startServer({ home, port, nodeOptions = [], env = {} }: ServerOptions): Promise<Server> {
+  const began = performance.now();
+  const program = path.join(installationFolder(), 'dist', 'apps', 'server', 'main.js');
+  const settings = { GAPURA_HOME: home, GAPURA_PORT: String(port), GAPURA_DEMO: 'no', GAPURA_LOG_LEVEL: 'error' };
+  const child = spawn(process.execPath, [...nodeOptions, program], {
+    env: { ...process.env, ...settings, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await untilReady(keep(child), port);
+  return { port, child, startMs: performance.now() - began, stop: () => end(child) };
+}
+
+async function untilReady(child: ChildProcess, port: number): Promise<void> {
+  const until = performance.now() + READY_MS;
+  while (performance.now() < until && child.exitCode === null && child.signalCode === null) {
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
+    await ready?.body?.cancel();
+    if (ready?.status === 200) return;
+    await sleep(LOOK_MS);
+  }
+  await end(child, 'SIGKILL');
+  throw new Fault('database_start_failed', 'The server did not become ready.', { field: 'server' });
+}
+
+/** A port of 127.0.0.1 that nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Memory that a process holds now, and the most it ever held, in MiB. */
+export function memoryOf(pid: number): { readonly now: number; readonly most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const read = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  return { now: Math.round(read('VmRSS')), most: Math.round(read('VmHWM')) };
+}

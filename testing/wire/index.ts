@@ -1,0 +1,2 @@
+export type { MalformedClass } from './malformed-class.ts';
+export { malformedClasses } from './malformed-classes.ts';
