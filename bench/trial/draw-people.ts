@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { findResidents, type Resident, toResident } from '../../src/register/index.ts';
-import { createRandom } from '../../testing/population/index.ts';
 import { SEED } from './open-trial.ts';
+import { createRandom } from './random.ts';
 
 /** NIKs in one lookup. */
 const PAGE = 2_000;

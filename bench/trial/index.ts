@@ -3,5 +3,6 @@ export { askedElements, type Caller, enterCallers } from './enter-callers.ts';
 export { makeRequest } from './make-request.ts';
 export { openTrial, SEED, type Trial } from './open-trial.ts';
 export { end, endAll, keep } from './processes.ts';
+export { createRandom, type Random } from './random.ts';
 export { freePort, memoryOf, type Server, startServer } from './server.ts';
 export { slowDisk } from './slow-disk.ts';

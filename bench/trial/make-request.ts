@@ -1,8 +1,7 @@
 import { type Resident, registerValue, residentNik } from '../../src/register/index.ts';
-import type { createRandom } from '../../testing/population/index.ts';
 import { askedElements, type Caller } from './enter-callers.ts';
+import type { Random } from './random.ts';
 
-type Random = ReturnType<typeof createRandom>;
 
 /** Of a hundred values 90 are sent as the register holds them, 8 in a variant, 2 are another person's. */
 const IDENTICAL = 0.9;

@@ -1,18 +1,20 @@
 import { getRight, grantRight, type Right, type RightTerms } from '../../src/access/index.ts';
 import { createAgreement } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
-import { type Credential, type CredentialKind, getCredential, issueCredential } from '../../src/identity/index.ts';
+import { type Credential, getCredential, issueCredential, type NewCredential } from '../../src/identity/index.ts';
 import { createInstitution, getInstitution, type InstitutionInZone } from '../../src/institutions/index.ts';
 import type { Day, TimeZone, Uuid } from '../../src/kernel/index.ts';
 import { officeIn } from './open-authority.ts';
 
 /** What a test wishes of an access; whatever it leaves out is ordinary. */
-export interface Wishes extends Partial<Omit<Right, 'rightId' | 'institutionId' | 'agreementId' | 'status'>> {
+export interface Wishes {
+  /** Name of the institution in the path; one of its own by default. */
   readonly slug?: string;
-  readonly zone?: TimeZone;
   readonly customerId?: string;
-  readonly kind?: CredentialKind;
-  readonly requiresIpUser?: boolean;
+  /** Zone of the office that looks after it. */
+  readonly zone?: TimeZone;
+  readonly terms?: Partial<Omit<RightTerms, 'institutionId' | 'agreementId'>>;
+  readonly credential?: Partial<Pick<NewCredential, 'kind' | 'userId' | 'requiresIpUser'>>;
 }
 
 /** An institution with its agreement, right and one credential, and the secret that proves it. */
@@ -24,7 +26,7 @@ export interface GrantedAccess {
   readonly secret: string;
 }
 
-/** Terms that a right has when its test does not care. */
+/** Terms that a right has when its test does not care. Its agreement runs for the same year. */
 const ordinary = {
   purpose: 'public_service',
   elements: ['NAMA_LGKP', 'TMPT_LHR', 'TGL_LHR', 'NIK'],
@@ -34,12 +36,35 @@ const ordinary = {
   validUntil: '2026-12-31' as Day,
 } as const satisfies Partial<RightTerms>;
 
+/** An address in the networks of an ordinary right. */
+export const ordinaryPeer = '10.1.2.3';
+
 let made = 0;
 
-/** Enters an institution, agreement, right and credential through the use cases, each institution under a new name. */
+/** Enters an institution, its agreement, right and credential through the use cases, in one call. */
 export async function grantAccess(by: Administration, wishes: Wishes = {}): Promise<GrantedAccess> {
   made += 1;
-  const { slug = `LEMBAGA_${made}`, zone = 'WIB', customerId = null, kind = 'wire', requiresIpUser = false } = wishes;
-  const { slug: _, zone: __, customerId: ___, kind: ____, requiresIpUser: _____, ...terms } = wishes;
-  return { slug, zone, customerId, kind, requiresIpUser, terms } as never;
+  const { slug = `LEMBAGA_${made}`, customerId = null, zone = 'WIB' } = wishes;
+  const institutionId = await createInstitution(by, {
+    officeCode: officeIn[zone],
+    slug,
+    customerId,
+    name: `Lembaga Contoh ${made}`,
+    class: 'city',
+    kind: 'regional_body',
+    sector: 'umum',
+  });
+  const terms = { ...ordinary, ...wishes.terms, institutionId };
+  const { validFrom: startsOn, validUntil: endsOn } = terms;
+  const agreementId = await createAgreement(by, { institutionId, number: `470/${slug}`, startsOn, endsOn });
+  const rightId = await grantRight(by, { ...terms, agreementId });
+  const wanted = { kind: 'wire', userId: `user_${made}`, ...wishes.credential, institutionId, rightId } as const;
+  const { credentialId, secret } = await issueCredential(by, wanted);
+  return {
+    institution: await getInstitution(by.pool, institutionId),
+    agreementId,
+    right: await getRight(by.pool, rightId),
+    credential: await getCredential(by.pool, credentialId),
+    secret,
+  };
 }

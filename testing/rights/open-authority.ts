@@ -1,7 +1,7 @@
-import { openPool } from '../../src/platform/sql/index.ts';
 import { type Administration, KeyRing, prepareLog } from '../../src/audit/index.ts';
 import { createOffice } from '../../src/institutions/index.ts';
 import { type Clock, type Day, testClock } from '../../src/kernel/index.ts';
+import { openPool } from '../../src/platform/sql/index.ts';
 import { createTestDatabase, type TestDatabase } from '../database/index.ts';
 
 /** An authority of a test's own: a database, its log's keys, and an office in each of the three time zones. */

@@ -1,0 +1,1 @@
+export { CLIENTS, type CeilingRates, prepareCeiling } from './ceiling.ts';

@@ -1,0 +1,70 @@
+import { connect, type Socket } from 'node:net';
+
+/** An answer of some 900 bytes fits many times; what does not is put together piece by piece. */
+const BUFFER_BYTES = 16_384;
+
+const BLANK_LINE = Buffer.from('\r\n\r\n');
+const LENGTH = Buffer.from('content-length: ');
+const OK = Buffer.from('HTTP/1.1 200');
+const ZERO = 0x30;
+
+/** Takes a whole answer; the bytes are overwritten by the next one. */
+export type OnAnswer = (answer: Buffer) => void;
+
+/**
+ * A keep-alive connection that has one request on its way at a time and reads no more of an answer than where it ends.
+ * Everything is done by hand because the generator shares the machine with what it measures.
+ */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #onAnswer: OnAnswer;
+  #partial: Buffer | undefined;
+
+  /** `onEnd` hears when the connection is no more, whoever ended it. */
+  constructor(port: number, onAnswer: OnAnswer, onEnd: () => void) {
+    this.#onAnswer = onAnswer;
+    const onread = { buffer: Buffer.allocUnsafe(BUFFER_BYTES), callback: this.#read };
+    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
+    this.#socket.on('error', () => {});
+    this.#socket.on('close', onEnd);
+  }
+
+  /** Sends a request; its answer comes to `onAnswer`. */
+  send(request: Uint8Array): void {
+    this.#socket.write(request);
+  }
+
+  /** Ends the connection. */
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  readonly #read = (count: number, bytes: Uint8Array): boolean => {
+    const piece = (bytes as Buffer).subarray(0, count);
+    const answer = this.#partial ? Buffer.concat([this.#partial, piece]) : piece;
+    if (answer.length < lengthOf(answer)) {
+      this.#partial = Buffer.from(answer);
+      return true;
+    }
+    this.#partial = undefined;
+    this.#onAnswer(answer);
+    return true;
+  };
+}
+
+/** True when the answer's status is 200. */
+export function isOk(answer: Buffer): boolean {
+  return answer.compare(OK, 0, OK.length, 0, OK.length) === 0;
+}
+
+/** Bytes of the whole answer; infinite while its head is not there yet. */
+function lengthOf(answer: Buffer): number {
+  const head = answer.indexOf(BLANK_LINE);
+  const field = answer.indexOf(LENGTH);
+  if (head < 0 || field < 0) return Number.POSITIVE_INFINITY;
+  let length = 0;
+  for (let at = field + LENGTH.length; (answer[at] ?? 0) >= ZERO; at += 1) {
+    length = length * 10 + (answer[at] ?? 0) - ZERO;
+  }
+  return head + BLANK_LINE.length + length;
+}

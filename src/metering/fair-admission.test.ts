@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Day, type TestClock, testClock } from '../kernel/index.ts';
+import { FairAdmission } from './index.ts';
+
+let clock: TestClock;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  clock = testClock('2021-11-18' as Day);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A door of `most` calls at once. `call` starts one; `started` lists who was admitted; `end` ends the oldest running. */
+function door(most: number) {
+  const admission = new FairAdmission(clock, most);
+  const started: string[] = [];
+  const ends: (() => void)[] = [];
+  const call = (institution: string) =>
+    admission.run(institution, () => {
+      started.push(institution);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const end = async (count = 1) => {
+    for (let i = 0; i < count; i += 1) {
+      ends.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return { admission, started, call, end };
+}
+
+function pass(milliseconds: number): void {
+  clock.advance(milliseconds);
+  vi.advanceTimersByTime(milliseconds);
+}
+
+describe('fair admission', () => {
+  it('lets everybody in at once while there is room', async () => {
+    const { admission, started, call } = door(3);
+    void call('A');
+    void call('A');
+    void call('B');
+    expect(started).toEqual(['A', 'A', 'B']);
+    expect(admission.load).toEqual({ onTheirWay: 3, waiting: 0 });
+  });
+
+  it('puts a single call behind one call of each other institution, however many those have waiting', async () => {
+    const { started, call, end } = door(1);
+    for (let i = 0; i < 500; i += 1) void call('FLOOD');
+    for (let i = 0; i < 200; i += 1) void call('BUSY');
+    void call('SINGLE');
+    await end(3);
+    expect(started).toEqual(['FLOOD', 'FLOOD', 'BUSY', 'SINGLE']);
+  });
+
+  it('takes turns among institutions, and each keeps its own order', async () => {
+    const { admission, started, call, end } = door(1);
+    void call('A');
+    for (const institution of ['A', 'A', 'A', 'B', 'B', 'C']) void call(institution);
+    await end(6);
+    expect(started).toEqual(['A', 'A', 'B', 'C', 'A', 'B', 'A']);
+    await end();
+    expect(admission.load).toEqual({ onTheirWay: 0, waiting: 0 });
+  });
+
+  it('does not let a newcomer pass those who wait', async () => {
+    const { started, call, end } = door(2);
+    for (const institution of ['A', 'A', 'B', 'B']) void call(institution);
+    const ending = end();
+    void call('C');
+    await ending;
+    expect(started).toEqual(['A', 'A', 'B']);
+  });
+
+  it('gives the room of a call that failed to the next', async () => {
+    const { admission, started, call, end } = door(1);
+    const failing = admission.run('A', () => Promise.reject(new RangeError('no')));
+    void call('B');
+    await expect(failing).rejects.toThrow(RangeError);
+    expect(started).toEqual(['B']);
+    await end();
+    expect(admission.load).toEqual({ onTheirWay: 0, waiting: 0 });
+  });
+
+  it('refuses the 1,025th waiting call of one institution and still takes the next one of another', async () => {
+    const { admission, call } = door(1);
+    for (let i = 0; i < 1 + 1_024; i += 1) void call('FLOOD');
+    await expect(call('FLOOD')).rejects.toMatchObject({ code: 'overloaded' });
+    void call('SINGLE');
+    expect(admission.load.waiting).toBe(1_025);
+  });
+
+  it('refuses the 4,097th waiting call of all', async () => {
+    const { admission, call } = door(1);
+    for (let i = 0; i < 1 + 4_096; i += 1) void call(`I${i % 8}`);
+    await expect(call('SINGLE')).rejects.toMatchObject({ code: 'overloaded', remedy: 'Send again later.' });
+    expect(admission.load.waiting).toBe(4_096);
+  });
+
+  it('refuses whoever has waited 250 ms, and lets the later ones go on waiting', async () => {
+    const { admission, started, call, end } = door(1);
+    void call('A');
+    const late = expect(Promise.all([call('A'), call('B')])).rejects.toMatchObject({ code: 'overloaded' });
+    pass(200);
+    void call('B');
+    pass(100);
+    await late;
+    expect(admission.load).toEqual({ onTheirWay: 1, waiting: 1 });
+    await end();
+    expect(started).toEqual(['A', 'B']);
+    admission.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

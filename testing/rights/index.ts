@@ -1,0 +1,3 @@
+export { type GrantedAccess, grantAccess, ordinaryPeer, type Wishes } from './grant-access.ts';
+export { type Authority, aMonday, officeIn, openAuthority } from './open-authority.ts';
+export { enterPersonas, type Gate, openGate } from './open-gate.ts';

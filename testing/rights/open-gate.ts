@@ -1,0 +1,59 @@
+import pg from 'pg';
+import { pino } from 'pino';
+import { AccessBook } from '../../src/access/index.ts';
+import { LogWriter, NoiseCounter } from '../../src/audit/index.ts';
+import { feedbackRoutes } from '../../src/feedback/index.ts';
+import { FailureLimit, PasswordCheck } from '../../src/identity/index.ts';
+import { FairAdmission, Meter } from '../../src/metering/index.ts';
+import { createHttpServer } from '../../src/platform/http/index.ts';
+import { createMetrics } from '../../src/platform/metrics/index.ts';
+import { connectionFor } from '../../src/platform/sql/index.ts';
+import { loadResidents, ResidentLookup } from '../../src/register/index.ts';
+import { wireRoutes } from '../../src/verification/index.ts';
+import { personaFamilies } from '../population/index.ts';
+import type { Authority } from './open-authority.ts';
+
+/** A gate as one serving process has it, with its doors on a server that is called with `app.inject`. */
+export type Gate = Awaited<ReturnType<typeof openGate>>;
+
+/** Opens a gate of an authority; several gates of one authority are several processes of one installation. */
+export async function openGate({ database, pool, keys, clock }: Authority) {
+  const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), 'test', keys, clock);
+  const lookup = new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock);
+  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId));
+  const meter: Meter = new Meter(pool, writer, () => clock.monotonic());
+  const admission = new FairAdmission(clock);
+  await writer.open();
+  await book.load();
+  const parts = {
+    pool,
+    keys,
+    clock,
+    writer,
+    meter,
+    book,
+    lookup,
+    admission,
+    noise: new NoiseCounter(clock),
+    passwords: new PasswordCheck(clock),
+    failures: new FailureLimit(clock),
+    metrics: createMetrics(() => ({})),
+  };
+  const app = createHttpServer({ clock, logger: pino({ level: 'silent' }), trustedProxies: [] });
+  await app.register((door) => wireRoutes(door, parts));
+  await app.register((door) => feedbackRoutes(door, parts));
+  const close = async () => {
+    await app.close();
+    admission.close();
+    await lookup.close();
+    await writer.close();
+  };
+  return { ...parts, app, close };
+}
+
+/** Fills an authority's register with the personas. */
+export async function enterPersonas({ database }: Authority): Promise<void> {
+  const client = new pg.Client(database.owner);
+  await client.connect();
+  await loadResidents(client, personaFamilies).finally(() => client.end());
+}
