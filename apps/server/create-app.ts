@@ -7,7 +7,7 @@ import { createHttpServer } from '../../src/platform/http/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { wireRoutes } from '../../src/verification/index.ts';
 import { checkReadiness } from './check-readiness.ts';
-import { startPage } from './start-page.ts';
+import { startPage, startPagePolicy } from './start-page.ts';
 import type { Services } from './start-services.ts';
 
 /** The HTTP application: doors of the rooms, and beside them health, readiness, metrics and the start page. */
@@ -18,9 +18,10 @@ export async function createApp(services: Services, config: Config, logger: Logg
   await app.register((door) => wireRoutes(door, { ...services, metrics }));
   await app.register((door) => feedbackRoutes(door, services));
 
-  app.get('/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(await startPage(services, config)),
-  );
+  app.get('/', async (_request, reply) => {
+    const page = await startPage(services, config);
+    return reply.header('content-security-policy', startPagePolicy()).type('text/html; charset=utf-8').send(page);
+  });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const readiness = await checkReadiness(services);

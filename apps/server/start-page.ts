@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Config } from '../../src/platform/config/index.ts';
 import type { Services } from './start-services.ts';
+
+/** What the page may load: its own style and nothing else. */
+export const startPagePolicy = () =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; frame-ancestors 'none'`;
 
 /** The page at `/`: what runs here and where to go on, in Indonesian and English. */
 export async function startPage({ pool, clock }: Services, config: Config): Promise<string> {
@@ -26,7 +31,7 @@ export async function startPage({ pool, clock }: Services, config: Config): Prom
 ${moved}${demo}
 <dl><div><dt>Penduduk terdaftar</dt><dd>± ${number(residents)}</dd></div>
 <div><dt>Lembaga pengguna</dt><dd>${number(institutions)}</dd></div>
-<div><dt>Hari kerja</dt><dd>${day}</dd></div></dl>
+<div><dt>Hari ini</dt><dd>${day}</dd></div></dl>
 <h2>Pintu <span lang="en">Doors</span></h2>
 <ul><li><code>POST /dukcapil/get_json/{instansi}/{metode}</code> verifikasi bagi aplikasi yang sudah terpasang</li>
 <li><code>POST /dukcapil/store</code> penyampaian data balikan</li></ul>

@@ -2,7 +2,7 @@ import { type Administration, administer } from '../audit/index.ts';
 import { addDays, Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
 import { findElement } from '../reference/index.ts';
 import type { Right } from './model.ts';
-import { parseNetwork } from './networks.ts';
+import { readNetwork } from './networks.ts';
 
 /** The terms of a right; what is left out has the default that denies more or is usual. */
 export type RightTerms = Pick<
@@ -70,7 +70,7 @@ export function checkTerms(t: Omit<Right, 'rightId' | 'status'>): void {
   }
   if (t.elements.length === 0) throw new Fault('invalid_input', 'A right names its elements.', { field: 'elements' });
   if (t.networks.length === 0) throw new Fault('invalid_input', 'A right names its networks.', { field: 'networks' });
-  t.networks.forEach(parseNetwork);
+  t.networks.forEach(readNetwork);
   if (t.closesMinute <= t.opensMinute)
     throw new Fault('invalid_input', 'The hours end before they begin.', { field: 'hours' });
   if (t.validUntil < t.validFrom)

@@ -1,36 +1,31 @@
 import { BlockList, isIP } from 'node:net';
-import { Fault } from '../kernel/index.ts';
+import { Fault, type Network, parseNetwork } from '../kernel/index.ts';
 
 /** A set of networks that addresses are looked up in. */
 export class NetworkSet {
   readonly #list = new BlockList();
 
-  /** `networks` in CIDR form, or single addresses. */
+  /** `networks` in CIDR form, or single addresses; throws `invalid_input` when one is none. */
   constructor(networks: Iterable<string>) {
     for (const network of networks) {
-      const [address, bits, family] = parseNetwork(network);
+      const { address, bits, family } = readNetwork(network);
       this.#list.addSubnet(address, bits, family);
     }
   }
 
-  /** True when the address (as `plainAddress` writes it) is in one of the networks. */
+  /** True when the address is in one of the networks; an IPv4 address also in its IPv6 form (`::ffff:10.0.0.1`). */
   has(address: string): boolean {
     const version = isIP(address);
     return version !== 0 && this.#list.check(address, version === 6 ? 'ipv6' : 'ipv4');
   }
 }
 
-/** The parts of a network in CIDR form; throws `invalid_input` when it is none. */
-export function parseNetwork(network: string): [string, number, 'ipv4' | 'ipv6'] {
-  const [address = '', bits] = network.split('/');
-  const version = isIP(address);
-  const widest = version === 6 ? 128 : 32;
-  const length = bits === undefined ? widest : Number(bits);
-  if (version === 0 || !Number.isInteger(length) || length < 0 || length > widest) {
-    const remedy = 'Write it like 10.20.0.0/16 or 2001:db8::/32.';
-    throw new Fault('invalid_input', `${network} is no network.`, { field: 'network', remedy });
-  }
-  return [address, length, version === 6 ? 'ipv6' : 'ipv4'];
+/** The network that a text names; throws `invalid_input` when it names none. */
+export function readNetwork(text: string): Network {
+  const network = parseNetwork(text);
+  if (network) return network;
+  const remedy = 'Write it like 10.20.0.0/16 or 2001:db8::/32, with nothing but zeros after its length.';
+  throw new Fault('invalid_input', `${text} is no network.`, { field: 'networks', remedy });
 }
 
 /** An address without the wrapping that a dual-stack socket gives IPv4 (`::ffff:10.0.0.1`), in lower case. */

@@ -13,4 +13,5 @@ export {
 } from './day.ts';
 export { Fault, type FaultCode, type FaultDetail, faultCodes, isFault } from './fault.ts';
 export { parseUuid, randomBytes16, type Uuid, uuidV7 } from './ids.ts';
+export { type Network, parseNetwork } from './network.ts';
 export { composeNik, type Kk, type Nik, type NikParts, nikParts, parseKk, parseNik } from './nik.ts';

@@ -64,15 +64,6 @@ describe('fair admission', () => {
     expect(admission.load).toEqual({ onTheirWay: 0, waiting: 0 });
   });
 
-  it('does not let a newcomer pass those who wait', async () => {
-    const { started, call, end } = door(2);
-    for (const institution of ['A', 'A', 'B', 'B']) void call(institution);
-    const ending = end();
-    void call('C');
-    await ending;
-    expect(started).toEqual(['A', 'A', 'B']);
-  });
-
   it('gives the room of a call that failed to the next', async () => {
     const { admission, started, call, end } = door(1);
     const failing = admission.run('A', () => Promise.reject(new RangeError('no')));

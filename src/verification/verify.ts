@@ -1,43 +1,15 @@
 import { type AccessBook, type LiveRight, permit } from '../access/index.ts';
-import {
-  type Appended,
-  type Entry,
-  elementResults,
-  type LogWriter,
-  type NoiseCounter,
-  type Unit,
-} from '../audit/index.ts';
-import type { Credential } from '../identity/index.ts';
-import { type Clock, type Day, Fault, isFault, type Nik } from '../kernel/index.ts';
+import type { Appended, LogWriter, NoiseCounter } from '../audit/index.ts';
+import { type Clock, Fault, isFault, type Nik } from '../kernel/index.ts';
 import type { FairAdmission, Meter } from '../metering/index.ts';
-import { type ElementName, getElement } from '../reference/index.ts';
 import { type Resident, type ResidentLookup, registerValue } from '../register/index.ts';
-import { askedNik, compareAll, refusalAbout, refusalOfDenial, resultOf, returnsValues } from './judge.ts';
-import { type Outcome, outcomes, type Refusal } from './outcome.ts';
+import { entryOf, type Finding, type Judged } from './finding.ts';
+import { askedNik, compareAll, refusalAbout, refusalOfDenial, returnsValues } from './judge.ts';
+import { outcomes } from './outcome.ts';
 import type { Question } from './question.ts';
-import type { ElementVerdict } from './verdict.ts';
 
 /** What a door answers. `left`: hits left today, null when no right is known. */
-export type Answer = { readonly left: number | null } & (
-  | { readonly outcome: Refusal }
-  | { readonly outcome: 'verified'; readonly verdicts: readonly ElementVerdict[] }
-  | { readonly outcome: 'values_returned'; readonly values: ReadonlyMap<ElementName, string | null> }
-);
-
-type Finding =
-  | { readonly outcome: Refusal }
-  | { readonly outcome: 'verified'; readonly verdicts: readonly ElementVerdict[] }
-  | { readonly outcome: 'values_returned'; readonly values: ReadonlyMap<ElementName, string | null> };
-
-/** A call judged under one epoch: what to answer, for whom, and the hit it takes. */
-interface Judged {
-  readonly finding: Finding;
-  readonly credential: Credential | undefined;
-  readonly right?: LiveRight | undefined;
-  readonly day?: Day | undefined;
-  readonly nik?: Nik | undefined;
-  readonly unit?: Unit | undefined;
-}
+export type Answer = Finding & { readonly left: number | null };
 
 /** What verification works with; made once in each process. */
 export interface VerificationParts {
@@ -71,7 +43,7 @@ export async function verify(question: Question, parts: VerificationParts): Prom
   throw new Fault('log_unwritable', 'The call could not be recorded under rights that stand still.');
 }
 
-/** The checks in the order of the installed clients' contract (wire.md): 09, 03, 17, 16, 10/04, 06, 05, 07, 15, person. */
+/** The checks in the order of the installed clients' contract (docs/wire.md): 09, 03, 17, 16, 10/04, 06, 05, 07, 15, person. */
 async function judge(question: Question, find: Find, parts: VerificationParts): Promise<Judged> {
   const caller = await question.authenticate(parts.book);
   if ('refusal' in caller) return { finding: { outcome: caller.refusal }, credential: caller.known };
@@ -133,7 +105,7 @@ function findOnce(lookup: ResidentLookup): Find {
 /** An attempt that names no existing credential is counted, not recorded one by one: strangers cannot fill the log. */
 function answerStranger(question: Question, finding: Finding, { noise }: VerificationParts): Answer {
   noise.count(question.peer, finding.outcome);
-  return { ...(finding as { outcome: Refusal }), left: null };
+  return { ...finding, left: null };
 }
 
 async function append(question: Question, judged: Judged, epoch: string, parts: VerificationParts): Promise<Appended> {
@@ -147,33 +119,6 @@ async function append(question: Question, judged: Judged, epoch: string, parts: 
     if (unit && isFault(error, 'overloaded')) parts.meter.giveBack(unit);
     throw error;
   }
-}
-
-function entryOf(question: Question, { finding, credential, right, day, nik, unit }: Judged): Entry {
-  return {
-    at: question.at,
-    kind: question.answers === 'match' ? 'verification' : 'data_return',
-    outcome: finding.outcome satisfies Outcome,
-    requestId: question.requestId,
-    peer: question.peer,
-    method: question.method,
-    charged: unit ? 1 : 0,
-    ...(credential && { institutionId: credential.institutionId, credentialId: credential.credentialId }),
-    ...(right && { rightId: right.rightId, purpose: right.purpose }),
-    ...(day && { day }),
-    ...(nik && { nik }),
-    ...elementsOf(finding),
-  };
-}
-
-function elementsOf(finding: Finding): Pick<Entry, 'elements' | 'results'> {
-  if (finding.outcome === 'verified') {
-    const { verdicts } = finding;
-    return { elements: verdicts.map((verdict) => verdict.element.no), results: verdicts.map(resultOf) };
-  }
-  if (finding.outcome !== 'values_returned') return {};
-  const elements = [...finding.values.keys()].map((name) => getElement(name).no);
-  return { elements, results: elements.map(() => elementResults.returned) };
 }
 
 /** Hits left, from the log's own statement; before a right's first hit of the day that is its whole quota. */

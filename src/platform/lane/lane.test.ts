@@ -48,7 +48,10 @@ describe('a lane', () => {
     end();
     expect(await Promise.all(first)).toEqual([1, 4]);
     await turn();
-    expect(batches).toEqual([[1, 2], [3, 4, 5]]);
+    expect(batches).toEqual([
+      [1, 2],
+      [3, 4, 5],
+    ]);
     end();
     await turn();
     end();
