@@ -4,17 +4,21 @@ import { NetworkSet, plainAddress } from '../../src/access/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
-import { createMetrics } from '../../src/platform/metrics/index.ts';
+import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { wireRoutes } from '../../src/verification/index.ts';
 import { checkReadiness } from './check-readiness.ts';
 import { startPage, startPagePolicy } from './start-page.ts';
 import type { Services } from './start-services.ts';
 
 /** The HTTP application: doors of the rooms, and beside them health, readiness, metrics and the start page. */
-export async function createApp(services: Services, config: Config, logger: Logger): Promise<FastifyInstance> {
-  const { clock, writer, admission } = services;
+export async function createApp(
+  services: Services,
+  config: Config,
+  metrics: Metrics,
+  logger: Logger,
+): Promise<FastifyInstance> {
+  const { clock } = services;
   const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies });
-  const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
   await app.register((door) => wireRoutes(door, { ...services, metrics }));
   await app.register((door) => feedbackRoutes(door, services));
 

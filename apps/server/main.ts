@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { Fault, isFault } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createLogger } from '../../src/platform/log/index.ts';
+import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
 import { createApp } from './create-app.ts';
@@ -36,8 +37,10 @@ async function serve(
   onReady: () => void,
 ): Promise<void> {
   const services = await startServices(installation);
-  const app = await createApp(services, config, logger);
-  const stopChores = runChores(services, logger);
+  const { writer, admission } = services;
+  const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
+  const app = await createApp(services, config, metrics, logger);
+  const stopChores = runChores(services, metrics, logger);
   try {
     await app.listen({ host: config.host, port: config.port });
     onReady();

@@ -1,16 +1,20 @@
 import { prepareLog } from '../../src/audit/index.ts';
-import { reapWriters } from '../../src/metering/index.ts';
+import { dayAt } from '../../src/kernel/index.ts';
+import { compareQuota, reapWriters } from '../../src/metering/index.ts';
+import type { Metrics } from '../../src/platform/metrics/index.ts';
 import type { Services } from './start-services.ts';
 
 /** What is done beside the calls, and how often in milliseconds. */
-const every = { recalls: 250, reaping: 10_000, noise: 60_000, log: 3_600_000 } as const;
+const every = { recalls: 250, reaping: 10_000, noise: 60_000, comparing: 60_000, log: 3_600_000 } as const;
 
 interface ChoreLog {
   warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 /** Starts the chores; answers how to stop them. A chore that fails is logged and comes again. */
-export function runChores({ pool, meter, writer, noise, book, keys, clock }: Services, log: ChoreLog): () => void {
+export function runChores(services: Services, metrics: Metrics, log: ChoreLog): () => void {
+  const { pool, meter, writer, noise, book, keys, clock } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(() => {
       work().catch((err: unknown) => log.warn({ err, chore: name }, 'a chore failed and will be tried again'));
@@ -19,6 +23,11 @@ export function runChores({ pool, meter, writer, noise, book, keys, clock }: Ser
     chore('recalls', () => meter.answerRecalls()),
     chore('reaping', () => reapWriters(pool)),
     chore('log', () => prepareLog(pool, keys, clock)),
+    chore('comparing', async () => {
+      const unequal = await compareQuota(pool, dayAt(clock.business(), 'WIB'));
+      metrics.quotaUnequal.set(unequal);
+      if (unequal > 0) log.error({ unequal }, 'quota and log disagree; run `gapura log verify`');
+    }),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);
     }),

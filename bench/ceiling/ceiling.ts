@@ -48,21 +48,23 @@ const bytes = (count: number) => `'\\x${'5a'.repeat(count)}'::bytea`;
 
 function scriptText(people: readonly Resident[]): string {
   const niks = Array.from({ length: NIKS }, (_, i) => residentNik(people[i % people.length] as Resident));
-  return `\\\set place random(0, ${NIKS - 1})
-\\\set nik ${choose(niks, 0)}
-\\\set tag hash(:nik)
-\\\set institution random(1, :institutions)
-\\\set batch :batch + 1
+  return `\\set place random(0, ${NIKS - 1})
+\\set nik ${choose(niks, 0)}
+\\set tag hash(:nik)
+\\set institution random(1, :institutions)
+\\set batch :batch + 1
+\\set writer_id :writer + :client_id
 ${findResidents.text.replace('ANY($1::bigint[])', ':nik').replaceAll(/\s+/g, ' ')};
 INSERT INTO ceiling_record (month, writer_id, batch_no, pos, at, kind, institution_id, right_id, credential_id, method,
   purpose, day, peer, nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt)
-VALUES (date_trunc('month', current_date)::date, :writer + :client_id, :batch, 0, clock_timestamp(), 'verification',
+VALUES ('${month}', :writer_id, :batch, 0, clock_timestamp(), 'verification',
   lpad(:institution::text, 32, '0')::uuid, ${uuid}, ${uuid}, 'CALL_VERIFY_BY_ELEMEN', 'public_service', current_date,
   '127.0.0.1', 2, int8send(:tag) || int8send(:tag), ${bytes(44)}, '{2,3,4,13,6,1}', '{1,1,1,1,0,1}', 'verified', 1, 1,
   ${uuid}, ${bytes(16)});
 `;
 }
 
+const month = `${new Date().toISOString().slice(0, 7)}-01`;
 const uuid = `'019aa9a0-0000-7000-8000-000000000000'::uuid`;
 
 /** An expression of pgbench that halves the list until one NIK is left. */

@@ -1,1 +1,1 @@
-export { CLIENTS, type CeilingRates, prepareCeiling } from './ceiling.ts';
+export { type CeilingRates, CLIENTS, prepareCeiling } from './ceiling.ts';

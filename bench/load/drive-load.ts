@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../src/kernel/index.ts';
-import { keep, end } from '../trial/index.ts';
+import { end, keep } from '../trial/index.ts';
 import type { Order, Result } from './order.ts';
 
 /** A generator that is connected and waits for its orders. */

@@ -32,13 +32,24 @@ process.on('message', async ({ seconds }: Order) => {
   const { user, system } = process.cpuUsage(before);
   result.cpuSeconds = (user + system) / 1e6;
   sending = false;
-  if (onTheirWay > 0) await new Promise<void>((resolve) => { onIdle = resolve; });
+  if (onTheirWay > 0)
+    await new Promise<void>((resolve) => {
+      onIdle = resolve;
+    });
   process.send?.(result);
 });
 process.on('disconnect', () => process.exit());
 
 function newResult(): Result {
-  return { verified: 0, refused: 0, failed: 0, inTime: 0, seconds: 0, cpuSeconds: 0, latencies: new Histogram().counts };
+  return {
+    verified: 0,
+    refused: 0,
+    failed: 0,
+    inTime: 0,
+    seconds: 0,
+    cpuSeconds: 0,
+    latencies: new Histogram().counts,
+  };
 }
 
 /** One connection; answers how to make it send its first request. */

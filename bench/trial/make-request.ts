@@ -2,7 +2,6 @@ import { type Resident, registerValue, residentNik } from '../../src/register/in
 import { askedElements, type Caller } from './enter-callers.ts';
 import type { Random } from './random.ts';
 
-
 /** Of a hundred values 90 are sent as the register holds them, 8 in a variant, 2 are another person's. */
 const IDENTICAL = 0.9;
 const VARIANT = 0.08;

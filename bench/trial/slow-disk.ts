@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Fault } from '../../src/kernel/index.ts';
 
@@ -32,16 +33,22 @@ SLOW(fdatasync)
 
 /**
  * Environment variables that make every program started with them wait `microseconds` more at each flush of a file.
- * Compiles a library into `folder`; throws `not_found` when this machine has no gcc.
+ * Compiles a library into a temporary folder; throws `not_found` when this machine has no gcc.
  */
-export function slowDisk(microseconds: number, folder: string): Record<string, string> {
+export function slowDisk(microseconds: number): Record<string, string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gapura-slow-disk-'));
   const [source, library] = [path.join(folder, 'slow-disk.c'), path.join(folder, 'slow-disk.so')];
   writeFileSync(source, SOURCE);
   try {
     execFileSync('gcc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl'], { stdio: 'pipe' });
   } catch (cause) {
     const remedy = 'Install gcc, or run without --slow-fsync.';
-    throw new Fault('not_found', 'A slow disk needs gcc to compile 20 lines.', { field: 'slow-fsync', remedy }, { cause });
+    throw new Fault(
+      'not_found',
+      'A slow disk needs gcc to compile 20 lines.',
+      { field: 'slow-fsync', remedy },
+      { cause },
+    );
   }
   return { LD_PRELOAD: library, SLOW_FLUSH_MICROSECONDS: String(microseconds) };
 }

@@ -1,7 +1,7 @@
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import { checkTerms } from './grant-right.ts';
+import { checkTerms } from './check-terms.ts';
 import type { Right } from './model.ts';
 
 const moves = {

@@ -34,8 +34,11 @@ export type Appended =
 /** What the lane answers: as the caller sees it, or the fault of this one entry. */
 type Result = Appended | { readonly status: 'failed'; readonly fault: Fault };
 
-/** Milliseconds to find out whether an unconfirmed batch was committed; longer than a restart of the database takes. */
-const SETTLE_MS = 5_000;
+/**
+ * Milliseconds to find out whether an unconfirmed batch was committed: longer than a restart of the database takes, and
+ * than most clients wait. Only past it is a call answered 503 whose hit may have been counted.
+ */
+const SETTLE_MS = 30_000;
 const SETTLE_PAUSE_MS = 50;
 
 /** Writes entries into the log, in chained batches, one at a time. The answer to a caller leaves after `append`. */

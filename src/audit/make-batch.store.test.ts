@@ -83,7 +83,7 @@ describe('a record in the database', () => {
     expect(rows.length).toBeGreaterThan(15);
     for (const { name } of rows) {
       const found = await log.owner.query(
-        `SELECT 1 FROM ${name} t, unnest($1::text[]) AS nik WHERE strpos(t::text, nik) > 0`,
+        `SELECT 1 FROM ${name} AS t, unnest($1::text[]) AS searched(form) WHERE strpos(t::text, searched.form) > 0`,
         [forms],
       );
       expect(found.rowCount, name).toBe(0);
@@ -103,7 +103,11 @@ describe('a chain', () => {
         'SELECT batch_no, n, prev_hash, hash FROM log_batch WHERE writer_id = $1 ORDER BY batch_no',
         [writerId],
       );
-      expect(rows.map(({ batch_no, n }) => [batch_no, n])).toEqual([[1, 2], [2, 2], [3, 2]]);
+      expect(rows.map(({ batch_no, n }) => [batch_no, n])).toEqual([
+        [1, 2],
+        [2, 2],
+        [3, 2],
+      ]);
       expect(rows.map(({ prev_hash }) => prev_hash)).toEqual([Buffer.alloc(32), rows[0].hash, rows[1].hash]);
     }
   });

@@ -4,7 +4,7 @@ import { personas } from '../../testing/population/index.ts';
 import type { Right } from '../access/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { Meter } from '../metering/index.ts';
-import { type LogReport, type LogWriter, verifyLog } from './index.ts';
+import { type LogWriter, verifyLog } from './index.ts';
 
 const today = '2021-11-18' as Day;
 const batchSize = 3;
@@ -28,16 +28,38 @@ async function writeBatch(): Promise<void> {
   const units = await Promise.all(Array.from({ length: batchSize }, () => meter.take(right.rightId, today, epoch)));
   const { rightId, institutionId } = right;
   const at = log.clock.now();
-  const given = { institutionId, rightId, credentialId: rightId, day: today, nik: personas.hendra.nik, charged: 1 } as const;
-  const texts = { officerRef: 'a', caseRef: 'b', method: 'c', purpose: 'd', peer: 'e', elements: [1], results: [1] } as const;
-  const items = units.map((unit) => ({ entry: verification(at, { ...given, ...texts }), epoch, ...(unit && { unit }) }));
+  const given = {
+    institutionId,
+    rightId,
+    credentialId: rightId,
+    day: today,
+    nik: personas.hendra.nik,
+    charged: 1,
+  } as const;
+  const texts = {
+    officerRef: 'a',
+    caseRef: 'b',
+    method: 'c',
+    purpose: 'd',
+    peer: 'e',
+    elements: [1],
+    results: [1],
+  } as const;
+  const items = units.map((unit) => ({
+    entry: verification(at, { ...given, ...texts }),
+    epoch,
+    ...(unit && { unit }),
+  }));
   for (const appended of await Promise.all(items.map((item) => writer.append(item)))) {
     expect(appended.status).toBe('written');
   }
 }
 
-/** What the check finds after the statements, which are undone again. `$w` stands for the writer. */
-async function reportAfter(...statements: string[]): Promise<LogReport> {
+/**
+ * `code: message` of each problem that the check finds after the statements, which are undone again. `$w` stands for the
+ * writer, whose number the messages are told without.
+ */
+async function problemsAfter(...statements: string[]): Promise<string[]> {
   const { owner } = log;
   await owner.query('BEGIN');
   try {
@@ -45,16 +67,11 @@ async function reportAfter(...statements: string[]): Promise<LogReport> {
       const done = await owner.query(text.replaceAll('$w', String(writer.writerId)));
       expect(done.rowCount, text).toBeGreaterThan(0);
     }
-    return await verifyLog(owner);
+    const { problems } = await verifyLog(owner);
+    return problems.map(({ code, message }) => `${code}: ${message.replace(`writer ${writer.writerId}, `, '')}`);
   } finally {
     await owner.query('ROLLBACK');
   }
-}
-
-/** `code: message` of each problem, without the writer's number. */
-async function problemsAfter(...statements: string[]): Promise<string[]> {
-  const { problems } = await reportAfter(...statements);
-  return problems.map(({ code, message }) => `${code}: ${message.replace(`writer ${writer.writerId}, `, '')}`);
 }
 
 const unequal = (spent: number, charged: number) =>
@@ -90,20 +107,19 @@ async function columnsOf(table: string): Promise<{ name: string; change: string;
 const second = 'WHERE writer_id = $w AND batch_no = 2 AND pos = 1';
 
 describe('the check of the log', () => {
-  it('finds nothing wrong with what was written, and counts it', async () => {
-    const { writers, batches, records, problems } = await reportAfter('SELECT 1');
-    expect(problems).toEqual([]);
-    expect({ writers, batches: batches - writers, records: records - writers }).toEqual({
-      writers: writers,
-      batches: 3,
-      records: total - 1,
+  it('finds nothing wrong with what was written, and counts it with the four acts of administration', async () => {
+    const acts = 4;
+    expect(await verifyLog(log.pool)).toEqual({
+      writers: acts + 1,
+      batches: acts + 4,
+      records: acts + total,
+      problems: [],
     });
   });
 
   it('names the record of which any column was changed or emptied', async () => {
     const columns = await columnsOf('access_record');
     expect(columns).toHaveLength(25);
-    await log.owner.query('ALTER TABLE access_record ATTACH PARTITION x').catch(() => undefined);
     await log.owner.query("SELECT create_log_partitions('2099-01-01', 1)");
     for (const { name, change, nullable } of columns) {
       for (const value of nullable ? [change, 'NULL'] : [change]) {
@@ -116,7 +132,9 @@ describe('the check of the log', () => {
   it('names the batch of which any column was changed', async () => {
     for (const { name, change } of await columnsOf('log_batch')) {
       const value = name === 'writer_id' ? '(SELECT min(writer_id) FROM log_writer)' : change;
-      const problems = await problemsAfter(`UPDATE log_batch SET ${name} = ${value} WHERE writer_id = $w AND batch_no = 2`);
+      const problems = await problemsAfter(
+        `UPDATE log_batch SET ${name} = ${value} WHERE writer_id = $w AND batch_no = 2`,
+      );
       expect(problems.join('\n'), name).toMatch(/^(chain_broken|batch_missing): .*batch [23]/m);
     }
   });
@@ -166,7 +184,9 @@ describe('the check of the log names', () => {
     const copyTo = (batch: number, pos: number) =>
       `INSERT INTO access_record SELECT (jsonb_populate_record(r, '{"batch_no": ${batch}, "pos": ${pos}, "charged": 0}')).*
        FROM access_record r ${second}`;
-    expect(await problemsAfter(copyTo(2, 3))).toEqual(['record_added: batch 2, record 3: was not written with its batch']);
+    expect(await problemsAfter(copyTo(2, 3))).toEqual([
+      'record_added: batch 2, record 3: was not written with its batch',
+    ]);
     expect(await problemsAfter(copyTo(5, 0))).toEqual(['batch_missing: batch 5: 1 records without their batch']);
   });
 
@@ -183,10 +203,21 @@ describe('the check of the log names', () => {
     }
   });
 
-  it('a record that was changed together with the leaves and the hash of its batch', async () => {
-    const forged = `UPDATE log_batch SET leaves = leaves || '', hash = sha256(leaves) WHERE writer_id = $w AND batch_no = 3`;
-    expect(await problemsAfter(forged)).toEqual([
+  it('a hash that was changed, by its batch and by the next', async () => {
+    expect(
+      await problemsAfter('UPDATE log_batch SET hash = sha256(hash) WHERE writer_id = $w AND batch_no = 3'),
+    ).toEqual([
       'chain_broken: batch 3: its own hash does not cover what it holds',
+      'chain_broken: batch 4: does not continue the batch before it',
+    ]);
+  });
+
+  it('a batch whose leaves and hash were forged to fit each other, by its record and by the next batch', async () => {
+    const leaves = "sha256('forged') || substr(leaves, 33)";
+    const hashed = `prev_hash || convert_to(writer_id || '/' || batch_no || '/' || month || '/', 'UTF8') || ${leaves}`;
+    const forge = `UPDATE log_batch SET leaves = ${leaves}, hash = sha256(${hashed}) WHERE writer_id = $w AND batch_no = 3`;
+    expect(await problemsAfter(forge)).toEqual([
+      'record_changed: batch 3, record 0: is not what was written',
       'chain_broken: batch 4: does not continue the batch before it',
     ]);
   });

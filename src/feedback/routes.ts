@@ -5,7 +5,7 @@ import { type Credential, type FailureLimit, tokenMatches } from '../identity/in
 import { parseUuid, type Uuid } from '../kernel/index.ts';
 import { type PushError, pushRemedies } from './push-errors.ts';
 import { type FeedbackPush, maxPushBytes, readFeedbackPush } from './read-feedback-push.ts';
-import { recordInvalid, type StoreParts, storePush } from './store-push.ts';
+import { recordInvalid, recordRefusal, type StoreParts, storePush } from './store-push.ts';
 
 /** What the routes of data balikan work with. */
 export interface FeedbackParts extends StoreParts {
@@ -33,9 +33,9 @@ export async function feedbackRoutes(app: FastifyInstance, parts: FeedbackParts)
 async function receive(request: FastifyRequest, reply: FastifyReply, parts: FeedbackParts): Promise<FastifyReply> {
   const peer = plainAddress(request.ip);
   await parts.book.refreshIfChanged();
-  const credential = authenticate(request, peer, parts);
+  const credential = await authenticate(request, peer, parts);
   if (!credential) return reply.code(401).send({ message: 'Token tidak dikenal atau tidak aktif' });
-  const delivery = { credential, requestId: parseUuid(request.id) as Uuid, peer };
+  const delivery = { credential, requestId: requestIdOf(request), peer };
   const reading = readFeedbackPush(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   const errors = 'errors' in reading ? reading.errors : errorsOfOwner(reading.pushes, credential, parts);
   if (errors.length > 0 || 'errors' in reading) {
@@ -51,17 +51,34 @@ async function receive(request: FastifyRequest, reply: FastifyReply, parts: Feed
   return reply.code(200).send({ message: 'Success' });
 }
 
-/** A token carries its credential's id, so it is found without trying all; failures are limited by address. */
-function authenticate(request: FastifyRequest, peer: string, parts: FeedbackParts): Credential | undefined {
+/**
+ * A token carries its credential's id, so it is found without trying all; failures are limited by address. An attempt
+ * that names an existing credential is a record of its own, any other is counted.
+ */
+async function authenticate(
+  request: FastifyRequest,
+  peer: string,
+  parts: FeedbackParts,
+): Promise<Credential | undefined> {
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const id = /^gpb_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_/.exec(token);
-  const credential = id ? parts.book.credentialById(id.slice(1).join('-')) : undefined;
+  const named = namedBy(token, parts.book);
   const limited = parts.failures.exceeded(peer, 'feedback');
-  const proven = !limited && credential?.kind === 'feedback' && tokenMatches(credential.secretHash, token);
-  if (proven && credential.status === 'active') return credential;
-  parts.noise.count(peer, 'feedback_refused');
+  const proven = !limited && named !== undefined && tokenMatches(named.secretHash, token);
+  if (proven && named.status === 'active') return named;
   parts.failures.attempt(peer, 'feedback');
+  if (named && !limited) await recordRefusal({ credential: named, requestId: requestIdOf(request), peer }, parts);
+  else parts.noise.count(peer, 'feedback_refused');
   return undefined;
+}
+
+function namedBy(token: string, book: AccessBook): Credential | undefined {
+  const id = /^gpb_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_/.exec(token);
+  const credential = id ? book.credentialById(id.slice(1).join('-')) : undefined;
+  return credential?.kind === 'feedback' ? credential : undefined;
+}
+
+function requestIdOf(request: FastifyRequest): Uuid {
+  return parseUuid(request.id) as Uuid;
 }
 
 /** A token delivers for its own institution only: by slug, customer id or id. */

@@ -71,6 +71,11 @@ export async function recordInvalid(delivery: Delivery, parts: StoreParts): Prom
   await inTransaction(parts.pool, (tx) => record(tx, delivery, 'feedback_invalid', 1, parts));
 }
 
+/** Records an attempt whose token names a credential and does not prove it, or one that is no longer in force. */
+export async function recordRefusal(delivery: Delivery, parts: StoreParts): Promise<void> {
+  await inTransaction(parts.pool, (tx) => record(tx, delivery, 'feedback_refused', 1, parts));
+}
+
 function record(
   tx: pg.PoolClient,
   { credential, requestId, peer }: Delivery,

@@ -9,13 +9,13 @@ const MAX_PROVEN = 50_000;
 
 /**
  * Checks passwords so that Argon2id is paid once for each credential and process, and never by a guesser: failures are
- * limited first, and after one success the pair is known by an HMAC under a key of this process. What is remembered
- * holds only for the very hash it was proven against, so a new secret voids it at once.
+ * limited first, and after one success the pair is known by an HMAC under a key of this process. The kept hash is part of
+ * what is proven, so a new secret voids at once what is known, and what is being hashed while it is made.
  */
 export class PasswordCheck {
   readonly #limit: FailureLimit;
   readonly #processKey = randomBytes(32);
-  readonly #proven = new Map<string, string>();
+  readonly #proven = new Set<string>();
   readonly #running = new Map<string, Promise<boolean>>();
   readonly #nobody = hashPassword(randomBytes(16).toString('hex'));
 
@@ -29,9 +29,9 @@ export class PasswordCheck {
    */
   async matches(credential: Credential | undefined, user: string, password: string, address: string): Promise<boolean> {
     const proof = createHmac('sha256', this.#processKey)
-      .update(`${credential?.credentialId}\0${user}\0${password}`)
+      .update(`${credential?.credentialId}\0${credential?.secretHash}\0${user}\0${password}`)
       .digest('base64');
-    if (credential && this.#proven.get(proof) === credential.secretHash) return true;
+    if (this.#proven.has(proof)) return true;
     return this.#running.get(proof) ?? this.#hash(proof, credential, user, password, address);
   }
 
@@ -48,7 +48,7 @@ export class PasswordCheck {
     const running = this.#compare(credential, password).then((matched) => {
       if (!matched || !credential) return false;
       this.#limit.succeeded(address, user);
-      this.#remember(proof, credential.secretHash);
+      this.#remember(proof);
       return true;
     });
     this.#running.set(proof, running);
@@ -59,8 +59,8 @@ export class PasswordCheck {
     return passwordMatches(credential?.secretHash ?? (await this.#nobody), password);
   }
 
-  #remember(proof: string, secretHash: string): void {
+  #remember(proof: string): void {
     if (this.#proven.size >= MAX_PROVEN) this.#proven.delete(this.#proven.keys().next().value ?? '');
-    this.#proven.set(proof, secretHash);
+    this.#proven.add(proof);
   }
 }

@@ -1,3 +1,4 @@
+export { compareQuota } from './compare-quota.ts';
 export { FairAdmission } from './fair-admission.ts';
 export { Meter } from './meter.ts';
 export { reapWriters } from './reap-writers.ts';

@@ -1,3 +1,3 @@
 export { verification } from './entries.ts';
 export { grantTestRight, type RightGiven } from './grant-test-right.ts';
-export { openTestLog, type TestLog } from './open-test-log.ts';
+export { openTestLog, TEST_MASTER_KEY, type TestLog } from './open-test-log.ts';

@@ -1,0 +1,77 @@
+import type { Books } from './check-books.ts';
+import { median } from './machine.ts';
+import type { Options } from './options.ts';
+import type { Cores } from './processor-time.ts';
+
+/** Figures of one run; the keys are those of the JSON file. Rates are calls or transactions a second. */
+export interface Figures {
+  readonly commit: string;
+  readonly processor: string;
+  readonly commitMicroseconds: number;
+  readonly options: Options;
+  /** Verified calls and pgbench's transactions, and their ratio, one of each a round. */
+  readonly rounds: readonly Round[];
+  readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
+  readonly serverStartMs: number;
+  readonly serverMemoryMib: { readonly now: number; readonly most: number };
+  readonly cores: Cores;
+  /** Calls a second that the load generator could have sent on a core of its own. */
+  readonly generatorLimit: number;
+  readonly books: Books;
+}
+
+/** One round: what the gate did, then what pgbench did. */
+export interface Round {
+  readonly gate: number;
+  readonly pgbench16: number;
+  readonly pgbench64: number;
+}
+
+/** The medians that count: the better of pgbench's two numbers of clients is the ceiling. */
+export function summary({ rounds }: Figures): { gate: number; ceiling: number; clients: number; ratio: number } {
+  const gate = median(rounds.map((round) => round.gate));
+  const of16 = median(rounds.map((round) => round.pgbench16));
+  const of64 = median(rounds.map((round) => round.pgbench64));
+  const ceiling = Math.max(of16, of64);
+  return { gate, ceiling, clients: of16 > of64 ? 16 : 64, ratio: gate / ceiling };
+}
+
+/** The figures as a table for people, one line each. */
+export function asTable(figures: Figures): string {
+  const { gate, ceiling, clients, ratio } = summary(figures);
+  const { options: o, latencyMs: l, cores: c, books: b } = figures;
+  const rows: [string, string][] = [
+    ['verified calls a second', round(gate)],
+    ['pgbench transactions a second', `${round(ceiling)} (${clients} clients)`],
+    ['ratio', ratio.toFixed(2)],
+    ['ratio of each round', figures.rounds.map(ratioOf).join('  ')],
+    [`latency, ${o.connections} connections`, `p50 ${l.p50} ms, p95 ${l.p95} ms, p99 ${l.p99} ms`],
+    ['server memory', `${figures.serverMemoryMib.now} MiB, at most ${figures.serverMemoryMib.most} MiB`],
+    ['server start', `${round(figures.serverStartMs)} ms`],
+    ['cores under load', coresText(c)],
+    ['load generator could send', `${round(figures.generatorLimit)} a second`],
+    ['one-row commit', `${figures.commitMicroseconds} microseconds`],
+    ['answers / records', `${b.answers} / ${b.records}`],
+    ['hits / quota spent', `${b.hits} / ${b.spent}`],
+    ['log', b.problems.length === 0 ? 'verified' : b.problems.join('; ')],
+    ['population, institutions', `${o.residents}, ${o.institutions}`],
+    ['server processes', String(o.processes)],
+    ['processor', figures.processor],
+    ['commit', figures.commit],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(30)} ${value}`).join('\n');
+}
+
+/** A round's own ratio. */
+export function ratioOf({ gate, pgbench16, pgbench64 }: Round): string {
+  return (gate / Math.max(pgbench16, pgbench64)).toFixed(2);
+}
+
+function coresText({ servers, database, generator, others }: Cores): string {
+  const [s, d, g, o] = [servers, database, generator, others].map((cores) => cores.toFixed(2));
+  return `server ${s}, database ${d}, generator ${g}, others ${o}`;
+}
+
+function round(value: number): string {
+  return Math.round(value).toLocaleString('en');
+}

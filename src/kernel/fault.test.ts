@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { Fault, isFault } from './fault.ts';
+
+describe('a fault', () => {
+  const cause = new TypeError('the socket closed');
+  const fault = new Fault(
+    'port_taken',
+    'Port 8080 is in use.',
+    { field: 'GAPURA_PORT', remedy: 'Set another.' },
+    { cause },
+  );
+
+  it('says what is wrong, where, what to do, and what was behind it', () => {
+    expect(fault).toBeInstanceOf(Error);
+    expect(fault).toMatchObject({
+      name: 'Fault',
+      code: 'port_taken',
+      message: 'Port 8080 is in use.',
+      field: 'GAPURA_PORT',
+      remedy: 'Set another.',
+      cause,
+    });
+  });
+
+  it('is told from other errors, and by its code', () => {
+    expect([isFault(fault), isFault(fault, 'port_taken'), isFault(fault, 'overloaded')]).toEqual([true, true, false]);
+    expect([isFault(cause), isFault({ code: 'port_taken' }), isFault(undefined)]).toEqual([false, false, false]);
+  });
+});

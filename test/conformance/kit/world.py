@@ -1,0 +1,97 @@
+"""The world of the checks: institutions, rights and credentials of their own, so that the demo stays as it was."""
+import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from kit.cli import Gapura
+from kit.elements import ORDER
+from kit.people import People
+from kit.wire import Caller
+
+REASON = 'konformansi'
+CLOSED = '00:00-00:01'
+
+
+class World:
+    """Enters everything by command line; each attribute built below is a Caller named after what is special about it."""
+
+    def __init__(self, home, outage=False):
+        self.demo = json.loads((Path(home) / 'demo.json').read_text())
+        self.home, self.outage = Path(home), outage
+        self.base = self.demo['baseUrl']
+        self.today = date.fromisoformat(self.demo['asOf'])
+        self.people = People(self.demo['residents'])
+        self.gapura = Gapura(home)
+        self.stamp = int(time.time())
+        with ThreadPoolExecutor(4) as together:
+            for built in [together.submit(part) for part in (self._main, self._special, self._stopped, self._ordered)]:
+                built.result()
+
+    def institution(self, letter, number):
+        """A new institution with a running agreement; gives its slug."""
+        slug = f'KONF_{self.stamp}_{letter}'
+        self.gapura.run('institution create', slug, f'Konformansi {letter} (rekaan)', office='3278', customer_id=self.customer_id(number))
+        self.gapura.run('agreement create', slug, f'{slug}/PKS', starts=self.day(-400), ends=self.day(400))
+        return slug
+
+    def customer_id(self, number):
+        return f'9{self.stamp:010d}{number:04d}'
+
+    def right(self, slug, name, elements=ORDER, **terms):
+        """A new right and a wire credential for it."""
+        terms = {'agreement': f'{slug}/PKS', 'purpose': 'public_service', 'networks': '127.0.0.1/32', 'quota': 100000, **terms}
+        right = self.gapura.run('right create', slug, elements=elements, **terms)
+        return self.credential(slug, right, name)
+
+    def credential(self, slug, right, name, **options):
+        issued = self.gapura.read('credential issue', right, f'{slug.lower()}_{name}', **options)
+        return Caller(self.base, slug, issued['userId'], issued['secret'], right, issued['credentialId'])
+
+    def change(self, caller, **terms):
+        """Changes the right's terms; they count from the next call on."""
+        self.gapura.run('right change', caller.right, reason=REASON, **terms)
+
+    def day(self, offset):
+        return (self.today + timedelta(days=offset)).isoformat()
+
+    def returning_data(self):
+        return {'answer_mode': 'values', 'values_until': self.day(30)}
+
+    def _main(self):
+        slug = self.institution('A', 1)
+        self.main = self.right(slug, 'main')
+        self.asks_ip = self.credential(slug, self.main.right, 'asks_ip', requires_ip_user=True)
+        self.feedback = self.credential(slug, self.main.right, 'balikan', kind='feedback')
+        self.terms = self.right(slug, 'terms')
+        self.counted = self.right(slug, 'counted', quota=1000, **self.returning_data())
+        self.data = self.right(slug, 'data', **self.returning_data())
+        self.gapura.run('alias set', slug, 'NIK_KONF', 'CALL_NIK')
+        self.gapura.run('alias set', slug, 'VERIF_KONF', 'CALL_VERIFY_BY_ELEMEN')
+
+    def _special(self):
+        slug = self.institution('B', 2)
+        old = self.returning_data()
+        self.closed = self.right(slug, 'closed', hours=_hours_elsewhere(), **old)
+        self.spent = self.right(slug, 'spent', quota=0, **old)
+        self.scoped = self.right(slug, 'scoped', scope='3278', **old)
+        self.user_suspended = self.right(slug, 'stopped', **old)
+        self.gapura.run('credential suspend', self.user_suspended.credential, reason=REASON)
+
+    def _stopped(self):
+        slug = self.institution('C', 3)
+        self.suspended = self.right(slug, 'any', **self.returning_data())
+        self.gapura.run('institution suspend', slug, reason=REASON)
+        slug = self.institution('D', 4)
+        self.over = self.right(slug, 'any', **self.returning_data())
+        self.gapura.run('agreement end', f'{slug}/PKS', reason=REASON)
+
+    def _ordered(self):
+        self.ordered = self.right(self.institution('E', 5), 'order', quota=1)
+
+
+def _hours_elsewhere():
+    """A minute of the day that is not now, by the office's clock (WIB)."""
+    now = datetime.now(timezone(timedelta(hours=7)))
+    return '12:00-12:01' if now.hour in (23, 0) else CLOSED
