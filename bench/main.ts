@@ -1,30 +1,38 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isFault } from '../src/kernel/index.ts';
 import { measure } from './measure.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { profileOf } from './profile.ts';
 import { asTable, summary } from './report.ts';
-import { endAll, openTrial, slowDisk } from './trial/index.ts';
+import { endAll, fillRegister, interrupted, makeHome, openTrial, slowDisk, stopDatabase } from './trial/index.ts';
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 async function main(argv: string[]): Promise<void> {
-  if (argv.includes('--help')) {
-    say(usage);
-    return;
-  }
+  if (argv.includes('--help')) return say(usage);
   const options = readOptions(argv);
-  say(`making a register of ${options.residents} residents`);
-  const trial = await onDisk(options, () => openTrial(options));
+  const home = makeHome(options.home);
   try {
-    const figures = await measure(trial, options, say);
+    await run(home, options);
+  } finally {
+    endAll();
+    await stopDatabase(home);
+    if (options.home === undefined) rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function run(home: string, options: Options): Promise<void> {
+  const trial = await onDisk(options, () => openTrial(home));
+  try {
+    say(`making a register of ${options.residents} residents`);
+    await fillRegister(trial, options.residents);
+    const figures = await Promise.race([measure(trial, options, say), interrupted]);
     process.stdout.write(`\n${asTable(figures)}\n`);
-    if (options.profile) process.stdout.write(`\n${profileOf(path.join(trial.home, 'profile'))}\n`);
+    if (options.profile) process.stdout.write(`\n${profileOf(path.join(home, 'profile'))}\n`);
     if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...summary(figures), ...figures }, null, 2)}\n`);
     if (figures.books.problems.length > 0) process.exitCode = 1;
   } finally {
-    endAll();
     await trial.close();
   }
 }
@@ -40,12 +48,8 @@ async function onDisk<T>({ slowFsync }: Options, open: () => Promise<T>): Promis
   }
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 main(process.argv.slice(2)).catch((error: unknown) => {
-  say(
-    isFault(error)
-      ? `bench: ${error.message} ${error.remedy ?? ''}`
-      : String(error instanceof Error ? error.stack : error),
-  );
+  const defect = error instanceof Error ? error.stack : String(error);
+  say(isFault(error) ? `bench: ${error.message} ${error.remedy ?? ''}` : `bench: ${defect}`);
   process.exitCode = 1;
 });

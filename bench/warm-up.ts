@@ -23,16 +23,12 @@ export async function warmUp(port: number, callers: readonly Caller[], people: r
 
 function ask(port: number, request: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    const lost = () => reject(new Fault('overloaded', 'The server did not answer.', { field: 'server' }));
-    const connection = new Connection(
-      port,
-      (answer) => {
-        if (isOk(answer) && !answer.includes('"RESPON')) resolve();
-        else lost();
-        connection.close();
-      },
-      lost,
-    );
+    const onEnd = () => reject(new Fault('overloaded', 'The server did not answer.', { field: 'server' }));
+    const onAnswer = (answer: Buffer) => {
+      if (isOk(answer) && !answer.includes('"RESPON')) resolve();
+      connection.close();
+    };
+    const connection = new Connection(port, { onAnswer, onEnd });
     connection.send(request);
   });
 }

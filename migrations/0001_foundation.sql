@@ -234,6 +234,12 @@ DECLARE
   writers integer := greatest(1, (SELECT count(*) FROM log_writer WHERE state = 'live'));
   rest integer;
 BEGIN
+  -- A writer that was reaped is leased nothing, since nobody would return it; the lock keeps the reaper waiting.
+  PERFORM 1 FROM log_writer WHERE writer_id = to_writer AND state = 'live' FOR SHARE;
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 0, 0;
+    RETURN;
+  END IF;
   INSERT INTO quota_day (right_id, day, cap) SELECT right_id, of_day, daily_quota FROM access_right WHERE right_id = of_right
     ON CONFLICT (right_id, day) DO UPDATE SET cap = excluded.cap + quota_day.reserve_released
     RETURNING cap - granted, recall INTO rest, recall_no;
@@ -320,6 +326,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
   start_of date := date_trunc('month', first_month)::date;
 BEGIN
+  -- IF NOT EXISTS does not hold between two that begin at once.
+  PERFORM pg_advisory_xact_lock(471002, 0);
   FOR i IN 0..least(months, 12) LOOP
     EXECUTE format('CREATE TABLE IF NOT EXISTS public.%I PARTITION OF public.access_record FOR VALUES FROM (%L) TO (%L)',
       'access_record_' || to_char(start_of + make_interval(months => i), 'YYYYMM'),

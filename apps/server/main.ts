@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
-import { Fault, isFault } from '../../src/kernel/index.ts';
+import { isFault } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createLogger } from '../../src/platform/log/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
+import { checkPort } from './check-port.ts';
 import { createApp } from './create-app.ts';
 import { runChores } from './run-chores.ts';
 import { startServices, stopServices } from './start-services.ts';
@@ -50,19 +50,6 @@ async function serve(
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
     await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));
   }
-}
-
-/** Asked before anything is started: a second start must not touch the database of the first. */
-function checkPort({ host, port }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (cause) => {
-      const message = `Port ${port} on ${host} cannot be used; perhaps Gapura is running already.`;
-      const remedy = 'Stop what listens there, or set GAPURA_PORT to another port.';
-      reject(new Fault('port_taken', message, { field: 'GAPURA_PORT', remedy }, { cause }));
-    });
-    probe.listen(port, host, () => probe.close(() => resolve()));
-  });
 }
 
 main().catch((error: unknown) => {

@@ -8,8 +8,15 @@ const LENGTH = Buffer.from('content-length: ');
 const OK = Buffer.from('HTTP/1.1 200');
 const ZERO = 0x30;
 
-/** Takes a whole answer; the bytes are overwritten by the next one. */
-export type OnAnswer = (answer: Buffer) => void;
+/** Who hears what of a connection. */
+export interface Listener {
+  /** It is there; what is sent before waits for it. */
+  onOpen?(): void;
+  /** A whole answer came; its bytes are overwritten by the next one. */
+  onAnswer(answer: Buffer): void;
+  /** It is no more, whoever ended it. */
+  onEnd(): void;
+}
 
 /**
  * A keep-alive connection that has one request on its way at a time and reads no more of an answer than where it ends.
@@ -17,19 +24,19 @@ export type OnAnswer = (answer: Buffer) => void;
  */
 export class Connection {
   readonly #socket: Socket;
-  readonly #onAnswer: OnAnswer;
+  readonly #listener: Listener;
   #partial: Buffer | undefined;
 
-  /** `onEnd` hears when the connection is no more, whoever ended it. */
-  constructor(port: number, onAnswer: OnAnswer, onEnd: () => void) {
-    this.#onAnswer = onAnswer;
+  constructor(port: number, listener: Listener) {
+    this.#listener = listener;
     const onread = { buffer: Buffer.allocUnsafe(BUFFER_BYTES), callback: this.#read };
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
     this.#socket.on('error', () => {});
-    this.#socket.on('close', onEnd);
+    this.#socket.on('connect', () => listener.onOpen?.());
+    this.#socket.on('close', () => listener.onEnd());
   }
 
-  /** Sends a request; its answer comes to `onAnswer`. */
+  /** Sends a request; its answer comes to the listener. */
   send(request: Uint8Array): void {
     this.#socket.write(request);
   }
@@ -47,7 +54,7 @@ export class Connection {
       return true;
     }
     this.#partial = undefined;
-    this.#onAnswer(answer);
+    this.#listener.onAnswer(answer);
     return true;
   };
 }

@@ -70,7 +70,7 @@ function keepSending(port: number): () => void {
     if (sending) send();
     else if (onTheirWay === 0) onIdle();
   };
-  const connection = new Connection(port, onAnswer, () => process.exit(1));
+  const connection = new Connection(port, { onAnswer, onEnd: () => process.exit(1) });
   return send;
 }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Fault } from '../../src/kernel/index.ts';
 
 const children = new Set<ChildProcess>();
 
@@ -26,3 +27,11 @@ export function endAll(): void {
 }
 
 process.once('exit', endAll);
+
+/** Never resolves; rejects when this process is asked to end, so that whoever waits beside it can clean up. */
+export const interrupted: Promise<never> = new Promise((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => reject(new Fault('conflict', `Ended by ${signal}.`)));
+  }
+});
+interrupted.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,20 +31,27 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Where the servers of a home write what they complain of. */
+export function errorFile(home: string): string {
+  return path.join(home, 'server-errors.log');
+}
+
 /** Starts the built server on a prepared home and waits until it is ready; throws `database_start_failed` otherwise. */
 export async function startServer({ home, port, nodeOptions = [], env = {} }: ServerOptions): Promise<Server> {
   const began = performance.now();
   const program = path.join(installationFolder(), 'dist', 'apps', 'server', 'main.js');
   const settings = { GAPURA_HOME: home, GAPURA_PORT: String(port), GAPURA_DEMO: 'no', GAPURA_LOG_LEVEL: 'error' };
+  const errors = openSync(errorFile(home), 'a', 0o600);
   const child = spawn(process.execPath, [...nodeOptions, program], {
     env: { ...process.env, ...settings, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', errors],
   });
-  await untilReady(keep(child), port);
+  closeSync(errors);
+  await untilReady(keep(child), port, home);
   return { port, child, startMs: performance.now() - began, stop: () => end(child) };
 }
 
-async function untilReady(child: ChildProcess, port: number): Promise<void> {
+async function untilReady(child: ChildProcess, port: number, home: string): Promise<void> {
   const until = performance.now() + READY_MS;
   while (performance.now() < until && child.exitCode === null && child.signalCode === null) {
     const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
@@ -53,7 +60,14 @@ async function untilReady(child: ChildProcess, port: number): Promise<void> {
     await sleep(LOOK_MS);
   }
   await end(child, 'SIGKILL');
-  throw new Fault('database_start_failed', 'The server did not become ready.', { field: 'server' });
+  throw new Fault('database_start_failed', 'The server did not become ready.', {
+    field: 'server',
+    remedy: lastLines(errorFile(home)),
+  });
+}
+
+function lastLines(file: string): string {
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-3).join('\n');
 }
 
 /** A port of 127.0.0.1 that nobody listens on just now. */

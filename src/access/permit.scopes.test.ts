@@ -101,7 +101,7 @@ function snapshotOf({ institution, right, known, elsewhere }: Call): AccessSnaps
     institution: (id) => (id === institution?.institutionId ? institution : undefined),
     institutionByName: () => undefined,
     right: (id) =>
-      right && id === right.rightId ? { ...right, networkSet: new NetworkSet(right.networks) } : undefined,
+      right && id === right.rightId ? { ...right, networkSet: new NetworkSet(right.networks), granted: [] } : undefined,
     credential: () => undefined,
     credentialById: (id) => (id === known?.credentialId ? known : undefined),
     aliases: () => new Map(),

@@ -2,13 +2,15 @@ import { isNewer } from '../audit/index.ts';
 import { type Credential, credentialsSince } from '../identity/index.ts';
 import { type InstitutionInZone, institutionsSince } from '../institutions/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
+import { type Element, wireOrder } from '../reference/index.ts';
 import { aliasesSince, rightsSince } from './find-rights.ts';
 import type { Right } from './model.ts';
 import { NetworkSet } from './networks.ts';
 
-/** A right with its networks ready to be looked up. */
+/** A right made ready for many calls: its networks to be looked up, its elements in the order of the wire. */
 export interface LiveRight extends Right {
   readonly networkSet: NetworkSet;
+  readonly granted: readonly Element[];
 }
 
 /** What every permission is judged by: who may do what, as of one epoch. Read only by `permit` and the doors. */
@@ -146,13 +148,19 @@ export class AccessBook implements AccessSnapshot {
 
   #setRight(right: Right): void {
     if (this.#rights.has(right.rightId)) this.#onRightChanged(right);
-    this.#rights.set(right.rightId, { ...right, networkSet: new NetworkSet(right.networks) });
+    this.#rights.set(right.rightId, toLive(right));
   }
 
   #setCredential(credential: Credential): void {
     this.#credentials.set(credential.credentialId, credential);
     this.#users.set(`${credential.institutionId} ${credential.kind} ${credential.userId}`, credential.credentialId);
   }
+}
+
+function toLive(right: Right): LiveRight {
+  const names = new Set<string>(right.elements);
+  const granted = wireOrder.filter((element) => names.has(element.name));
+  return { ...right, networkSet: new NetworkSet(right.networks), granted };
 }
 
 function networksOf(rights: Iterable<Right>): Set<string> {

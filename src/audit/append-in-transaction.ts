@@ -16,12 +16,12 @@ export async function appendInTransaction(
   entries: readonly Entry[],
   { keys, clock, name }: { readonly keys: KeyRing; readonly clock: Clock; readonly name: string },
 ): Promise<void> {
-  const opened = await tx.query<{ writer_id: number; value: string }>(
-    'INSERT INTO log_writer (node) VALUES ($1) RETURNING writer_id, (SELECT value FROM access_epoch) AS value',
+  const opened = await tx.query<{ writer_id: number }>(
+    'INSERT INTO log_writer (node) VALUES ($1) RETURNING writer_id',
     [name],
   );
-  const { writer_id: writerId = 0, value = '' } = opened.rows[0] ?? {};
+  const writerId = opened.rows[0]?.writer_id ?? 0;
   const batch = makeBatch({ writerId, batchNo: 1, previous: GENESIS }, entries, keys, clock.now());
-  await tx.query(writeBatchSql, writeBatchValues(batch, value, []));
+  await tx.query(writeBatchSql, writeBatchValues(batch, null, []));
   await tx.query("UPDATE log_writer SET state = 'dead' WHERE writer_id = $1", [writerId]);
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { Fault, type Nik } from '../kernel/index.ts';
+import { Fault, type Nik, randomBytes16 } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 
 /**
@@ -85,7 +85,7 @@ export function tagOf(key: LogKey, nik: Nik): Buffer {
 
 /** Seals bytes with AES-256-GCM: nonce, ciphertext, tag. */
 export function seal(key: Buffer, plain: Buffer | string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = randomBytes16().subarray(0, NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }

@@ -48,8 +48,9 @@ export class LogWriter {
   readonly #keys: KeyRing;
   readonly #clock: Clock;
   readonly #lane: Lane<Append, Result>;
-  #session: Promise<WriterSession> | undefined;
-  #writerId = 0;
+  #session: WriterSession | undefined;
+  #opening: Promise<WriterSession> | undefined;
+  #closed = false;
 
   constructor(config: pg.ClientConfig, node: string, keys: KeyRing, clock: Clock, limits?: LaneLimits) {
     this.#config = config;
@@ -61,7 +62,7 @@ export class LogWriter {
 
   /** The id of the writer of this moment, 0 while there is none. Leases are taken in its name. */
   get writerId(): number {
-    return this.#writerId;
+    return this.#session?.alive ? this.#session.writerId : 0;
   }
 
   /** Entries waiting for their batch. */
@@ -91,28 +92,27 @@ export class LogWriter {
     }
   }
 
-  /** Ends the writer. Its unspent leases go back when it is reaped. */
+  /** Writes what waits and ends the writer for good. Its unspent leases go back when it is reaped. */
   async close(): Promise<void> {
-    this.#lane.close();
-    const session = await this.#session?.catch(() => undefined);
-    this.#session = undefined;
-    this.#writerId = 0;
-    await session?.close();
+    await this.#lane.close();
+    this.#closed = true;
+    await this.#opening?.catch(() => undefined);
+    await this.#forget(this.#session);
   }
 
+  /** Whoever needs a writer at the same time gets the same one. */
   async #opened(): Promise<WriterSession> {
-    const current = await this.#session;
-    if (current?.alive) return current;
-    this.#writerId = 0;
-    this.#session = WriterSession.open(this.#config, this.#node);
-    try {
-      const session = await this.#session;
-      this.#writerId = session.writerId;
-      return session;
-    } catch (error) {
-      this.#session = undefined;
-      throw error;
-    }
+    if (this.#session?.alive) return this.#session;
+    if (this.#closed) throw new Fault('overloaded', 'This process is ending.', { remedy: 'Send again.' });
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<WriterSession> {
+    this.#session = await WriterSession.open(this.#config, this.#node);
+    return this.#session;
   }
 
   /** Entries permitted under an older epoch, or with a unit of a writer that is gone, are not even tried. */
@@ -138,7 +138,7 @@ export class LogWriter {
     );
     try {
       const written = await session.write(batch, epoch, [...spends.values()]);
-      if (!written.written) return items.map(() => this.#notWritten(written, epoch));
+      if (!written.written) return await this.#notWritten(session, items, written, epoch);
       return lefts(items, [...spends.keys()], written);
     } catch (error) {
       if (isConnectionLoss(error)) return this.#settle(session, batch, items, epoch);
@@ -146,25 +146,29 @@ export class LogWriter {
     }
   }
 
-  /** The fence held: another epoch, or this writer was reaped while its process slept. */
-  #notWritten(written: Written, epoch: string): Result {
-    if (written.epoch === epoch) this.#forget();
-    return { status: 'stale', epoch: written.epoch };
+  /** The fence held: another epoch, or this writer was reaped while its process slept; then it is replaced. */
+  async #notWritten(
+    session: WriterSession,
+    items: readonly Append[],
+    written: Written,
+    epoch: string,
+  ): Promise<readonly Result[]> {
+    if (written.epoch === epoch) await this.#forget(session);
+    return items.map(() => ({ status: 'stale', epoch: written.epoch }));
   }
 
   /** The connection was lost under a batch. A new writer finds out whether the batch is there. */
   async #settle(old: WriterSession, batch: Batch, items: readonly Append[], epoch: string): Promise<readonly Result[]> {
-    await old.close();
-    this.#forget();
-    const found = await this.#find(old.writerId, batch.end.batchNo);
+    await this.#forget(old);
+    const found = await this.#find(batch);
     return items.map(() => (found ? { status: 'written', left: undefined } : { status: 'stale', epoch }));
   }
 
-  async #find(writerId: number, batchNo: number): Promise<boolean> {
+  async #find(batch: Batch): Promise<boolean> {
     const until = this.#clock.monotonic() + SETTLE_MS;
     for (;;) {
       try {
-        return await (await this.#opened()).settle(writerId, batchNo);
+        return await (await this.#opened()).settle(batch);
       } catch (cause) {
         if (this.#clock.monotonic() > until) throw unwritable(cause);
         await new Promise((resolve) => setTimeout(resolve, SETTLE_PAUSE_MS));
@@ -182,15 +186,15 @@ export class LogWriter {
     if (items.length === 1) return [{ status: 'failed', fault: unwritable(error) }];
     const results: Result[] = [];
     for (const item of items) {
-      const [result] = await this.#writeCurrent(session, [item], epoch);
+      const [result] = session.alive ? await this.#writeCurrent(session, [item], epoch) : [];
       results.push(result ?? { status: 'stale', epoch });
     }
     return results;
   }
 
-  #forget(): void {
-    this.#session = undefined;
-    this.#writerId = 0;
+  async #forget(session: WriterSession | undefined): Promise<void> {
+    if (this.#session === session) this.#session = undefined;
+    await session?.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes16 } from '../kernel/index.ts';
 import { batchHash, leafHash, monthOf } from './chain.ts';
-import { type KeyRing, seal, tagOf } from './keys.ts';
+import { type KeyRing, type LogKey, seal, tagOf } from './keys.ts';
 import type { AccessRecord, Entry } from './record.ts';
 
 /** Where a chain stands: the writer, the number of its next batch, and the hash of its last. */
@@ -22,13 +22,20 @@ export interface Batch {
 /** Turns entries into the next batch of a chain: seals NIKs, salts, hashes and links. `now`: real milliseconds. */
 export function makeBatch(end: ChainEnd, entries: readonly Entry[], keys: KeyRing, now: number): Batch {
   const month = monthOf(now);
-  const records = entries.map((entry, pos) => toRecord(entry, month, end, pos, keys, now));
+  const niks: NikKeys = { seal: keys.keyAt('seal', now), tag: keys.keyAt('tag', now) };
+  const records = entries.map((entry, pos) => toRecord(entry, month, end, pos, niks));
   const leaves = Buffer.concat(records.map(leafHash));
   return { end, month, records, leaves, hash: batchHash(end.previous, end.writerId, end.batchNo, month, leaves) };
 }
 
-function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys: KeyRing, now: number): AccessRecord {
-  const sealKey = entry.nik === undefined ? undefined : keys.keyAt('seal', now);
+/** The keys of the batch's instant. */
+interface NikKeys {
+  readonly seal: LogKey;
+  readonly tag: LogKey;
+}
+
+function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys: NikKeys): AccessRecord {
+  const { nik } = entry;
   return {
     month,
     writerId: end.writerId,
@@ -45,9 +52,9 @@ function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys:
     purpose: entry.purpose ?? null,
     day: entry.day ?? null,
     peer: entry.peer ?? null,
-    nikKey: sealKey?.keyNo ?? null,
-    nikTag: entry.nik === undefined ? null : tagOf(keys.keyAt('tag', now), entry.nik).toString('hex'),
-    nikSealed: sealKey && entry.nik ? seal(sealKey.bytes, entry.nik).toString('hex') : null,
+    nikKey: nik === undefined ? null : keys.seal.keyNo,
+    nikTag: nik === undefined ? null : tagOf(keys.tag, nik).toString('hex'),
+    nikSealed: nik === undefined ? null : seal(keys.seal.bytes, nik).toString('hex'),
     elements: entry.elements ?? [],
     results: entry.results ?? [],
     outcome: entry.outcome,

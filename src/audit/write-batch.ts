@@ -11,9 +11,10 @@ export interface Spend {
 
 /**
  * One statement for one batch, all or nothing:
- * - `fence`: the writer is live (its row locked against the reaper) and the access epoch is the one that every entry of
- *   the batch was permitted under. If either has changed nothing is written, and every entry is judged anew;
- * - `spend`: the hits, from the leases of this writer; the table's check forbids spending more than was granted;
+ * - `fence`: the writer is live (its row locked against the reaper), the access epoch is the one that every entry of the
+ *   batch was permitted under (null: whatever it is), and the writer's leases cover the hits. If one of these does not
+ *   hold nothing is written, and every entry is judged anew;
+ * - `spend`: the hits, from the leases of this writer;
  * - `batch`, `records`: the link of the chain and its records;
  * - answers whether it was written, the epoch now, and for each right asked about the cap and the hits used before it.
  *
@@ -23,7 +24,10 @@ export interface Spend {
 export const writeBatchSql = `
 WITH fence AS MATERIALIZED (
   SELECT w.writer_id FROM log_writer w, access_epoch e
-  WHERE w.writer_id = $1 AND w.state = 'live' AND e.value = $2
+  WHERE w.writer_id = $1 AND w.state = 'live' AND e.value = coalesce($2, e.value) AND NOT EXISTS (
+    SELECT 1 FROM unnest($3::uuid[], $4::date[], $5::int[]) AS s(right_id, day, units)
+    LEFT JOIN quota_lease l ON l.right_id = s.right_id AND l.day = s.day AND l.writer_id = $1
+    WHERE s.units > coalesce(l.granted - l.spent, 0))
   FOR SHARE OF w
 ), spend AS (
   UPDATE quota_lease l SET spent = l.spent + s.units
@@ -47,7 +51,7 @@ WITH fence AS MATERIALIZED (
     AS r(pos, at, kind, institution_id, right_id, credential_id, officer_ref, case_ref, method, purpose, day, peer,
     nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt)
 )
-SELECT (SELECT count(*) FROM batch), (SELECT count(*) FROM spend), e.value, (
+SELECT (SELECT count(*) FROM batch), e.value, (
   SELECT string_agg(coalesce(d.cap, -1) || ':' || coalesce(used.spent, 0), ',' ORDER BY s.i)
   FROM unnest($3::uuid[], $4::date[]) WITH ORDINALITY AS s(right_id, day, i)
   LEFT JOIN quota_day d ON d.right_id = s.right_id AND d.day = s.day
@@ -57,7 +61,7 @@ SELECT (SELECT count(*) FROM batch), (SELECT count(*) FROM spend), e.value, (
 FROM access_epoch e`;
 
 /** The parameters of {@link writeBatchSql}, in its order. */
-export function writeBatchValues(batch: Batch, epoch: string, spends: readonly Spend[]): unknown[] {
+export function writeBatchValues(batch: Batch, epoch: string | null, spends: readonly Spend[]): unknown[] {
   const { end, records } = batch;
   const column = <Key extends keyof AccessRecord>(key: Key) => records.map((record) => record[key]);
   const hexColumn = (key: 'nikTag' | 'nikSealed' | 'salt') =>
@@ -105,16 +109,13 @@ export interface Written {
   readonly epoch: string;
   /** Beside each spend: the day's cap (undefined before its first lease) and the hits used before this batch. */
   readonly quotas: readonly { readonly cap: number | undefined; readonly used: number }[];
-  /** Rights of which units were spent. */
-  readonly spends: number;
 }
 
 /** Reads the statement's one row of text columns. */
 export function readWritten(row: unknown[] | undefined): Written {
-  const [written, spends, epoch, quotas] = (row ?? []) as (string | null | undefined)[];
+  const [written, epoch, quotas] = (row ?? []) as (string | null | undefined)[];
   return {
     written: written === '1',
-    spends: Number(spends ?? 0),
     epoch: epoch ?? '',
     quotas: (quotas ?? '')
       .split(',')

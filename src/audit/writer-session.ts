@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { Fault } from '../kernel/index.ts';
 import { unreachable } from '../platform/sql/index.ts';
 import { GENESIS } from './chain.ts';
 import type { Batch, ChainEnd } from './make-batch.ts';
@@ -66,28 +65,25 @@ export class WriterSession {
     });
     const written = readWritten(result.rows[0]);
     if (!written.written) return written;
-    const expected = spends.filter((spend) => spend.units > 0).length;
-    if (written.spends !== expected) throw new Fault('log_unwritable', 'A hit was recorded without a lease to spend.');
     this.#batchNo += 1;
     this.#previous = batch.hash;
     return written;
   }
 
   /**
-   * What became of another writer's batch whose commit was not confirmed: marks that writer dead, which waits for its
-   * last statement to end, then looks. Found: its hits are charged and its answers may leave. Absent: it never will be.
+   * What became of another writer's batch whose commit was not confirmed: reaps that writer, which waits for its last
+   * statement to end and returns what it had not spent, then looks. Found: its hits are charged and its answers may leave. Absent: it never will be.
    */
-  async settle(writerId: number, batchNo: number): Promise<boolean> {
-    await this.#client.query("UPDATE log_writer SET state = 'dead' WHERE writer_id = $1", [writerId]);
-    const found = await this.#client.query('SELECT 1 FROM log_batch WHERE writer_id = $1 AND batch_no = $2', [
-      writerId,
-      batchNo,
-    ]);
+  async settle({ end, hash }: Batch): Promise<boolean> {
+    await this.#client.query('SELECT reap_writer($1)', [end.writerId]);
+    const text = 'SELECT 1 FROM log_batch WHERE writer_id = $1 AND batch_no = $2 AND hash = $3';
+    const found = await this.#client.query(text, [end.writerId, end.batchNo, hash]);
     return found.rowCount === 1;
   }
 
   /** Ends the connection and with it the writer. */
   async close(): Promise<void> {
+    this.#lost = true;
     await this.#client.end().catch(() => undefined);
   }
 }

@@ -32,6 +32,11 @@ export interface PushError {
   readonly remedy: string;
 }
 
+/** An error at a JSON Pointer; `index` is the row's place where it is about a row. */
+export function pushError(reason: PushReason, field: string, index: number | null = null): PushError {
+  return { index, field, reason, remedy: pushRemedies[reason] };
+}
+
 /** Notes an error at a JSON Pointer relative to what is being read; '' is that thing itself. */
 export type Report = (reason: PushReason, place?: string) => void;
 
@@ -41,7 +46,6 @@ const MAX_ERRORS = 100;
 /** A report into `errors` for what stands at a JSON Pointer; `index` is the row's place where it is a row. */
 export function reportInto(errors: PushError[], pointer: string, index: number | null = null): Report {
   return (reason, place = '') => {
-    if (errors.length >= MAX_ERRORS) return;
-    errors.push({ index, field: pointer + place, reason, remedy: pushRemedies[reason] });
+    if (errors.length < MAX_ERRORS) errors.push(pushError(reason, pointer + place, index));
   };
 }

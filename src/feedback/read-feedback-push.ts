@@ -1,5 +1,5 @@
 import { decodeText, foldKeys, isPlainObject, parseJson } from '../platform/lossless-json/index.ts';
-import { type PushError, type PushReason, reportInto } from './push-errors.ts';
+import { type PushError, type PushReason, pushError, reportInto } from './push-errors.ts';
 import { type PushRow, readPushRow } from './read-push-row.ts';
 import { readPushText } from './read-push-text.ts';
 
@@ -31,11 +31,11 @@ export type FeedbackReading = { readonly pushes: readonly FeedbackPush[] } | { r
  */
 export function readFeedbackPush(bytes: Buffer): FeedbackReading {
   const entries = readFrame(bytes);
-  if (typeof entries === 'string') return { errors: errorOfBody(entries) };
+  if (typeof entries === 'string') return { errors: [pushError(entries, '')] };
   const errors: PushError[] = [];
   const pushes = entries.map((entry, place) => readEntry(entry, `/${place}`, errors));
   const rows = pushes.reduce((sum, push) => sum + push.rows.length, 0);
-  if (rows > maxPushRows) return { errors: errorOfBody('too_many_rows') };
+  if (rows > maxPushRows) return { errors: [pushError('too_many_rows', '')] };
   return errors.length > 0 ? { errors } : { pushes };
 }
 
@@ -48,12 +48,6 @@ function readFrame(bytes: Buffer): readonly unknown[] | PushReason {
   if (parsed === undefined) return 'json_malformed';
   if (!Array.isArray(parsed) || parsed.length === 0) return 'not_a_list';
   return parsed.length > maxPushInstitutions ? 'too_many_institutions' : parsed;
-}
-
-function errorOfBody(reason: PushReason): PushError[] {
-  const errors: PushError[] = [];
-  reportInto(errors, '')(reason);
-  return errors;
 }
 
 function readEntry(entry: unknown, pointer: string, errors: PushError[]): FeedbackPush {

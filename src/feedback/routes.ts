@@ -3,7 +3,8 @@ import { type AccessBook, plainAddress } from '../access/index.ts';
 import type { NoiseCounter } from '../audit/index.ts';
 import { type Credential, type FailureLimit, tokenMatches } from '../identity/index.ts';
 import { parseUuid, type Uuid } from '../kernel/index.ts';
-import { type PushError, pushRemedies } from './push-errors.ts';
+import { answerFault, isBodyTooLong } from '../platform/http/index.ts';
+import { type PushError, pushError } from './push-errors.ts';
 import { type FeedbackPush, maxPushBytes, readFeedbackPush } from './read-feedback-push.ts';
 import { recordInvalid, recordRefusal, type StoreParts, storePush } from './store-push.ts';
 
@@ -27,6 +28,10 @@ export async function feedbackRoutes(app: FastifyInstance, parts: FeedbackParts)
     delete request.raw.headers['content-type'];
     done();
   });
+  app.setErrorHandler((error, request, reply) => {
+    if (!isBodyTooLong(error)) return answerFault(error, request, reply);
+    return refuse(reply, [pushError('body_too_long', '')]);
+  });
   app.post('/dukcapil/store', (request, reply) => receive(request, reply, parts));
 }
 
@@ -40,7 +45,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, parts: Feed
   const errors = 'errors' in reading ? reading.errors : errorsOfOwner(reading.pushes, credential, parts);
   if (errors.length > 0 || 'errors' in reading) {
     await recordInvalid(delivery, parts);
-    return reply.code(400).send({ message: 'Data balikan tidak dapat diterima', errors });
+    return refuse(reply, errors);
   }
   const outcome = await storePush(
     delivery,
@@ -49,6 +54,10 @@ async function receive(request: FastifyRequest, reply: FastifyReply, parts: Feed
   );
   if (outcome === 'feedback_repeated') return reply.code(400).send({ message: 'Data sudah pernah dikirim' });
   return reply.code(200).send({ message: 'Success' });
+}
+
+function refuse(reply: FastifyReply, errors: readonly PushError[]): FastifyReply {
+  return reply.code(400).send({ message: 'Data balikan tidak dapat diterima', errors });
 }
 
 /**
@@ -91,7 +100,6 @@ function errorsOfOwner(
   const names = new Set([own?.slug, own?.customerId, institutionId]);
   return pushes.flatMap(({ idLembaga }, place) => {
     if (names.has(idLembaga) || names.has(idLembaga.toUpperCase())) return [];
-    const reason = 'other_institution';
-    return [{ index: null, field: `/${place}/id_lembaga`, reason, remedy: pushRemedies[reason] }];
+    return [pushError('other_institution', `/${place}/id_lembaga`)];
   });
 }

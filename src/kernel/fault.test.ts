@@ -4,7 +4,7 @@ import { Fault, isFault } from './fault.ts';
 describe('a fault', () => {
   const cause = new TypeError('the socket closed');
   const fault = new Fault(
-    'port_taken',
+    'conflict',
     'Port 8080 is in use.',
     { field: 'GAPURA_PORT', remedy: 'Set another.' },
     { cause },
@@ -14,7 +14,7 @@ describe('a fault', () => {
     expect(fault).toBeInstanceOf(Error);
     expect(fault).toMatchObject({
       name: 'Fault',
-      code: 'port_taken',
+      code: 'conflict',
       message: 'Port 8080 is in use.',
       field: 'GAPURA_PORT',
       remedy: 'Set another.',
@@ -23,7 +23,7 @@ describe('a fault', () => {
   });
 
   it('is told from other errors, and by its code', () => {
-    expect([isFault(fault), isFault(fault, 'port_taken'), isFault(fault, 'overloaded')]).toEqual([true, true, false]);
-    expect([isFault(cause), isFault({ code: 'port_taken' }), isFault(undefined)]).toEqual([false, false, false]);
+    expect([isFault(fault), isFault(fault, 'conflict'), isFault(fault, 'overloaded')]).toEqual([true, true, false]);
+    expect([isFault(cause), isFault({ code: 'conflict' }), isFault(undefined)]).toEqual([false, false, false]);
   });
 });

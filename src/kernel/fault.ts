@@ -18,7 +18,6 @@ export const faultCodes = {
   not_found: 'The thing that was asked for does not exist.',
   invalid_input: 'A value that was handed in cannot be used.',
   conflict: 'The thing was changed by somebody else or exists already.',
-  not_allowed: 'The caller may not do this.',
 } as const;
 
 export type FaultCode = keyof typeof faultCodes;

@@ -1,6 +1,7 @@
 import type { LogWriter, Unit } from '../audit/index.ts';
 import type { Day, Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
+import { UsedUp } from './used-up.ts';
 
 /** Units asked for at a time: one statement serves 500 hits, and a crash holds back at most that many for a moment. */
 const MOST = 500;
@@ -11,9 +12,6 @@ const LOW_SHARE = 0.25;
 /** How long to wait for other processes to return what they hold, before the day is said to be used up. */
 const RECALL_TRIES = 3;
 const RECALL_PAUSE_MS = 300;
-
-/** Milliseconds for which "used up" is believed without asking again, so that a client that hammers costs nothing. */
-const USED_UP_MS = 500;
 
 interface Lease {
   readonly rightId: Uuid;
@@ -31,29 +29,27 @@ interface Lease {
 export class Meter {
   readonly #sql: Sql;
   readonly #writer: LogWriter;
-  readonly #now: () => number;
   readonly #leases = new Map<string, Lease>();
-  readonly #fetching = new Map<string, Promise<boolean>>();
-  readonly #usedUp = new Map<string, { since: number; epoch: string }>();
+  readonly #running = new Map<string, Promise<unknown>>();
+  readonly #usedUp: UsedUp;
 
   /** `now`: milliseconds on a clock that never steps. */
   constructor(sql: Sql, writer: LogWriter, now: () => number) {
     this.#sql = sql;
     this.#writer = writer;
-    this.#now = now;
+    this.#usedUp = new UsedUp(now);
   }
 
   /** Takes one hit of a right's day; undefined when the day is used up. `epoch` is the snapshot's. */
   async take(rightId: Uuid, day: Day, epoch: string): Promise<Unit | undefined> {
     const key = `${rightId} ${day}`;
-    if (this.#isUsedUp(key, epoch)) return undefined;
     for (;;) {
       const unit = this.#takeHeld(key);
       if (unit) return unit;
-      if (!(await this.#fetch(key, rightId, day))) {
-        this.#usedUp.set(key, { since: this.#now(), epoch });
-        return undefined;
-      }
+      const found = { day, epoch, writerId: this.#writer.writerId };
+      if (this.#usedUp.has(rightId, found)) return undefined;
+      if ((await this.#fetch(key, rightId, day)) !== 'used up') continue;
+      this.#usedUp.add(rightId, { ...found, writerId: this.#writer.writerId });
     }
   }
 
@@ -73,8 +69,13 @@ export class Meter {
     return found.rows[0]?.left ?? 0;
   }
 
-  /** Returns what is held of one right, because its terms changed: a quota that was cut counts from the next hit on. */
+  /**
+   * Returns what is held of one right, and what is just being leased, because its terms changed: a quota that was cut
+   * counts from the next hit on.
+   */
   async returnOf(rightId: Uuid): Promise<void> {
+    const running = [...this.#running].filter(([key]) => key.startsWith(rightId));
+    await Promise.allSettled(running.map(([, fetch]) => fetch));
     for (const lease of this.#leases.values()) if (lease.rightId === rightId) await this.#return(lease);
   }
 
@@ -100,36 +101,44 @@ export class Meter {
   }
 
   #takeHeld(key: string): Unit | undefined {
-    const lease = this.#leases.get(key);
-    if (!lease || lease.units === 0 || lease.writerId !== this.#writer.writerId) return undefined;
+    const lease = this.#held(key);
+    if (!lease) return undefined;
     lease.units -= 1;
-    if (lease.units < lease.leased * LOW_SHARE && !this.#fetching.has(key)) {
-      this.#fetch(key, lease.rightId, lease.day).catch(() => undefined);
+    if (lease.units < lease.leased * LOW_SHARE && !this.#running.has(key)) {
+      this.#fetch(key, lease.rightId, lease.day).catch(leaveToNextTake);
     }
     return { rightId: lease.rightId, day: lease.day, writerId: lease.writerId };
   }
 
-  #isUsedUp(key: string, epoch: string): boolean {
-    const known = this.#usedUp.get(key);
-    if (!known) return false;
-    if (known.epoch === epoch && this.#now() - known.since < USED_UP_MS) return true;
-    this.#usedUp.delete(key);
-    return false;
+  /** The lease to take from. What a writer that is gone had leased is for the reaper to return. */
+  #held(key: string): Lease | undefined {
+    const lease = this.#leases.get(key);
+    return lease && lease.units > 0 && this.#isOurs(lease) ? lease : undefined;
   }
 
-  /** One fetch a right at a time; everybody who waits for it shares its outcome. */
-  #fetch(key: string, rightId: Uuid, day: Day): Promise<boolean> {
-    const running = this.#fetching.get(key) ?? this.#fetchNow(key, rightId, day);
-    this.#fetching.set(key, running);
-    return running.finally(() => this.#fetching.delete(key));
+  #isOurs(of: { readonly writerId: number }): boolean {
+    return of.writerId === this.#writer.writerId;
   }
 
-  async #fetchNow(key: string, rightId: Uuid, day: Day): Promise<boolean> {
-    await this.#writer.open();
+  /** One lease or return of a right's day at a time; everybody who waits for it looks again or shares its outcome. */
+  #fetch(key: string, rightId: Uuid, day: Day): Promise<unknown> {
+    return this.#running.get(key) ?? this.#keep(key, this.#fetchNow(key, rightId, day));
+  }
+
+  #keep<T>(key: string, running: Promise<T>): Promise<T> {
+    const done = () => {
+      if (this.#running.get(key) === running) this.#running.delete(key);
+    };
+    this.#running.set(key, running);
+    running.then(done, done);
+    return running;
+  }
+
+  async #fetchNow(key: string, rightId: Uuid, day: Day): Promise<'leased' | 'used up'> {
     for (let tries = 0; ; tries += 1) {
-      if (await this.#lease(key, rightId, day)) return true;
-      if (this.#leases.get(key)?.units) return true;
-      if (tries === RECALL_TRIES || !(await this.#recall(rightId, day))) return false;
+      await this.#writer.open();
+      if ((await this.#lease(key, rightId, day)) || this.#held(key)) return 'leased';
+      if (tries === RECALL_TRIES || !(await this.#recall(rightId, day))) return 'used up';
       await new Promise((resolve) => setTimeout(resolve, RECALL_PAUSE_MS));
     }
   }
@@ -146,8 +155,20 @@ export class Meter {
     if (held?.writerId === writerId) {
       held.units += units;
       held.leased = held.units;
-    } else this.#leases.set(key, { rightId, day, writerId, units, leased: units, recallSeen: recall_no });
+    } else {
+      this.#leases.set(key, { rightId, day, writerId, units, leased: units, recallSeen: recall_no });
+      await this.#returnBefore(rightId, day);
+    }
     return true;
+  }
+
+  /** A right's earlier days are over: their leases would only pile up. */
+  async #returnBefore(rightId: Uuid, day: Day): Promise<void> {
+    for (const [key, lease] of this.#leases) {
+      if (lease.rightId !== rightId || lease.day >= day) continue;
+      this.#leases.delete(key);
+      await this.#return(lease);
+    }
   }
 
   /** Asks the other writers for what they hold unspent; false when they hold nothing. */
@@ -160,14 +181,27 @@ export class Meter {
     return asked.rowCount === 1;
   }
 
+  /** Whoever takes meanwhile waits and leases anew: while a return is on its way, the day looks more used than it is. */
   async #return(lease: Lease): Promise<void> {
+    if (lease.units === 0 || !this.#isOurs(lease)) return;
+    const key = `${lease.rightId} ${lease.day}`;
+    const before = this.#running.get(key);
+    await this.#keep(
+      key,
+      Promise.allSettled([before]).then(() => this.#returnNow(lease)),
+    );
+  }
+
+  async #returnNow(lease: Lease): Promise<void> {
     const { rightId, day, writerId, units } = lease;
-    if (units === 0) return;
     lease.units = 0;
-    await this.#sql.query('SELECT return_quota($1, $2, $3, $4)', [rightId, day, writerId, units]);
+    if (units > 0) await this.#sql.query('SELECT return_quota($1, $2, $3, $4)', [rightId, day, writerId, units]);
   }
 
   #earliestDay(): Day {
     return [...this.#leases.values()].map((lease) => lease.day).sort()[0] as Day;
   }
 }
+
+/** A lease fetched ahead that fails costs nothing: whoever finds no unit fetches again and hears of the fault. */
+function leaveToNextTake(): void {}

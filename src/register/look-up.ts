@@ -22,7 +22,7 @@ export class ResidentLookup {
 
   /** Ends lane and connection. */
   async close(): Promise<void> {
-    this.#lane.close();
+    await this.#lane.close();
     await this.#connection.close();
   }
 

@@ -2,7 +2,7 @@ import { coversRegion, type Denial, type LiveRight } from '../access/index.ts';
 import { type ElementResult, elementResults } from '../audit/index.ts';
 import type { Day, Nik } from '../kernel/index.ts';
 import { parseNik } from '../kernel/index.ts';
-import { type ElementName, getElement, isKnownRegionPrefix } from '../reference/index.ts';
+import { type Element, isKnownRegionPrefix } from '../reference/index.ts';
 import { type Resident, registerValue, residentRegion, residentStatus } from '../register/index.ts';
 import { compareElement } from './compare/index.ts';
 import type { Refusal } from './outcome.ts';
@@ -45,14 +45,13 @@ export function refusalAbout(nik: Nik, resident: Resident | undefined, right: Li
   return status === 'active' ? undefined : status;
 }
 
-/** Compares what was submitted with what the register holds, for the elements that the right grants. */
+/** Compares what was submitted with what the register holds, for the granted elements, in the order of the wire. */
 export function compareAll(asked: Asked, resident: Resident, right: LiveRight): ElementVerdict[] {
   const threshold = Math.max(asked.threshold ?? right.threshold, right.thresholdFloor ?? 0);
-  return answeredElements(asked, right).map((name) => {
-    const element = getElement(name);
-    const submitted = asked.submitted.get(name);
+  return answeredElements(asked, right).map((element) => {
+    const submitted = asked.submitted.get(element.name);
     if (submitted === undefined) return { element, match: false, score: 0, submitted: false };
-    const { match, score } = compareElement(element, registerValue(resident, name), submitted, threshold);
+    const { match, score } = compareElement(element, registerValue(resident, element.name), submitted, threshold);
     return { element, match, score, submitted: true };
   });
 }
@@ -63,6 +62,6 @@ export function resultOf(verdict: ElementVerdict): ElementResult {
   return verdict.match ? elementResults.match : elementResults.mismatch;
 }
 
-function answeredElements(asked: Asked, right: LiveRight): readonly ElementName[] {
-  return right.answerSet === 'granted' ? right.elements : right.elements.filter((name) => asked.submitted.has(name));
+function answeredElements(asked: Asked, { answerSet, granted }: LiveRight): readonly Element[] {
+  return answerSet === 'granted' ? granted : granted.filter((element) => asked.submitted.has(element.name));
 }

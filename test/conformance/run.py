@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+sys.dont_write_bytecode = True  # a check of a checkout leaves nothing in it
 from checks import load
 from kit.runner import CHECKS, run_all
 from kit.world import World

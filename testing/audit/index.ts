@@ -1,3 +1,6 @@
 export { verification } from './entries.ts';
 export { grantTestRight, type RightGiven } from './grant-test-right.ts';
+export { type LossySocket, openLossySocket } from './lossy-socket.ts';
+export { type DayOf, dayOf, type Process, startProcess } from './metered.ts';
 export { openTestLog, TEST_MASTER_KEY, type TestLog } from './open-test-log.ts';
+export { openTamperedLog, type TamperedLog } from './tampered-log.ts';

@@ -16,9 +16,13 @@ export interface TestLog {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly by: Administration;
+  /** How the application connects. */
+  readonly app: pg.ClientConfig;
   /** A writer with a connection of its own, closed with the log. */
-  newWriter(limits?: LaneLimits): LogWriter;
-  /** Today's epoch. */
+  newWriter(limits?: LaneLimits, way?: pg.ClientConfig): LogWriter;
+  /** Closes every writer made so far and reaps it: what its process held is returned. */
+  endWriters(): Promise<void>;
+  /** The epoch of this moment. */
   epoch(): Promise<string>;
   /** Cuts a writer's connection as a crash would; true when there was one. */
   cut(writerId: number): Promise<boolean>;
@@ -43,11 +47,16 @@ export async function openTestLog(clock: Clock = systemClock()): Promise<TestLog
     keys,
     clock,
     by: { pool, clock, keys, actor: 'Penguji' },
-    newWriter(limits = patient) {
-      const config = connectionFor(database.app, 'lane', 'log');
+    app: database.app,
+    newWriter(limits = patient, way = database.app) {
+      const config = connectionFor(way, 'lane', 'log');
       const writer = new LogWriter(config, `test ${writers.length}`, keys, clock, limits);
       writers.push(writer);
       return writer;
+    },
+    async endWriters() {
+      await Promise.all(writers.splice(0).map((writer) => writer.close()));
+      await pool.query("SELECT reap_writer(writer_id) FROM log_writer WHERE state = 'live'");
     },
     epoch: async () => (await pool.query('SELECT value FROM access_epoch')).rows[0]?.value,
     cut: (writerId) => cut(pool, writerId),

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { AccessBook } from '../../src/access/index.ts';
 import { LogWriter, NoiseCounter } from '../../src/audit/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
@@ -16,8 +16,11 @@ import type { Authority } from './open-authority.ts';
 /** A gate as one serving process has it, with its doors on a server that is called with `app.inject`. */
 export type Gate = Awaited<ReturnType<typeof openGate>>;
 
-/** Opens a gate of an authority; several gates of one authority are several processes of one installation. */
-export async function openGate({ database, pool, keys, clock }: Authority) {
+/**
+ * Opens a gate of an authority; several gates of one authority are several processes of one installation. Its log goes
+ * nowhere unless a test listens.
+ */
+export async function openGate({ database, pool, keys, clock }: Authority, logger: Logger = pino({ level: 'silent' })) {
   const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), 'test', keys, clock);
   const lookup = new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock);
   const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId));
@@ -39,7 +42,7 @@ export async function openGate({ database, pool, keys, clock }: Authority) {
     failures: new FailureLimit(clock),
     metrics: createMetrics(() => ({})),
   };
-  const app = createHttpServer({ clock, logger: pino({ level: 'silent' }), trustedProxies: [] });
+  const app = createHttpServer({ clock, logger, trustedProxies: [] });
   await app.register((door) => wireRoutes(door, parts));
   await app.register((door) => feedbackRoutes(door, parts));
   const close = async () => {

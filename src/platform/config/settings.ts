@@ -1,5 +1,5 @@
 import type { Day, FaultDetail } from '../../kernel/index.ts';
-import { Fault, parseDay } from '../../kernel/index.ts';
+import { Fault, parseDay, parseNetwork } from '../../kernel/index.ts';
 
 /** One setting: its name in `gapura.json`, in the environment, its default, how text becomes its value, and what it is. */
 interface Setting<T> {
@@ -49,6 +49,12 @@ const list = (value: string): readonly string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+const networks = (value: string): readonly string[] | Problem => {
+  const given = list(value);
+  const remedy = 'Write networks like 10.0.0.0/8 or 2001:db8::/32, separated by commas.';
+  return given.every(parseNetwork) ? given : new Problem(remedy);
+};
 
 /** Every setting. `docs/reference/configuration.md` lists them; a test keeps page and table equal. */
 export const settings = {
@@ -102,13 +108,13 @@ export const settings = {
   trustedProxies: {
     env: 'GAPURA_TRUSTED_PROXIES',
     fallback: '',
-    read: list,
+    read: networks,
     about: 'Networks of proxies whose X-Forwarded-For is believed, separated by commas.',
   },
   metricsNetworks: {
     env: 'GAPURA_METRICS_NETWORKS',
     fallback: '127.0.0.0/8,::1/128',
-    read: list,
+    read: networks,
     about: 'Networks that may read /metrics, separated by commas.',
   },
   logLevel: {

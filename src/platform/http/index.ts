@@ -1,2 +1,2 @@
-export { isOutage, type Problem, RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
-export { answerFault, createHttpServer, type HttpOptions } from './server.ts';
+export { type Problem, toProblem } from './problem.ts';
+export { answerFault, createHttpServer, type HttpOptions, isBodyTooLong } from './server.ts';

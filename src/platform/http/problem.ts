@@ -1,4 +1,5 @@
-import { Fault, type FaultCode, isFault } from '../../kernel/index.ts';
+import { STATUS_CODES } from 'node:http';
+import { Fault, type FaultCode } from '../../kernel/index.ts';
 
 /** A problem of RFC 9457, as every door but the wire's answers business and faults alike. */
 export interface Problem {
@@ -23,16 +24,10 @@ const statusOf: Record<FaultCode, number> = {
   not_found: 404,
   invalid_input: 400,
   conflict: 409,
-  not_allowed: 403,
 };
 
 /** Seconds after which a refused caller may send again: the lanes' limits are well below. */
 export const RETRY_AFTER_SECONDS = 1;
-
-/** True when the fault is an outage: nothing was done, and the same call may be sent again. */
-export function isOutage(error: unknown): boolean {
-  return isFault(error) && statusOf[error.code] === 503;
-}
 
 /** A fault as a problem. What is not the caller's to mend is told by its code only; the log has the rest. */
 export function toProblem(error: unknown, requestId: string): Problem {
@@ -44,22 +39,13 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const detail = shown ? [text, fault?.remedy].filter(Boolean).join(' ') : 'Something went wrong on our side.';
   return {
     type: 'about:blank',
-    title: titles[status] ?? 'Error',
+    title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
     detail,
     instance: `urn:uuid:${requestId}`,
   };
 }
-
-const titles: Record<number, string> = {
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  409: 'Conflict',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
 
 /** Faults of the HTTP library carry their own status. */
 function statusOfHttp(error: unknown): number {

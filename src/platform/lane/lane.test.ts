@@ -114,15 +114,18 @@ describe('a lane', () => {
     expect(await running).toBe(16);
   });
 
-  it('still answers what waits when it is closed', async () => {
+  it('when it is closed still answers what waits, ends after that, and takes nothing more', async () => {
     const { lane, end } = heldLane();
     const running = lane.push(1);
     await turn();
     const waiting = lane.push(2);
-    lane.close();
+    const closing = lane.close();
+    await expect(lane.push(3)).rejects.toMatchObject({ code: 'overloaded' });
     end();
     await turn();
+    expect(lane.waiting).toBe(0);
     end();
+    await closing;
     expect(await Promise.all([running, waiting])).toEqual([1, 4]);
     expect(vi.getTimerCount()).toBe(0);
   });

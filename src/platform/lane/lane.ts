@@ -30,7 +30,8 @@ export class Lane<In, Out> {
   readonly #limits: LaneLimits;
   readonly #sweep: NodeJS.Timeout;
   #queue: Waiting<In, Out>[] = [];
-  #running = false;
+  #draining: Promise<void> | undefined;
+  #closed = false;
 
   /** `run` answers a batch in the order of its items, or throws, which every item of the batch then throws. */
   constructor(
@@ -51,22 +52,23 @@ export class Lane<In, Out> {
 
   /** Adds an item; throws `overloaded` at once, or after the limit of waiting, when it cannot be taken in time. */
   push(item: In): Promise<Out> {
-    if (this.#queue.length >= this.#limits.waiting) return Promise.reject(overloaded());
+    if (this.#closed || this.#queue.length >= this.#limits.waiting) return Promise.reject(overloaded());
     return new Promise((resolve, reject) => {
       this.#queue.push({ item, since: this.#clock.monotonic(), resolve, reject });
-      if (!this.#running) this.#start();
+      this.#draining ??= this.#start();
     });
   }
 
-  /** Ends the lane's own timer; what waits is still answered. */
-  close(): void {
+  /** Takes nothing more, and ends when what waits has been answered. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
     clearInterval(this.#sweep);
   }
 
   /** Deferred by a microtask turn, so that requests read from sockets in the same turn share the first batch too. */
-  #start(): void {
-    this.#running = true;
-    setImmediate(() => void this.#drain());
+  #start(): Promise<void> {
+    return new Promise((resolve) => setImmediate(() => void this.#drain().then(resolve)));
   }
 
   async #drain(): Promise<void> {
@@ -81,7 +83,7 @@ export class Lane<In, Out> {
         for (const waiting of batch) waiting.reject(error);
       }
     }
-    this.#running = false;
+    this.#draining = undefined;
   }
 
   /** Queues are in order of arrival, so the late ones are in front. */

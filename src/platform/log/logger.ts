@@ -1,35 +1,33 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /**
  * Structured lines on standard error, one JSON object each. Fields that could hold a person or a secret are censored
  * even if somebody logs a whole request: no NIK, no password, no token ever stands in a log line.
+ *
+ * @param destination where lines go; standard error unless a test listens.
  */
-export function createLogger(level: string): Logger {
+export function createLogger(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: [
-          'NIK',
-          'nik',
-          'password',
-          'PASSWORD',
-          'token',
-          'body',
-          '*.NIK',
-          '*.nik',
-          '*.password',
-          '*.body',
-          'err.detail',
-        ],
-        censor: '[not logged]',
+        paths: ['nik', 'password', 'token', 'secret', 'authorization', 'cookie', 'body'].flatMap(everywhere),
+        censor,
       },
       serializers: { err: errorFields },
     },
-    pino.destination(2),
+    destination,
   );
+}
+
+const censor = '[not logged]';
+
+/** A field in either case, by itself and up to two levels down: `body`, `request.body`, `request.headers.authorization`. */
+function everywhere(name: string): string[] {
+  const names = [name, name.toUpperCase()];
+  return names.flatMap((each) => [each, `*.${each}`, `*.*.${each}`]);
 }
 
 /** PostgreSQL puts row values into `detail` and parameters into messages of some classes: only code and place stay. */
@@ -41,8 +39,13 @@ function errorFields(error: unknown): object {
   return {
     type: error.name,
     code,
-    message: safe ? error.message : 'a statement failed',
+    message: safe ? withoutNumbers(error.message) : 'a statement failed',
     stack: error.stack?.split('\n')[1],
     cause,
   };
+}
+
+/** An error that nobody expected may quote what it was given; numbers of people have 16 digits, accounts 10 and more. */
+function withoutNumbers(message: string): string {
+  return message.replaceAll(/\d{10,}/g, '[number]');
 }

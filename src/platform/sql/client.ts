@@ -32,12 +32,12 @@ export function connectionFor(
 /** A pool for routes: six connections serve what is not on a lane. Errors of idle connections are expected, not fatal. */
 export function openPool(base: pg.ClientConfig, name = 'route', max = 6): pg.Pool {
   const pool = new pg.Pool({ ...connectionFor(base, 'route', name), max, idleTimeoutMillis: 30_000 });
-  pool.on('error', ignoreIdleLoss);
+  pool.on('error', ignoreLoss);
   return pool;
 }
 
-/** The pool drops a broken idle connection by itself; without a listener Node would end the process. */
-function ignoreIdleLoss(): void {}
+/** Whoever waits on a lost connection is told by the query that fails; without a listener Node would end the process. */
+function ignoreLoss(): void {}
 
 /**
  * Runs `work` in a transaction: all of it or nothing. COMMIT answers `ROLLBACK` without an error when a statement inside
@@ -45,6 +45,8 @@ function ignoreIdleLoss(): void {}
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // The pool listens on its idle connections only.
+  client.on('error', ignoreLoss);
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -58,5 +60,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) 
       (lost: Error) => client.release(lost),
     );
     throw error;
+  } finally {
+    client.off('error', ignoreLoss);
   }
 }

@@ -71,11 +71,12 @@ export function unreachable(error: unknown): unknown {
 
 /**
  * Classes 08 (connection), 57 (operator intervention: shutdown, cancel by time-out) and 53 (resources: disk full, too
- * many connections) of PostgreSQL's error codes, and errors of the socket, which carry no SQLSTATE.
+ * many connections) of PostgreSQL's error codes, and errors of the socket, which carry no SQLSTATE but the system's own
+ * code (ECONNRESET). Node's codes for a caller's mistake (ERR_INVALID_ARG_TYPE) are none of them.
  */
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof pg.DatabaseError) return /^(08|57|53)/.test(code);
-  return code.startsWith('E') || /terminated|timeout|not queryable|Connection/i.test(error.message);
+  return /^E(?!RR_)/.test(code) || /terminated|timeout|not queryable|Connection/i.test(error.message);
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { plainAddress } from '../../access/index.ts';
 import type { PasswordCheck } from '../../identity/index.ts';
 import { parseUuid, type Uuid } from '../../kernel/index.ts';
+import { answerFault, isBodyTooLong } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Question } from '../question.ts';
 import { type Answer, type VerificationParts, verify } from '../verify.ts';
@@ -36,7 +37,7 @@ export async function wireRoutes(app: FastifyInstance, parts: WireParts): Promis
     done();
   });
   app.setErrorHandler((error, request, reply) => {
-    if (!isBodyTooLong(error)) return app.errorHandler(error as never, request, reply);
+    if (!isBodyTooLong(error)) return answerFault(error, request, reply);
     return answerUnreadable(request, reply, invalidParameters('body_too_long'), parts);
   });
   app.post('/dukcapil/get_json/*', (request, reply) => handle(request, reply, parts));
@@ -105,8 +106,4 @@ function aliasesOf(path: WirePath, { book }: WireParts): ReadonlyMap<string, str
 
 function send(reply: FastifyReply, body: string): FastifyReply {
   return reply.code(200).header('content-type', 'application/json; charset=utf-8').send(body);
-}
-
-function isBodyTooLong(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE';
 }

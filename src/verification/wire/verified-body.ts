@@ -1,4 +1,4 @@
-import { type Element, isScored, wireOrder } from '../../reference/index.ts';
+import { isScored } from '../../reference/index.ts';
 import type { ElementVerdict } from '../verdict.ts';
 import { envelope } from './envelope.ts';
 import type { WireMethod } from './methods.ts';
@@ -7,23 +7,16 @@ import type { WireMethod } from './methods.ts';
 type Printed = Pick<ElementVerdict, 'element' | 'match' | 'score'>;
 
 /**
- * The response to a call that found the person: one string per element in the order of the wire, however the list is
- * ordered, and no key that begins with RESPON (clients test for its presence).
+ * The response to a call that found the person: one string per element and no key that begins with RESPON (clients test for its presence).
  *
  * Scored elements always show their score, on failure too: `Tidak Sesuai (0)`. Clients parse it unguarded.
  *
- * @param verdicts the elements to print, each at most once; a scored element that was not submitted has score 0.
+ * @param verdicts the elements to print, in the order of the wire, each at most once; a scored element that was not submitted has score 0.
  * @param quotaLeft hits left today, after this one.
  */
 export function verifiedBody(method: WireMethod, verdicts: readonly Printed[], quotaLeft: number): string {
-  const content = verdicts.toSorted(inWireOrder).map(line).join(',');
+  const content = verdicts.map(line).join(',');
   return envelope(`{${content}}`, method, quotaLeft);
-}
-
-const places = new Map<Element, number>(wireOrder.map((element, place) => [element, place]));
-
-function inWireOrder(a: Printed, b: Printed): number {
-  return (places.get(a.element) ?? 0) - (places.get(b.element) ?? 0);
 }
 
 function line({ element, match, score }: Printed): string {

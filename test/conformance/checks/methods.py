@@ -44,6 +44,11 @@ def _(world):
     holds(content.get('RESPON'), f'a refusal under RESPON, got {content}')
 
 
+@check(f'a method that no table has carries no quotaLimiter: only {VERIFY} does')
+def _(world):
+    enveloped(world.main.ask(values(world.people.man), 'METODE_LAIN'), quota=False)
+
+
 @check('an institution that no table has is refused in an envelope that does not crash a client')
 def _(world):
     reply = world.main.ask(values(world.people.man), path=f'/dukcapil/get_json/NOBODY_{world.stamp}/{VERIFY}')

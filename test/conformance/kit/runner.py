@@ -73,7 +73,7 @@ def _run(each, world):
     except Skipped as reason:
         print(f'skip {each.rule} ({reason})')
         return 'skipped'
-    except Exception as difference:
+    except Exception as difference:  # whatever goes wrong is this check's failure, not the run's end
         _explain(each, difference)
         return 'failed'
     print(f'ok   {each.rule} ({(time.monotonic() - began) * 1000:.0f} ms)', flush=True)

@@ -53,7 +53,7 @@ def _remember(path, body, address, headers, hide, reply):
     sent = body.decode('utf-8', 'backslashreplace')
     for secret in hide:
         sent = sent.replace(secret, '***')
-    TRACE.append(f'call  from {address} POST {path} {headers} {sent[:600]}\n    reply {reply.status} {reply.text[:900]}')
+    TRACE.append(f'call  from {address} POST {path} {headers} {sent[:400]}\n    reply {reply.status} {reply.text[:500]}')
 
 
 @dataclass(frozen=True)

@@ -29,11 +29,11 @@ class World:
             for built in [together.submit(part) for part in (self._main, self._special, self._stopped, self._ordered)]:
                 built.result()
 
-    def institution(self, letter, number):
-        """A new institution with a running agreement; gives its slug."""
+    def institution(self, letter, number, starts=-400, ends=400):
+        """A new institution with an agreement, by default a running one (days from today); gives its slug."""
         slug = f'KONF_{self.stamp}_{letter}'
         self.gapura.run('institution create', slug, f'Konformansi {letter} (rekaan)', office='3278', customer_id=self.customer_id(number))
-        self.gapura.run('agreement create', slug, f'{slug}/PKS', starts=self.day(-400), ends=self.day(400))
+        self.gapura.run('agreement create', slug, f'{slug}/PKS', starts=self.day(starts), ends=self.day(ends))
         return slug
 
     def customer_id(self, number):
@@ -49,6 +49,17 @@ class World:
         issued = self.gapura.read('credential issue', right, f'{slug.lower()}_{name}', **options)
         return Caller(self.base, slug, issued['userId'], issued['secret'], right, issued['credentialId'])
 
+    def demo_caller(self, instansi):
+        """The wire credential of an institution of the demo, at its own address."""
+        wire = self._demo(instansi)['wire']
+        return Caller(wire['base'], wire['instansi'], wire['userId'], wire['password'], address=wire['ip'])
+
+    def demo_right(self, instansi):
+        return self._demo(instansi)['right']
+
+    def _demo(self, instansi):
+        return next(each for each in self.demo['institutions'] if each['wire']['instansi'] == instansi)
+
     def change(self, caller, **terms):
         """Changes the right's terms; they count from the next call on."""
         self.gapura.run('right change', caller.right, reason=REASON, **terms)
@@ -58,6 +69,11 @@ class World:
 
     def returning_data(self):
         return {'answer_mode': 'values', 'values_until': self.day(30)}
+
+    def small(self):
+        """A new right of three hits a day."""
+        self.smalls = getattr(self, 'smalls', 0) + 1
+        return self.right(self.main.instansi, f'small{self.smalls}', quota=3)
 
     def _main(self):
         slug = self.institution('A', 1)
@@ -73,7 +89,7 @@ class World:
     def _special(self):
         slug = self.institution('B', 2)
         old = self.returning_data()
-        self.closed = self.right(slug, 'closed', hours=_hours_elsewhere(), **old)
+        self.closed = self.right(slug, 'closed', hours=hours_elsewhere(), **old)
         self.spent = self.right(slug, 'spent', quota=0, **old)
         self.scoped = self.right(slug, 'scoped', scope='3278', **old)
         self.user_suspended = self.right(slug, 'stopped', **old)
@@ -83,15 +99,17 @@ class World:
         slug = self.institution('C', 3)
         self.suspended = self.right(slug, 'any', **self.returning_data())
         self.gapura.run('institution suspend', slug, reason=REASON)
+        self.expired = self.right(self.institution('F', 6, ends=-1), 'any', answer_mode='values', values_until=self.day(-1))
         slug = self.institution('D', 4)
         self.over = self.right(slug, 'any', **self.returning_data())
         self.gapura.run('agreement end', f'{slug}/PKS', reason=REASON)
 
     def _ordered(self):
+        self.last_day = self.right(self.institution('G', 7, ends=0), 'any')
         self.ordered = self.right(self.institution('E', 5), 'order', quota=1)
 
 
-def _hours_elsewhere():
+def hours_elsewhere():
     """A minute of the day that is not now, by the office's clock (WIB)."""
     now = datetime.now(timezone(timedelta(hours=7)))
     return '12:00-12:01' if now.hour in (23, 0) else CLOSED

@@ -1,0 +1,2 @@
+export type { Command, Option } from './command.ts';
+export { commands, usageOf } from './commands.ts';

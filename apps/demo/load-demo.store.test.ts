@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Day, dayAt, testClock } from '../../src/kernel/index.ts';
+import { readConfig } from '../../src/platform/config/index.ts';
+import { elements } from '../../src/reference/index.ts';
+import { type Authority, type Gate, openAuthority, openGate } from '../../testing/rights/index.ts';
+import type { DemoFile } from './demo-file.ts';
+import { loadDemo } from './load-demo.ts';
+
+const home = mkdtempSync(path.join(tmpdir(), 'gapura-demo-'));
+
+let authority: Authority;
+let gate: Gate;
+let demo: DemoFile;
+
+/** Loads the demo as a start on `port` does. */
+function load(port: string): Promise<DemoFile> {
+  const flags = { home, port, demoResidents: '1000' };
+  const config = readConfig({ file: {}, environment: {}, flags, readFile: () => '' });
+  const close = async () => 'left_running' as const;
+  const database = { ...authority.database, kind: 'outside', postmasterPid: undefined, close } as const;
+  return loadDemo({ ...authority, config, database, databaseName: 'gapura', close }, () => undefined);
+}
+
+const writtenFile = (): DemoFile => JSON.parse(readFileSync(path.join(home, 'demo.json'), 'utf8'));
+
+beforeAll(async () => {
+  authority = await openAuthority(testClock('2026-03-02' as Day));
+  demo = await load('8080');
+  gate = await openGate(authority);
+});
+
+afterAll(async () => {
+  await gate.close();
+  await authority.close();
+  rmSync(home, { recursive: true });
+});
+
+describe('the demo file', () => {
+  it('has exactly the fields of docs/demo-file.md', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'demo-file.md'), 'utf8');
+    const told = [...page.matchAll(/^\| `([^`]+)` \| (\w+) \|/gm)].map(([, field, type]) => `${field} ${type}`);
+    expect([...new Set(fieldsOf(demo))].toSorted()).toEqual(told.toSorted());
+  });
+
+  it('is what was written, for its owner’s eyes only', () => {
+    expect(writtenFile()).toEqual(demo);
+    expect(statSync(path.join(home, 'demo.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is true again after a start on another port, with the secrets of before', async () => {
+    const moved = await load('9090');
+    expect(JSON.stringify(moved)).toBe(JSON.stringify(demo).replaceAll('localhost:8080', 'localhost:9090'));
+    expect(writtenFile()).toEqual(moved);
+  });
+});
+
+/** Every field of a value with the type of what it holds; elements of a resident under one name. */
+function fieldsOf(value: unknown, place = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => fieldsOf(each, `${place}[]`));
+  if (typeof value !== 'object' || value === null)
+    return [`${place} ${typeof value === 'string' ? 'text' : typeof value}`];
+  const names = new Set<string>(elements.map(({ name }) => name));
+  return Object.entries(value).flatMap(([name, each]) => {
+    const told = place === 'residents[]' && names.has(name) ? '{ELEMENT}' : name;
+    return fieldsOf(each, place === '' ? told : `${place}.${told}`);
+  });
+}
+
+describe('its residents', () => {
+  it('are twenty, with every element, all of them with sequences from 9000 up', () => {
+    expect(demo.residents).toHaveLength(20);
+    for (const resident of demo.residents) {
+      expect(Object.keys(resident).toSorted()).toEqual([...elements.map(({ name }) => name), 'status'].toSorted());
+      expect(resident.NIK).toMatch(/^\d{12}9\d{3}$/);
+    }
+  });
+
+  it('have one of every kind that is answered otherwise', () => {
+    const statuses = demo.residents.map(({ status }) => status);
+    expect([...new Set(statuses)].toSorted()).toEqual(['active', 'deceased', 'duplicate', 'inactive']);
+    const elsewhere = demo.residents.filter(({ NO_PROP, NO_KAB }) => `${NO_PROP}${NO_KAB}` !== '3278');
+    expect(elsewhere.length).toBeGreaterThan(0);
+    const odd = demo.residents.filter(({ NIK = '' }) => NIK > '9007199254740993' && Number(NIK.at(-1)) % 2 === 1);
+    expect(odd.length).toBeGreaterThan(0);
+  });
+});
+
+describe('its institutions', () => {
+  it('are the three of the evaluation and at least ten invented ones, whose names say so', () => {
+    const [, , , ...invented] = demo.institutions;
+    expect(invented.length).toBeGreaterThanOrEqual(10);
+    expect(invented.filter(({ name }) => !name.includes('Contoh'))).toEqual([]);
+  });
+
+  it('can all be used as the file says: each verifies an element that it is granted', async () => {
+    const [resident = {}] = demo.residents;
+    for (const { wire, right } of demo.institutions) {
+      const response = await gate.app.inject({
+        method: 'POST',
+        url: `/dukcapil/get_json/${wire.instansi}/CALL_VERIFY_BY_ELEMEN`,
+        remoteAddress: wire.ip,
+        payload: JSON.stringify({ ...resident, USER_ID: wire.userId, PASSWORD: wire.password }),
+      });
+      const { content, quotaLimiter } = response.json();
+      expect(content[0], wire.instansi).toMatchObject({ NIK: 'Sesuai' });
+      expect(Object.keys(content[0]).toSorted()).toEqual(right.elements.toSorted());
+      expect(quotaLimiter).toBe(right.quota - 1);
+    }
+  });
+
+  it('can all deliver data balikan with their token', async () => {
+    const [{ NIK } = { NIK: '' }] = demo.residents;
+    for (const { store } of demo.institutions) {
+      const response = await gate.app.inject({
+        method: 'POST',
+        url: new URL(store.url).pathname,
+        headers: { authorization: `Bearer ${store.token}` },
+        payload: JSON.stringify([
+          { id_lembaga: store.idLembaga, nama_lembaga: store.namaLembaga, data: [{ NIK, param: [{ NO: '1' }] }] },
+        ]),
+      });
+      expect(response.json()).toEqual({ message: 'Success' });
+    }
+  });
+
+  it('stand on the demo’s day, in the office’s zone', () => {
+    expect(demo.asOf).toBe(dayAt(authority.clock.business(), 'WIB'));
+  });
+});

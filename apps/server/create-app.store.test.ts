@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Day, systemClock } from '../../src/kernel/index.ts';
+import { type Config, readConfig } from '../../src/platform/config/index.ts';
+import {
+  type Authority,
+  callWire,
+  enterPersonas,
+  type Gate,
+  grantAccess,
+  openAuthority,
+  openGate,
+} from '../../testing/rights/index.ts';
+import { checkReadiness } from './check-readiness.ts';
+import { createApp } from './create-app.ts';
+
+let authority: Authority;
+let gate: Gate;
+let app: FastifyInstance;
+
+function configWith(flags: Readonly<Record<string, string>> = {}): Config {
+  return readConfig({ file: {}, environment: {}, flags, readFile: () => '' });
+}
+
+beforeAll(async () => {
+  authority = await openAuthority(systemClock());
+  await enterPersonas(authority);
+  gate = await openGate(authority);
+  app = await createApp(gate, configWith({ metricsNetworks: '10.5.0.0/16' }), gate.metrics, pino({ level: 'silent' }));
+});
+
+afterAll(async () => {
+  await app.close();
+  await gate.close();
+  await authority.close();
+});
+
+describe('health', () => {
+  it('is live, and ready while database, clock and log are there', async () => {
+    expect((await app.inject('/health/live')).json()).toEqual({ status: 'live' });
+    const ready = await app.inject('/health/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([
+      200,
+      { status: 'ready', checks: { database: true, clock: true, log: true } },
+    ]);
+  });
+
+  it('is not ready when the machine’s clock is two seconds off, before or behind', async () => {
+    for (const off of [-2_500, 2_500]) {
+      const clock = { ...systemClock(), now: () => systemClock().now() + off };
+      expect(await checkReadiness({ ...gate, clock })).toEqual({
+        status: 'not_ready',
+        checks: { database: true, clock: false, log: true },
+      });
+    }
+  });
+
+  it('says which of them is not there', async () => {
+    const pool = { query: () => Promise.reject(new RangeError('gone')) } as unknown as typeof gate.pool;
+    expect(await checkReadiness({ ...gate, pool })).toEqual({
+      status: 'not_ready',
+      checks: { database: false, clock: false, log: true },
+    });
+  });
+});
+
+describe('metrics', () => {
+  it('are read from their networks only, and count calls by outcome', async () => {
+    const terms = { validFrom: '2020-01-01' as Day, validUntil: '2099-12-31' as Day };
+    await callWire({ ...gate, app }, await grantAccess(authority, { terms }));
+    const told = await app.inject({ url: '/metrics', remoteAddress: '::ffff:10.5.1.1' });
+    expect(told.body).toContain('gapura_calls_total{door="wire",outcome="verified"} 1');
+    expect((await app.inject({ url: '/metrics', remoteAddress: '10.6.1.1' })).statusCode).toBe(404);
+  });
+});
+
+describe('the start page', () => {
+  it('says in two languages what runs here, runs no script, and names no person', async () => {
+    const { body, headers } = await app.inject('/');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(body).toContain('<html lang="id">');
+    expect(body).toContain('/dukcapil/get_json/');
+    expect(body).not.toMatch(/<script|\d{16}/);
+  });
+});

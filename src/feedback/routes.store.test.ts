@@ -1,0 +1,232 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { personas } from '../../testing/population/index.ts';
+import {
+  type Authority,
+  type Gate,
+  type GrantedAccess,
+  grantAccess,
+  openAuthority,
+  openGate,
+} from '../../testing/rights/index.ts';
+import { changeRightStatus } from '../access/index.ts';
+import { unseal, verifyLog } from '../audit/index.ts';
+import { maxPushBytes } from './read-feedback-push.ts';
+
+let authority: Authority;
+let gate: Gate;
+let access: GrantedAccess;
+
+beforeAll(async () => {
+  authority = await openAuthority();
+  gate = await openGate(authority);
+});
+
+beforeEach(async () => {
+  access = await grantAccess(authority, { credential: { kind: 'feedback' } });
+});
+
+afterAll(async () => {
+  expect((await verifyLog(authority.pool)).problems).toEqual([]);
+  await gate.close();
+  await authority.close();
+});
+
+const { nik } = personas.hendra;
+const wife = personas.halimah.nik;
+
+interface Push {
+  readonly token?: string;
+  readonly idLembaga?: string;
+  readonly rows?: readonly object[];
+  readonly body?: string;
+  readonly peer?: string;
+}
+
+async function push({ token = access.secret, idLembaga = access.institution.slug, rows, body, peer }: Push = {}) {
+  const data = rows ?? [{ NIK: nik, param: [{ NO_REKENING: '0012345' }] }];
+  const response = await gate.app.inject({
+    method: 'POST',
+    url: '/dukcapil/store',
+    remoteAddress: peer ?? '10.1.2.3',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    payload: body ?? JSON.stringify([{ id_lembaga: idLembaga, nama_lembaga: 'Lembaga Contoh', data }]),
+  });
+  return { status: response.statusCode, body: response.json(), requestId: response.headers['x-request-id'] };
+}
+
+const stored = { status: 200, body: { message: 'Success' } };
+const repeated = { status: 400, body: { message: 'Data sudah pernah dikirim' } };
+
+async function deliveries(): Promise<unknown[]> {
+  const text =
+    'SELECT items, new_items FROM feedback_delivery WHERE institution_id = $1 ORDER BY items, new_items DESC';
+  return (await authority.pool.query(text, [access.institution.institutionId])).rows;
+}
+
+async function outcomes(): Promise<string[]> {
+  const text = "SELECT outcome FROM access_record WHERE institution_id = $1 AND kind = 'feedback' ORDER BY writer_id";
+  const { rows } = await authority.pool.query<{ outcome: string }>(text, [access.institution.institutionId]);
+  return rows.map(({ outcome }) => outcome);
+}
+
+describe('data balikan', () => {
+  it('is stored, sealed: neither NIK nor key nor value stands in any table', async () => {
+    expect(await push()).toMatchObject(stored);
+    const tables = ['feedback_delivery', 'feedback_item', 'access_record'];
+    for (const table of tables) {
+      const { rows } = await authority.pool.query(`SELECT string_agg(t::text, ' ') AS text FROM ${table} t`);
+      for (const clear of [nik, 'NO_REKENING', '0012345']) {
+        expect(rows[0].text).not.toContain(clear);
+        expect(rows[0].text).not.toContain(Buffer.from(clear).toString('hex'));
+      }
+    }
+  });
+
+  it('opens again with the key it was sealed under', async () => {
+    await push();
+    const { rows } = await authority.pool.query('SELECT key_no, sealed FROM feedback_item WHERE institution_id = $1', [
+      access.institution.institutionId,
+    ]);
+    const key = authority.keys.keyAt('feedback', authority.clock.now());
+    expect(rows.map(({ sealed }) => JSON.parse(unseal(key.bytes, sealed).toString()))).toEqual([
+      [nik, 'NO_REKENING', '0012345'],
+    ]);
+    expect(rows[0].key_no).toBe(key.keyNo);
+  });
+
+  it('that was all sent before is answered with 400 and stored once', async () => {
+    expect(await push()).toMatchObject(stored);
+    expect(await push()).toMatchObject(repeated);
+    expect(await deliveries()).toEqual([
+      { items: 1, new_items: 1 },
+      { items: 1, new_items: 0 },
+    ]);
+    expect(await outcomes()).toEqual(['feedback_stored', 'feedback_repeated']);
+  });
+
+  it('that was partly sent before is stored for what is new', async () => {
+    await push();
+    const both = [
+      { NIK: nik, param: [{ NO_REKENING: '0012345' }, { NO_REKENING: '99' }] },
+      { NIK: wife, param: [{ NO_REKENING: '0012345' }] },
+    ];
+    expect(await push({ rows: both })).toMatchObject(stored);
+    expect(await deliveries()).toEqual([
+      { items: 1, new_items: 1 },
+      { items: 3, new_items: 2 },
+    ]);
+  });
+
+  it('of the same words from two institutions is two', async () => {
+    await push();
+    access = await grantAccess(authority, { credential: { kind: 'feedback' } });
+    expect(await push()).toMatchObject(stored);
+  });
+
+  it('sent twice at once is new once', async () => {
+    const answers = await Promise.all([push(), push(), push()]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400]);
+  });
+
+  it('is still owed, and taken, when the right has been revoked', async () => {
+    await changeRightStatus(authority, access.right, 'revoke', 'surat');
+    expect(await push()).toMatchObject(stored);
+  });
+});
+
+describe('a delivery stands with its record or not at all', () => {
+  it('when the log cannot be written nothing is stored, and the next try stores it', async () => {
+    const owner = new Client(authority.database.owner);
+    await owner.connect();
+    await owner.query('REVOKE INSERT ON access_record FROM gapura_app');
+    const failed = await push();
+    await owner.query('GRANT INSERT ON access_record TO gapura_app');
+    await owner.end();
+    expect(failed.status).toBeGreaterThanOrEqual(500);
+    expect(await deliveries()).toEqual([]);
+    expect(await push()).toMatchObject(stored);
+  });
+
+  it('when one row cannot be read none is stored, and the record says so', async () => {
+    const answer = await push({
+      rows: [
+        { NIK: nik, param: [{ A: '1' }] },
+        { NIK: '123', param: [{ A: '1' }] },
+      ],
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        message: 'Data balikan tidak dapat diterima',
+        errors: [{ index: 1, field: '/0/data/1/NIK', reason: 'nik_malformed' }],
+      },
+    });
+    expect(await deliveries()).toEqual([]);
+    expect(await outcomes()).toEqual(['feedback_invalid']);
+  });
+
+  it('beyond 2 MiB is refused in the same form', async () => {
+    const answer = await push({ body: ' '.repeat(maxPushBytes + 1) });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: '', reason: 'body_too_long' }] } });
+  });
+});
+
+describe('a token', () => {
+  const refused = { status: 401, body: { message: 'Token tidak dikenal atau tidak aktif' } };
+
+  it.each(['', 'x', 'gpb_x', `gpb_${'0'.repeat(32)}_x`])('that is "%s" is refused and counted', async (token) => {
+    gate.noise.take(true);
+    expect(await push({ token, peer: '10.3.0.1' })).toMatchObject(refused);
+    expect(gate.noise.take(true)).toEqual([
+      expect.objectContaining({ outcome: 'feedback_refused', peer: '10.3.0.1', count: 1 }),
+    ]);
+  });
+
+  it('that is revoked is refused from the next push on', async () => {
+    await push();
+    await authority.pool.query("UPDATE credential SET status = 'revoked' WHERE credential_id = $1", [
+      access.credential.credentialId,
+    ]);
+    expect(await push({ peer: '10.3.0.2' })).toMatchObject(refused);
+    expect(await outcomes()).toEqual(['feedback_stored', 'feedback_refused']);
+  });
+
+  it('delivers for its own institution only, by slug in any case or id', async () => {
+    const other = await grantAccess(authority);
+    const answer = await push({ idLembaga: other.institution.slug });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ reason: 'other_institution' }] } });
+    expect(await deliveries()).toEqual([]);
+    expect(await push({ idLembaga: access.institution.slug.toLowerCase() })).toMatchObject(stored);
+    expect(await push({ idLembaga: access.institution.institutionId })).toMatchObject(repeated);
+  });
+
+  it('cannot be guessed on: after ten failures from an address it is not heard, elsewhere it is', async () => {
+    const wrong = `${access.secret.slice(0, -4)}AAAA`;
+    for (let i = 0; i < 10; i += 1) expect(await push({ token: wrong, peer: '10.3.0.9' })).toMatchObject(refused);
+    expect(await push({ peer: '10.3.0.9' })).toMatchObject(refused);
+    expect(await push()).toMatchObject(stored);
+  });
+});
+
+describe('rows of one tenant cannot hang on rows of another', () => {
+  it('an item in the delivery of another institution, a delivery by the credential of another', async () => {
+    await push();
+    const { rows } = await authority.pool.query(
+      'SELECT delivery_id, key_no, nik_tag, sealed FROM feedback_item JOIN feedback_delivery USING (delivery_id) LIMIT 1',
+    );
+    const other = await grantAccess(authority);
+    const { institutionId } = other.institution;
+    const item = authority.pool.query(
+      "INSERT INTO feedback_item (institution_id, digest, delivery_id, key_no, nik_tag, sealed) VALUES ($1, '\\x00', $2, $3, $4, $5)",
+      [institutionId, rows[0].delivery_id, rows[0].key_no, rows[0].nik_tag, rows[0].sealed],
+    );
+    await expect(item).rejects.toMatchObject({ code: '23503' });
+    const delivery = authority.pool.query(
+      `INSERT INTO feedback_delivery (delivery_id, institution_id, credential_id, received_at, items, new_items)
+       VALUES (gen_random_uuid(), $1, $2, now(), 1, 1)`,
+      [institutionId, access.credential.credentialId],
+    );
+    await expect(delivery).rejects.toMatchObject({ code: '23503' });
+  });
+});

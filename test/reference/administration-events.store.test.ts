@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { changeRight, changeRightStatus, getRight, grantRight, setAlias } from '../../src/access/index.ts';
+import { endAgreement, getAgreement } from '../../src/agreements/index.ts';
+import { administrationEvents } from '../../src/audit/index.ts';
+import { changeCredentialStatus, rotateCredential } from '../../src/identity/index.ts';
+import { changeInstitutionStatus } from '../../src/institutions/index.ts';
+import { releaseReserve } from '../../src/metering/index.ts';
+import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
+
+it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
+  const by = await openAuthority();
+  const { institution, right, credential, agreementId } = await grantAccess(by, { terms: { emergencyReserve: 5 } });
+  const { institutionId } = institution;
+
+  for (const move of ['suspend', 'resume'] as const) {
+    await changeInstitutionStatus(by, institutionId, move, 'surat');
+    await changeRightStatus(by, right, move, 'surat');
+    await changeCredentialStatus(by, credential, move, 'surat');
+  }
+  await setAlias(by, institutionId, 'CEK', 'NIK');
+  await rotateCredential(by, credential);
+  await changeRight(by, right, { dailyQuota: 5 }, 'surat');
+  await releaseReserve(by, right, aMonday, 'surat');
+  await changeCredentialStatus(by, credential, 'revoke', 'surat');
+  const { rightId: _, status: __, ...terms } = await getRight(by.pool, right.rightId);
+  await changeRightStatus(by, await getRight(by.pool, await grantRight(by, terms)), 'revoke', 'surat');
+  await endAgreement(by, await getAgreement(by.pool, agreementId), 'surat');
+
+  const { rows } = await by.pool.query("SELECT DISTINCT outcome FROM access_record WHERE kind = 'administration'");
+  await by.close();
+  expect(rows.map(({ outcome }) => outcome).toSorted()).toEqual(Object.keys(administrationEvents).toSorted());
+});

@@ -1,0 +1,82 @@
+import { type Command, commands, type Option, usageOf } from '../../apps/cli/index.ts';
+import { denials } from '../../src/access/index.ts';
+import { administrationEvents } from '../../src/audit/index.ts';
+import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
+import { faultCodes } from '../../src/kernel/index.ts';
+import { settings } from '../../src/platform/config/index.ts';
+import { outcomes, parameterReasons } from '../../src/verification/index.ts';
+import { code, markdownTable, type Tables } from './fill-page.ts';
+
+/** The reference pages under `docs/reference`, each with the tables of the code that it shows. */
+export const pages: Readonly<Record<string, Tables>> = {
+  'errors.md': {
+    outcomes: outcomeTable(),
+    denials: meanings('denial', denials),
+    parameters: meanings('reason', parameterReasons),
+    push: meanings('reason', pushRemedies),
+    faults: meanings('code', faultCodes),
+  },
+  'audit-events.md': {
+    outcomes: meanings(
+      'outcome',
+      mapValues(outcomes, ({ meaning }) => meaning),
+    ),
+    administration: meanings('event', administrationEvents),
+    feedback: meanings('outcome', feedbackOutcomes),
+  },
+  'configuration.md': { settings: settingTable() },
+  'cli.md': { verbs: verbTable(), details: commands.map(detailsOf).join('\n\n') },
+};
+
+function meanings(name: string, table: Readonly<Record<string, string>>): string {
+  return markdownTable(
+    [name, 'meaning'],
+    Object.entries(table).map(([key, meaning]) => [code(key), meaning]),
+  );
+}
+
+function outcomeTable(): string {
+  const rows = Object.entries(outcomes).map(([outcome, { wire, charged, meaning }]) => [
+    code(outcome),
+    wire ?? '',
+    charged ? 'yes' : 'no',
+    meaning,
+  ]);
+  return markdownTable(['outcome', 'wire', 'costs a hit', 'meaning'], rows);
+}
+
+function settingTable(): string {
+  const rows = Object.entries(settings).map(([name, setting]) => [
+    code(setting.env),
+    code(name),
+    code(setting.fallback),
+    'secret' in setting ? code(`${setting.env}_FILE`) : '',
+    setting.about,
+  ]);
+  return markdownTable(['variable', 'in `gapura.json`', 'default', 'or as a file', 'meaning'], rows);
+}
+
+function verbTable(): string {
+  const rows = commands.map(({ words, about }) => [`[\`${words}\`](#${words.replaceAll(' ', '-')})`, about]);
+  return markdownTable(['verb', 'what it does'], rows);
+}
+
+function detailsOf(command: Command): string {
+  const usage = ['```', usageOf(command), '```'].join('\n');
+  const options = Object.entries(command.options).map(([name, option]) => [
+    code(`--${name}`),
+    presenceOf(option),
+    option.about,
+  ]);
+  const table = options.length === 0 ? [] : [markdownTable(['option', '', 'meaning'], options)];
+  return [`### ${command.words}`, command.about, usage, ...table].join('\n\n');
+}
+
+function presenceOf({ fallback, optional, flag }: Option): string {
+  if (fallback !== undefined) return `default ${code(fallback)}`;
+  return flag ? 'flag' : optional ? 'optional' : 'required';
+}
+
+function mapValues<In, Out>(table: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}
