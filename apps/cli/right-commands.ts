@@ -10,7 +10,7 @@ import {
   setAlias,
 } from '../../src/access/index.ts';
 import { getAgreement } from '../../src/agreements/index.ts';
-import { getInstitutionId } from '../../src/institutions/index.ts';
+import { getInstitution, getInstitutionId } from '../../src/institutions/index.ts';
 import { dayAt, Fault } from '../../src/kernel/index.ts';
 import { releaseReserve } from '../../src/metering/index.ts';
 import type { ElementName } from '../../src/reference/index.ts';
@@ -130,11 +130,8 @@ export const rightCommands: readonly Command[] = [
     async run(context) {
       const by = await context.administration();
       const right = await getRight(by.pool, argument(context, 0));
-      const zone = await by.pool.query<{ time_zone: 'WIB' | 'WITA' | 'WIT' }>(
-        'SELECT o.time_zone FROM institution i JOIN office o USING (office_code) WHERE i.institution_id = $1',
-        [right.institutionId],
-      );
-      const today = dayAt(by.clock.business(), zone.rows[0]?.time_zone ?? 'WIB');
+      const { timeZone } = await getInstitution(by.pool, right.institutionId);
+      const today = dayAt(by.clock.business(), timeZone);
       await releaseReserve(by, right, today, option(context, 'reason'));
       context.print(`The reserve of ${right.emergencyReserve} hits is open for ${today}.`);
     },

@@ -19,6 +19,10 @@ export async function createApp(
 ): Promise<FastifyInstance> {
   const { clock } = services;
   const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies });
+  app.addHook('onResponse', (_request, reply, done) => {
+    if (reply.statusCode === 503) metrics.outages.inc();
+    done();
+  });
   await app.register((door) => wireRoutes(door, { ...services, metrics }));
   await app.register((door) => feedbackRoutes(door, services));
 

@@ -82,11 +82,11 @@ describe('what is taken away while a call is on its way', () => {
     },
   );
 
-  it('does not keep another institution waiting for more than a second look', async () => {
-    const [access, other] = [await grantAccess(authority), await grantAccess(authority)];
+  it('costs another institution a second look and not its last hit', async () => {
+    const [access, other] = [await grantAccess(authority, { terms: { dailyQuota: 1 } }), await grantAccess(authority)];
     whileLookingUp(() => changeRightStatus(authority, other.right, 'revoke', 'surat'));
     const { content, quotaLimiter } = await callWire(gate, access);
-    expect([content.NIK, quotaLimiter]).toEqual(['Sesuai', 999]);
+    expect([content.NIK, quotaLimiter]).toEqual(['Sesuai', 0]);
     expect(await recordsOf(access)).toEqual(['verified 1']);
   });
 

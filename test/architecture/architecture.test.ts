@@ -56,6 +56,7 @@ describe('the rules see what is forbidden', () => {
     ['apps/server/a.ts', "import '../demo/load.ts'", because.door],
     ['src/access/a.ts', 'const a = process.env.HOME', because.environment],
     ['src/access/a.test.ts', "const a = process['env']", because.environment],
+    ['src/access/a.test.ts', "import '../audit/record.ts'", because.door],
     ['src/access/a.ts', 'const a = Date.now()', because.time],
     ['src/access/a.ts', 'const a = new Date()', because.time],
     ['apps/server/a.ts', 'const a = Math.random()', because.time],
@@ -69,6 +70,7 @@ describe('the rules see what is forbidden', () => {
       "import '../audit/index.ts'; import './model.ts'; import 'pg'; import '../platform/sql/index.ts'",
     ],
     ['src/access/a.test.ts', "import '../../testing/database/index.ts'; const a = Math.random()"],
+    ['src/audit/a.test.ts', "import '../register/index.ts'"],
     ['src/kernel/clock.ts', 'const a = Date.now()'],
     ['src/access/a.ts', 'const a = new Date(0)'],
     [

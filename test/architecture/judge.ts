@@ -28,14 +28,17 @@ export function judge(source: Source): string[] {
   return [...wrong, ...judgeReads(source)];
 }
 
-/** Why `from` may not import `to` (both paths from the root on); undefined when it may. */
+/**
+ * Why `from` may not import `to` (both paths from the root on); undefined when it may. A test sets its scene with any
+ * room, through its door: arrows are about what is needed to run.
+ */
 function whyNot(from: string, to: string): string | undefined {
   const [here, there] = [partOf(from), partOf(to)];
   if (here.folder === there.folder || !isOurs(there)) return undefined;
   if (there.room === 'apps' && !['apps', 'test'].includes(here.room)) return because.apps;
   if (isRoot(there) && !isRoot(here) && !isTest(from)) return because.testing;
   if (!to.endsWith(`${there.folder}/index.ts`) && !isLoose(to)) return because.door;
-  if (isRoot(here) || isRoot(there) || here.room === there.room) return undefined;
+  if (isRoot(here) || isRoot(there) || isTest(from) || here.room === there.room) return undefined;
   return whyNoArrow(here.room, there.room);
 }
 

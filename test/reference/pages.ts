@@ -4,7 +4,7 @@ import { administrationEvents } from '../../src/audit/index.ts';
 import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
-import { outcomes, parameterReasons } from '../../src/verification/index.ts';
+import { outcomes, parameterReasons, refusalTexts } from '../../src/verification/index.ts';
 import { code, markdownTable, type Tables } from './fill-page.ts';
 
 /** The reference pages under `docs/reference`, each with the tables of the code that it shows. */
@@ -41,8 +41,16 @@ function outcomeTable(): string {
     wire ?? '',
     charged ? 'yes' : 'no',
     meaning,
+    textOf(outcome),
   ]);
-  return markdownTable(['outcome', 'wire', 'costs a hit', 'meaning'], rows);
+  return markdownTable(['outcome', 'wire', 'costs a hit', 'meaning', 'text on the wire'], rows);
+}
+
+/** What the caller reads; answers have no text. */
+function textOf(outcome: string): string {
+  const texts: Readonly<Record<string, { readonly text: string }>> = refusalTexts;
+  const text = texts[outcome]?.text;
+  return text === undefined ? '' : code(text);
 }
 
 function settingTable(): string {

@@ -6,7 +6,7 @@ import {
   fastify,
   LogController,
 } from 'fastify';
-import { type Clock, uuidV7 } from '../../kernel/index.ts';
+import { type Clock, Fault, uuidV7 } from '../../kernel/index.ts';
 import { unreachable } from '../sql/index.ts';
 import { RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
 
@@ -45,16 +45,8 @@ export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions)
   });
   app.setErrorHandler(answerFault);
   app.setNotFoundHandler((request, reply) => {
-    const detail = 'There is nothing here. See GET / for what there is.';
-    const body = {
-      type: 'about:blank',
-      title: 'Not Found',
-      status: 404,
-      code: 'not_found',
-      detail,
-      instance: `urn:uuid:${request.id}`,
-    };
-    return sendProblem(reply, 404, body);
+    const nothing = new Fault('not_found', 'There is nothing here.', { remedy: 'See GET / for what there is.' });
+    return answerFault(nothing, request, reply);
   });
   return app;
 }
@@ -73,9 +65,5 @@ export function answerFault(error: unknown, request: FastifyRequest, reply: Fast
   if (problem.status >= 500)
     request.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
-  return sendProblem(reply, problem.status, problem);
-}
-
-function sendProblem(reply: FastifyReply, status: number, problem: object): FastifyReply {
-  return reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+  return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
 }

@@ -7,8 +7,8 @@ export interface Metrics {
   readonly calls: Counter<'door' | 'outcome'>;
   /** Seconds from arrival to answer, by door. */
   readonly seconds: Histogram<'door'>;
-  /** Outages told to callers (HTTP 503), by fault code. */
-  readonly outages: Counter<'code'>;
+  /** Calls answered with an outage (HTTP 503). */
+  readonly outages: Counter;
   /** Rights whose quota and log disagree at the last comparison; anything but 0 is an alarm. */
   readonly quotaUnequal: Gauge;
 }
@@ -42,12 +42,7 @@ export function createMetrics(waiting: () => Readonly<Record<string, number>>): 
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
       registers,
     }),
-    outages: new Counter({
-      name: 'gapura_outages_total',
-      help: 'Calls answered with 503.',
-      labelNames: ['code'],
-      registers,
-    }),
+    outages: new Counter({ name: 'gapura_outages_total', help: 'Calls answered with 503.', registers }),
     quotaUnequal: new Gauge({ name: 'gapura_quota_unequal', help: 'Rights whose quota and log disagree.', registers }),
   };
 }

@@ -103,9 +103,22 @@ def _(world):
     refused(caller.ask({'NIK': world.people.man['NIK']}), '05', quota=True)
     same(left(caller.ask({'NIK': world.people.man['NIK']})), 0, 'quotaLimiter of 05')
     world.change(caller, quota=5)
-    same(left(caller.ask({'NIK': world.people.man['NIK']})), 1, 'quotaLimiter after the quota rose to 5')
+    raised = caller.ask({'NIK': world.people.man['NIK']})
+    verified(raised, quota=True)
+    same(left(raised), 1, 'quotaLimiter after the quota rose to 5')
     world.change(caller, quota=2)
     refused(caller.ask({'NIK': world.people.man['NIK']}), '05', quota=True)
+
+
+@check('05: a quota that rose while it was used up counts from the next call on, time and again')
+def _(world):
+    caller, granted = world.small(), 3
+    for _ in range(12):
+        while 'RESPON' not in caller.ask({'NIK': world.people.man['NIK']}).content:
+            pass
+        granted += 1
+        world.change(caller, quota=granted)
+        verified(caller.ask({'NIK': world.people.man['NIK']}), quota=True)
 
 
 @check('05: of calls at the same time, no more than the quota are answered')
