@@ -227,7 +227,8 @@ CREATE INDEX quota_lease_by_writer ON quota_lease (writer_id);
 CREATE INDEX quota_day_recalled ON quota_day (day, right_id) WHERE recall > 0;
 
 -- Leases units to a writer: at most `most`, and a quarter of the rest shared by the live writers, so that the last
--- units are not all held by one. Answers the units leased now (0 when the day is used up) and the recall number.
+-- units are not all held by one. Answers the units leased now (0 when the day is used up) and the recall number; no row when
+-- the writer is gone.
 CREATE FUNCTION lease_quota(of_right uuid, of_day date, to_writer integer, most integer)
 RETURNS TABLE (units integer, recall_no integer) LANGUAGE plpgsql AS $$
 DECLARE
@@ -237,7 +238,6 @@ BEGIN
   -- A writer that was reaped is leased nothing, since nobody would return it; the lock keeps the reaper waiting.
   PERFORM 1 FROM log_writer WHERE writer_id = to_writer AND state = 'live' FOR SHARE;
   IF NOT FOUND THEN
-    RETURN QUERY SELECT 0, 0;
     RETURN;
   END IF;
   INSERT INTO quota_day (right_id, day, cap) SELECT right_id, of_day, daily_quota FROM access_right WHERE right_id = of_right

@@ -75,6 +75,11 @@ export class LogWriter {
     await this.#opened();
   }
 
+  /** Lets go of a writer that was found dead, so that the next use makes a new one; of any other nothing happens. */
+  async replace(writerId: number): Promise<void> {
+    if (this.#session?.writerId === writerId) await this.#forget(this.#session);
+  }
+
   /** Records an entry; throws `overloaded`, `database_unreachable` or `log_unwritable` when no record could be made. */
   async append(item: Append): Promise<Appended> {
     const result = await this.#lane.push(item);

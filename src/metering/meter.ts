@@ -1,5 +1,5 @@
 import type { LogWriter, Unit } from '../audit/index.ts';
-import type { Day, Uuid } from '../kernel/index.ts';
+import { type Day, Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { UsedUp } from './used-up.ts';
 
@@ -12,6 +12,9 @@ const LOW_SHARE = 0.25;
 /** How long to wait for other processes to return what they hold, before the day is said to be used up. */
 const RECALL_TRIES = 3;
 const RECALL_PAUSE_MS = 300;
+
+/** Writers tried one after the other for one lease; each has a connection of its own. */
+const MOST_WRITERS = 8;
 
 interface Lease {
   readonly rightId: Uuid;
@@ -136,20 +139,33 @@ export class Meter {
 
   async #fetchNow(key: string, rightId: Uuid, day: Day): Promise<'leased' | 'used up'> {
     for (let tries = 0; ; tries += 1) {
-      await this.#writer.open();
-      if ((await this.#lease(key, rightId, day)) || this.#held(key)) return 'leased';
+      const leased = await this.#leaseWhileLive(key, rightId, day);
+      if (leased || this.#held(key)) return 'leased';
       if (tries === RECALL_TRIES || !(await this.#recall(rightId, day))) return 'used up';
       await new Promise((resolve) => setTimeout(resolve, RECALL_PAUSE_MS));
     }
   }
 
-  async #lease(key: string, rightId: Uuid, day: Day): Promise<boolean> {
-    const writerId = this.#writer.writerId;
+  /** A writer that dies meanwhile is no reason to say that the day is used up. */
+  async #leaseWhileLive(key: string, rightId: Uuid, day: Day): Promise<boolean> {
+    for (let writers = 0; writers < MOST_WRITERS; writers += 1) {
+      await this.#writer.open();
+      const { writerId } = this.#writer;
+      const leased = await this.#lease(key, rightId, day, writerId);
+      if (leased !== undefined) return leased;
+      await this.#writer.replace(writerId);
+    }
+    throw new Fault('database_unreachable', 'No writer of the log stays connected.', { remedy: 'Send again later.' });
+  }
+
+  /** True when units were leased, false when the day is used up, undefined when the writer is gone. */
+  async #lease(key: string, rightId: Uuid, day: Day, writerId: number): Promise<boolean | undefined> {
     const leased = await this.#sql.query<{ units: number; recall_no: number }>(
       'SELECT units, recall_no FROM lease_quota($1, $2, $3, $4)',
       [rightId, day, writerId, MOST],
     );
-    const { units = 0, recall_no = 0 } = leased.rows[0] ?? {};
+    if (!leased.rows[0]) return undefined;
+    const { units, recall_no } = leased.rows[0];
     if (units === 0) return false;
     const held = this.#leases.get(key);
     if (held?.writerId === writerId) {
