@@ -30,7 +30,7 @@ const groups: readonly (readonly [name: string, fits: RegExp])[] = [
   ['Node itself', /node:/],
 ];
 
-/** Functions listed. */
+/** Lines of each list. */
 const SHOWN = 40;
 
 /** Where the processor time of the profiled servers went: by group, then the functions that took the most themselves. */
@@ -43,18 +43,25 @@ export function profileOf(folder: string): string {
   for (const [name, time] of byFunction) add(byGroup, groups.find(([, fits]) => fits.test(name))?.[0] ?? 'other', time);
   const busy = sum(byFunction) - (byGroup.get('idle') ?? 0);
   byGroup.delete('idle');
+  byFunction.delete('(idle)');
+  const byFile = new Map<string, number>();
+  for (const [name, time] of byFunction) add(byFile, fileOf(name), time);
   const lines = (map: ReadonlyMap<string, number>) =>
     [...map]
       .toSorted((a, b) => b[1] - a[1])
+      .slice(0, SHOWN)
       .map(([name, time]) => `${((time / busy) * 100).toFixed(1).padStart(5)} %  ${name}`);
-  const functions = lines(byFunction).filter((line) => !line.includes('(idle)'));
-  return [
-    'Server, share of its busy time',
-    ...lines(byGroup),
-    '',
-    'Functions by their own time',
-    ...functions.slice(0, SHOWN),
-  ].join('\n');
+  const parts = [
+    ['Share of the busy time of the servers', ...lines(byGroup)],
+    ['Files by their own time', ...lines(byFile)],
+    ['Functions by their own time', ...lines(byFunction)],
+  ];
+  return parts.map((part) => part.join('\n')).join('\n\n');
+}
+
+/** The file of a function's name and place; what has none stands for itself. */
+function fileOf(name: string): string {
+  return name.replace(/^.* (\S+):\d+$/, '$1');
 }
 
 function addProfile({ nodes, samples, timeDeltas }: Profile, byFunction: Map<string, number>): void {

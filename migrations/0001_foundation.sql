@@ -99,7 +99,8 @@ CREATE TABLE access_right (
   epoch bigint NOT NULL,
   UNIQUE (institution_id, right_id),
   FOREIGN KEY (institution_id, agreement_id) REFERENCES agreement (institution_id, agreement_id),
-  CHECK (answer_mode = 'match' OR values_until IS NOT NULL)
+  CHECK (answer_mode = 'match' OR values_until IS NOT NULL
+    OR (purpose = 'law_enforcement' AND values_approval IS NOT NULL))
 );
 
 CREATE TABLE credential (

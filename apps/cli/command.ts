@@ -54,11 +54,12 @@ export function wholeNumber(context: Context, name: string): number {
   throw new Fault('invalid_input', `--${name} is no whole number.`, { field: name, remedy: 'Give digits only.' });
 }
 
-/** One of the values that are known; throws `invalid_input` naming the option and the values. */
+/** One of the values that are known; throws `invalid_input` naming the option or argument and the values. */
 export function oneOf<T extends string>(text: string, name: string, values: readonly T[]): T {
   const found = values.find((value) => value === text);
   if (found !== undefined) return found;
-  throw new Fault('invalid_input', `--${name} cannot be ${text}.`, {
+  const field = name === name.toUpperCase() ? name : `--${name}`;
+  throw new Fault('invalid_input', `${field} cannot be ${text}.`, {
     field: name,
     remedy: `Give one of ${values.join(', ')}.`,
   });

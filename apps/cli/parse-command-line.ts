@@ -30,7 +30,9 @@ function findCommand(argv: readonly string[]): Command {
   const typed = argv.join(' ');
   const command = commands.find(({ words }) => typed === words || typed.startsWith(`${words} `));
   if (command) return command;
-  throw new Fault('invalid_input', 'There is no such verb.', { field: 'verb', remedy: '`gapura --help` lists them.' });
+  const near = commands.filter(({ words }) => words.startsWith(`${argv[0]} `)).map(({ words }) => words);
+  const remedy = near.length > 0 ? `There are ${near.join(', ')}.` : '`gapura --help` lists them.';
+  throw new Fault('invalid_input', 'There is no such verb.', { field: 'verb', remedy });
 }
 
 function parse(command: Command, args: string[]) {

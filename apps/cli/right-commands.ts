@@ -33,7 +33,10 @@ const termOptions = {
   'answer-set': { about: 'granted or submitted: which elements an answer lists.', optional: true },
   'answer-mode': { about: 'match, or values for the old methods that return data.', optional: true },
   'values-until': { about: 'Last day of answer mode values, YYYY-MM-DD.', optional: true },
-  'values-approval': { about: 'Number of the written approval that keeps answer mode values.', optional: true },
+  'values-approval': {
+    about: 'Number and date of the written approval that keeps answer mode values, for law enforcement.',
+    optional: true,
+  },
   scope: {
     about: 'Region codes whose residents may be asked about, separated by commas; all for nationwide.',
     optional: true,
@@ -82,7 +85,9 @@ export const rightCommands: readonly Command[] = [
     async run(context) {
       const { pool } = await context.installation();
       const rights = await listRights(pool, await getInstitutionId(pool, argument(context, 0)));
-      context.print(table(rights, ['rightId', 'status', 'method', 'purpose', 'dailyQuota', 'validUntil']));
+      context.print(
+        table(rights, ['rightId', 'status', 'purpose', 'answerMode', 'dailyQuota', 'validUntil', 'networks']),
+      );
     },
   },
   {
@@ -144,7 +149,7 @@ export const rightCommands: readonly Command[] = [
     async run(context) {
       const by = await context.administration();
       const names = wireMethods.map((method) => method.name);
-      const method = oneOf(argument(context, 2).toUpperCase(), 'method', names);
+      const method = oneOf(argument(context, 2).toUpperCase(), 'METHOD', names);
       await setAlias(by, await getInstitutionId(by.pool, argument(context, 0)), argument(context, 1), method);
       context.print(`${argument(context, 1).toUpperCase()} is ${method}.`);
     },
@@ -170,7 +175,9 @@ function termsOf(context: Context): ChangeableTerms {
     }),
     ...(options['values-until'] !== undefined && { valuesUntil: dayOption(context, 'values-until') }),
     ...(options['values-approval'] !== undefined && { valuesApproval: options['values-approval'] }),
-    ...(options.scope !== undefined && { regionScope: options.scope === 'all' ? [] : parts(options.scope) }),
+    ...(options.scope !== undefined && {
+      regionScope: options.scope === 'all' ? [] : parts(options.scope.replaceAll('.', '')),
+    }),
   };
 }
 

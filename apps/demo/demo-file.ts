@@ -16,6 +16,8 @@ export interface DemoFile {
     readonly wire: {
       readonly base: string;
       readonly instansi: string;
+      /** The other name in the path: 15 digits. */
+      readonly customerId: string;
       readonly userId: string;
       readonly password: string;
       readonly ip: string;
@@ -26,6 +28,16 @@ export interface DemoFile {
       readonly quota: number;
       readonly threshold: number;
       readonly answerMode: 'match' | 'values';
+      /** Last day of answer mode `values`; null where it does not apply. */
+      readonly valuesUntil: string | null;
+      /** Elements in an answer: all that are granted, or those that were submitted. */
+      readonly answerSet: 'granted' | 'submitted';
+      readonly thresholdFloor: number | null;
+      readonly networks: readonly string[];
+      /** Region codes whose residents may be asked about; empty is nationwide. */
+      readonly regionScope: readonly string[];
+      readonly purpose: string;
+      readonly validUntil: string;
     };
     readonly store: {
       readonly url: string;

@@ -10,6 +10,7 @@ import type { DemoInstitution } from './institutions.ts';
 export interface EnteredInstitution {
   readonly name: string;
   readonly slug: string;
+  readonly customerId: string;
   readonly ip: string;
   readonly userId: string;
   readonly password: string;
@@ -47,7 +48,8 @@ export async function enterInstitution(
   const userId = `${institution.slug.toLowerCase()}_ws`;
   const password = await secretOf(by, right, 'wire', userId);
   const token = await secretOf(by, right, 'feedback', 'balikan');
-  return { name: institution.name, slug: institution.slug, ip, userId, password, token, right };
+  const { name, slug, customerId } = institution;
+  return { name, slug, customerId: customerId ?? '', ip, userId, password, token, right };
 }
 
 /** An agreement that begins later than the demo's day is not signed yet. */

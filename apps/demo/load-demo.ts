@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Administration } from '../../src/audit/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
+import { wireOrder } from '../../src/reference/index.ts';
 import type { Installation } from '../installation/index.ts';
 import { type DemoFile, writeSecretFile } from './demo-file.ts';
 import { demoResidents } from './demo-residents.ts';
@@ -40,15 +41,22 @@ function toDemoFile(
   entered: readonly EnteredInstitution[],
   residents: DemoFile['residents'],
 ): DemoFile {
-  const institutions = entered.map(({ name, slug, ip, userId, password, token, right }) => ({
+  const institutions = entered.map(({ name, slug, customerId, ip, userId, password, token, right }) => ({
     name,
-    wire: { base: baseUrl, instansi: slug, userId, password, ip },
+    wire: { base: baseUrl, instansi: slug, customerId, userId, password, ip },
     right: {
       id: right.rightId,
-      elements: right.elements,
+      elements: wireOrder.map((element) => element.name).filter((element) => right.elements.includes(element)),
       quota: right.dailyQuota,
       threshold: right.threshold,
       answerMode: right.answerMode,
+      valuesUntil: right.valuesUntil,
+      answerSet: right.answerSet,
+      thresholdFloor: right.thresholdFloor,
+      networks: right.networks,
+      regionScope: right.regionScope,
+      purpose: right.purpose,
+      validUntil: right.validUntil,
     },
     store: { url: `${baseUrl}/dukcapil/store`, token, idLembaga: slug, namaLembaga: name },
   }));

@@ -12,13 +12,11 @@ interface ChoreLog {
   error(fields: object, message: string): void;
 }
 
-/** Starts the chores; answers how to stop them. A chore that fails is logged and comes again. */
+/** Starts the chores; answers how to stop them. */
 export function runChores(services: Services, metrics: Metrics, log: ChoreLog): () => void {
   const { pool, meter, writer, noise, book, keys, clock } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
-    setInterval(() => {
-      work().catch((err: unknown) => log.warn({ err, chore: name }, 'a chore failed and will be tried again'));
-    }, every[name]).unref();
+    setInterval(onceAtATime(name, work, log), every[name]).unref();
   const timers = [
     chore('recalls', () => meter.answerRecalls()),
     chore('reaping', () => reapWriters(pool)),
@@ -33,4 +31,27 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
     }),
   ];
   return () => timers.forEach(clearInterval);
+}
+
+/**
+ * A chore that takes longer than its interval is not started twice. One that fails comes again; of failures in a row,
+ * as while the database is away, only the first is logged.
+ */
+function onceAtATime(chore: string, work: () => Promise<unknown>, log: ChoreLog): () => void {
+  let running = false;
+  let failing = false;
+  const run = async () => {
+    running = true;
+    try {
+      await work();
+      failing = false;
+    } catch (err) {
+      if (!failing) log.warn({ err, chore }, 'a chore failed and will be tried again');
+      failing = true;
+    }
+    running = false;
+  };
+  return () => {
+    if (!running) void run();
+  };
 }

@@ -53,10 +53,11 @@ function checkAmounts({ dailyQuota, emergencyReserve, threshold, thresholdFloor 
 const MOST_HITS = 1_000_000_000;
 
 /** Data return ends on a date; past November 2021 only law enforcement keeps it, by a written approval [assumption]. */
-function checkDates({ validFrom, validUntil, answerMode, valuesUntil }: Terms): void {
+function checkDates({ validFrom, validUntil, answerMode, valuesUntil, ...t }: Terms): void {
   if (validUntil < validFrom) throw unusable('The right ends before it begins.', 'valid-until');
   if (answerMode === 'match') return;
   if (valuesUntil === null) {
+    if (t.purpose === 'law_enforcement' && t.valuesApproval !== null) return;
     throw unusable('Data return needs a switch date.', 'values-until', 'Name the last day of the old answers.');
   }
   if (valuesUntil > validUntil) throw unusable('Data return cannot outlast the right.', 'values-until');

@@ -29,9 +29,9 @@ export interface Right {
   readonly output: 'match' | 'values';
   /** `values` serves the old methods that return data, until `valuesUntil`. */
   readonly answerMode: 'match' | 'values';
-  /** Last day of the old answer mode (tanggal pengalihan). */
+  /** Last day of the old answer mode (tanggal pengalihan); null only under a written approval. */
   readonly valuesUntil: Day | null;
-  /** Number of the written approval that keeps the old answer mode, for law enforcement. */
+  /** Number and date of the written approval that keeps the old answer mode, for law enforcement only. */
   readonly valuesApproval: string | null;
   /** Elements in an answer: all that are granted, or those that were submitted. */
   readonly answerSet: 'granted' | 'submitted';

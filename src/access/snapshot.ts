@@ -164,5 +164,5 @@ function toLive(right: Right): LiveRight {
 }
 
 function networksOf(rights: Iterable<Right>): Set<string> {
-  return new Set([...rights].flatMap((right) => right.networks));
+  return new Set([...rights].flatMap((right) => (right.status === 'revoked' ? [] : right.networks)));
 }

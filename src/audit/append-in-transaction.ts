@@ -12,7 +12,7 @@ import { writeBatchSql, writeBatchValues } from './write-batch.ts';
  * when the transaction ends: nobody else ever sees it live. `name` says whose writer it was.
  */
 export async function appendInTransaction(
-  tx: pg.PoolClient,
+  tx: pg.ClientBase,
   entries: readonly Entry[],
   { keys, clock, name }: { readonly keys: KeyRing; readonly clock: Clock; readonly name: string },
 ): Promise<void> {

@@ -1,8 +1,9 @@
 export { type ActOn, type Administration, administer, type Tell } from './administer.ts';
 export { type AdministrationEvent, administrationEvents } from './administration-events.ts';
+export type { Append, Appended, Unit } from './append.ts';
 export { appendInTransaction } from './append-in-transaction.ts';
 export { KeyRing, type LogKey, seal, tagOf, unseal } from './keys.ts';
-export { type Append, type Appended, isNewer, LogWriter, type Unit } from './log-writer.ts';
+export { isNewer, LogWriter } from './log-writer.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';

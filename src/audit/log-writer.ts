@@ -1,44 +1,23 @@
 import type pg from 'pg';
-import { type Clock, type Day, Fault, isFault, type Uuid } from '../kernel/index.ts';
+import { type Clock, Fault, isFault } from '../kernel/index.ts';
 import { Lane, type LaneLimits } from '../platform/lane/index.ts';
 import { isConnectionLoss } from '../platform/sql/index.ts';
+import type { Append, Appended } from './append.ts';
 import type { KeyRing } from './keys.ts';
 import { type Batch, makeBatch } from './make-batch.ts';
 import type { Entry } from './record.ts';
+import type { DoubtfulBatch } from './void-batch.ts';
 import type { Spend, Written } from './write-batch.ts';
 import { WriterSession } from './writer-session.ts';
-
-/** A hit taken from a writer's lease, to be spent in the statement that records it. */
-export interface Unit {
-  readonly rightId: Uuid;
-  readonly day: Day;
-  readonly writerId: number;
-}
-
-/** An entry with the epoch it was permitted under, the unit it spends, and the right whose rest it wants to know. */
-export interface Append {
-  readonly entry: Entry;
-  readonly epoch: string;
-  readonly unit?: Unit;
-  readonly ask?: { readonly rightId: Uuid; readonly day: Day };
-}
-
-/**
- * `written`: the record is durable, and `left` is the rest of the right's day (undefined when nobody asked, or before
- * its first lease). `stale`: nothing was written, because rights changed or the writer is gone; judge anew.
- */
-export type Appended =
-  | { readonly status: 'written'; readonly left: number | undefined }
-  | { readonly status: 'stale'; readonly epoch: string };
 
 /** What the lane answers: as the caller sees it, or the fault of this one entry. */
 type Result = Appended | { readonly status: 'failed'; readonly fault: Fault };
 
 /**
- * Milliseconds to find out whether an unconfirmed batch was committed: longer than a restart of the database takes, and
- * than most clients wait. Only past it is a call answered 503 whose hit may have been counted.
+ * Milliseconds to find out whether an unconfirmed batch was committed: longer than a restart of the database takes.
+ * Past it the callers hear of an outage, and should the batch be there after all, its hits are taken back.
  */
-const SETTLE_MS = 30_000;
+const SETTLE_MS = 5_000;
 const SETTLE_PAUSE_MS = 50;
 
 /** Writes entries into the log, in chained batches, one at a time. The answer to a caller leaves after `append`. */
@@ -51,6 +30,7 @@ export class LogWriter {
   #session: WriterSession | undefined;
   #opening: Promise<WriterSession> | undefined;
   #closed = false;
+  #doubtful: readonly DoubtfulBatch[] = [];
 
   constructor(config: pg.ClientConfig, node: string, keys: KeyRing, clock: Clock, limits?: LaneLimits) {
     this.#config = config;
@@ -116,8 +96,20 @@ export class LogWriter {
   }
 
   async #open(): Promise<WriterSession> {
-    this.#session = await WriterSession.open(this.#config, this.#node);
-    return this.#session;
+    const session = await WriterSession.open(this.#config, this.#node);
+    await this.#voidDoubtful(session).catch(async (error: unknown) => {
+      await session.close();
+      throw error;
+    });
+    this.#session = session;
+    return session;
+  }
+
+  async #voidDoubtful(session: WriterSession): Promise<void> {
+    for (const doubtful of this.#doubtful) {
+      await session.void(doubtful, { keys: this.#keys, clock: this.#clock });
+      this.#doubtful = this.#doubtful.filter((other) => other !== doubtful);
+    }
   }
 
   /** Entries permitted under an older epoch, or with a unit of a writer that is gone, are not even tried. */
@@ -165,7 +157,10 @@ export class LogWriter {
   /** The connection was lost under a batch. A new writer finds out whether the batch is there. */
   async #settle(old: WriterSession, batch: Batch, items: readonly Append[], epoch: string): Promise<readonly Result[]> {
     await this.#forget(old);
-    const found = await this.#find(batch);
+    const found = await this.#find(batch).catch((error: unknown) => {
+      this.#doubtful = [...this.#doubtful, { batch, items }];
+      throw error;
+    });
     return items.map(() => (found ? { status: 'written', left: undefined } : { status: 'stale', epoch }));
   }
 

@@ -6,9 +6,10 @@ import type { Day, Nik, Uuid } from '../kernel/index.ts';
  * - `data_return`: a question by an old method that returns values;
  * - `feedback`: a delivery of data balikan;
  * - `noise`: attempts that name no existing credential, counted per address, minute and outcome;
- * - `administration`: a change of institutions, rights or credentials.
+ * - `administration`: a change of institutions, rights or credentials;
+ * - `void`: takes back the hit of a record whose answer could not leave.
  */
-export const recordKinds = ['verification', 'data_return', 'feedback', 'noise', 'administration'] as const;
+export const recordKinds = ['verification', 'data_return', 'feedback', 'noise', 'administration', 'void'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** How one element compared, as coarsely as the log may tell it: never a value, never a score. */
@@ -38,8 +39,8 @@ export interface Entry {
   /** Numbers of elements, and beside each its result. */
   readonly elements?: readonly number[];
   readonly results?: readonly ElementResult[];
-  /** 1 when the act cost a hit, 0 when not. */
-  readonly charged?: 0 | 1;
+  /** 1 when the act cost a hit, 0 when not, -1 when it takes one back. */
+  readonly charged?: -1 | 0 | 1;
   /** How many like acts the record stands for; above 1 only for noise. */
   readonly count?: number;
 }

@@ -1,11 +1,17 @@
 import pg from 'pg';
+import type { Clock } from '../kernel/index.ts';
 import { unreachable } from '../platform/sql/index.ts';
 import { GENESIS } from './chain.ts';
+import type { KeyRing } from './keys.ts';
 import type { Batch, ChainEnd } from './make-batch.ts';
+import { type DoubtfulBatch, voidBatch } from './void-batch.ts';
 import { readWritten, type Spend, type Written, writeBatchSql, writeBatchValues } from './write-batch.ts';
 
 /** The first of the two numbers of a writer's advisory lock; the second is the writer's id. */
 export const WRITER_LOCK_CLASS = 471_001;
+
+/** Milliseconds to wait for the server's side of a closed connection. */
+const CLOSE_MS = 500;
 
 const openWriterSql = `
 WITH w AS (INSERT INTO log_writer (node) VALUES ($1) RETURNING writer_id)
@@ -72,7 +78,8 @@ export class WriterSession {
 
   /**
    * What became of another writer's batch whose commit was not confirmed: reaps that writer, which waits for its last
-   * statement to end and returns what it had not spent, then looks. Found: its hits are charged and its answers may leave. Absent: it never will be.
+   * statement to end and returns what it had not spent, then looks. Found: its hits are charged and its answers may
+   * leave. Absent: it never will be.
    */
   async settle({ end, hash }: Batch): Promise<boolean> {
     await this.#client.query('SELECT reap_writer($1)', [end.writerId]);
@@ -81,10 +88,16 @@ export class WriterSession {
     return found.rowCount === 1;
   }
 
-  /** Ends the connection and with it the writer. */
+  /** Takes back what a batch of doubtful fate cost. Only before the session's first batch. */
+  async void(doubtful: DoubtfulBatch, log: { readonly keys: KeyRing; readonly clock: Clock }): Promise<void> {
+    await voidBatch(this.#client, doubtful, log);
+  }
+
+  /** Ends the connection and with it the writer; a frozen server is not waited for. */
   async close(): Promise<void> {
     this.#lost = true;
-    await this.#client.end().catch(() => undefined);
+    const ended = this.#client.end().catch(() => undefined);
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
   }
 }
 

@@ -12,6 +12,8 @@ export interface LossySocket {
   readonly config: ClientConfig;
   /** Lets the next statement through (or the one after `spared` more), keeps its answer back, and cuts the connection. */
   loseNextAnswer(spared?: number): void;
+  /** While away, every new connection is cut at once. */
+  stayAway(away: boolean): void;
   close(): Promise<void>;
 }
 
@@ -20,8 +22,10 @@ export async function openLossySocket(config: ClientConfig): Promise<LossySocket
   const folder = await mkdtemp(path.join(tmpdir(), 'gapura-lossy-'));
   const name = `.s.PGSQL.${config.port ?? 5432}`;
   let spared = Number.POSITIVE_INFINITY;
+  let isAway = false;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
+    if (isAway) return void client.destroy();
     const database = connect(path.join(config.host ?? '', name));
     for (const socket of [client, database]) sockets.add(socket.on('error', () => socket.destroy()));
     client.pipe(database);
@@ -42,6 +46,9 @@ export async function openLossySocket(config: ClientConfig): Promise<LossySocket
     config: { ...config, host: folder },
     loseNextAnswer: (after = 0) => {
       spared = after;
+    },
+    stayAway: (away) => {
+      isAway = away;
     },
     async close() {
       for (const socket of sockets) socket.destroy();

@@ -40,7 +40,7 @@ export function startProcess(log: TestLog): Process {
   };
 }
 
-/** How a right's day stands: hits granted and spent by its leases, charged records, and its cap and granted sum. */
+/** How a right's day stands: hits granted and spent by its leases, hits of its records, and its cap and granted sum. */
 export interface DayOf {
   readonly cap: number;
   readonly granted: number;
@@ -51,7 +51,7 @@ export interface DayOf {
 
 const dayOfSql = `
 SELECT d.cap, d.granted, coalesce(sum(l.granted), 0)::int AS leased, coalesce(sum(l.spent), 0)::int AS spent,
-  (SELECT count(*)::int FROM access_record r WHERE r.right_id = d.right_id AND r.day = d.day AND r.charged = 1) AS charged
+  (SELECT coalesce(sum(r.charged), 0)::int FROM access_record r WHERE r.right_id = d.right_id AND r.day = d.day) AS charged
 FROM quota_day d LEFT JOIN quota_lease l ON l.right_id = d.right_id AND l.day = d.day
 WHERE d.right_id = $1 AND d.day = $2 GROUP BY d.right_id, d.day`;
 

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import { Fault } from '../../kernel/index.ts';
+import { isConnectionLoss } from '../sql/index.ts';
 import { type Cluster, type ClusterOptions, describeCluster } from './cluster.ts';
 import { hasData, initialiseData } from './initialise-data.ts';
 import { makeFolder } from './make-folder.ts';
@@ -74,8 +75,7 @@ function configOf(running: Running, user: string, password: string, database: st
   return { host: running.socketFolder, port: SOCKET_PORT, user, password, database, ssl: false };
 }
 
-/** `cannot_connect_now`: the server starts anew after one of its processes was killed. */
-const NOT_YET = '57P03';
+/** A server that starts anew after one of its processes was killed refuses, resets and times out for a while. */
 const RESTART_MS = 60_000;
 
 async function connectAsAdmin(config: ClientConfig, cluster: Cluster): Promise<Client> {
@@ -104,7 +104,7 @@ async function tryConnect(config: ClientConfig): Promise<Client | undefined> {
     await admin.connect();
     return admin;
   } catch (error) {
-    if ((error as { code?: string }).code === NOT_YET) return undefined;
+    if (isConnectionLoss(error)) return undefined;
     throw error;
   }
 }

@@ -13,6 +13,9 @@ export const statementTimeouts = { lane: 2_000, route: 5_000, report: 60_000 } a
 /** Milliseconds to wait for a row lock before giving up: longer means somebody holds it, not that it is busy. */
 const LOCK_TIMEOUT_MS = 1_000;
 
+/** A server that does not even end its statement in time is frozen or unreachable: then the client gives up on it. */
+const GRACE_MS = 500;
+
 /** Settings of a connection for one kind of work. */
 export function connectionFor(
   base: pg.ClientConfig,
@@ -23,6 +26,7 @@ export function connectionFor(
     ...base,
     application_name: `gapura-${name}`,
     statement_timeout: statementTimeouts[work],
+    query_timeout: statementTimeouts[work] + GRACE_MS,
     lock_timeout: LOCK_TIMEOUT_MS,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,

@@ -22,6 +22,8 @@ export class DedicatedConnection {
       const result = await client.query<Row>({ name, text, values, rowMode: 'array', types: this.#types });
       return result.rows;
     } catch (error) {
+      // A connection that timed out would answer the next query with what it owes the last one.
+      if (isConnectionLoss(error)) void this.close().catch(ignoreLoss);
       throw unreachable(error);
     }
   }
@@ -54,6 +56,9 @@ export class DedicatedConnection {
     }
   }
 }
+
+/** A connection that is let go because it is lost has nothing more to tell. */
+function ignoreLoss(): void {}
 
 /** Values stay as PostgreSQL writes them: whoever reads a column converts it, once, if it is needed at all. */
 const textTypes: pg.CustomTypesConfig = { getTypeParser: () => (text: string) => text };

@@ -20,12 +20,12 @@ function valuesMethod(name: string): WireMethod {
   return { name, kind: 'values', refusalForm: 'respon_only', hasQuotaLimiter: false, texts: 'legacy' };
 }
 
-/** The current method; refusals to a method that nobody knows are written in its form, which every client can read. */
-export const currentMethod: WireMethod = matchMethod('CALL_VERIFY_BY_ELEMEN', 'union', true);
+/** Refusals to a method that nobody knows: in the form that every client can read. */
+export const unknownMethod: WireMethod = matchMethod('UNKNOWN', 'union');
 
 /** Every method that the wire knows by its canonical name. */
 export const wireMethods: readonly WireMethod[] = [
-  currentMethod,
+  matchMethod('CALL_VERIFY_BY_ELEMEN', 'union', true),
   matchMethod('NIK_VERIFBY_ELEMEN', 'respon_only'),
   matchMethod('KONEKSITAS_VERIFBY_ELEMEN', 'union'),
   matchMethod('CALL_VERIFY', 'union'),

@@ -8,7 +8,7 @@ import type { Question } from '../question.ts';
 import { type Answer, type VerificationParts, verify } from '../verify.ts';
 import { authenticateWire, namedCredential } from './authenticate.ts';
 import { type InvalidParameters, invalidParameters, isInvalid } from './invalid-parameters.ts';
-import { currentMethod, findMethod, type WireMethod } from './methods.ts';
+import { findMethod, unknownMethod, type WireMethod } from './methods.ts';
 import { maxBodyBytes, readWireBody } from './read-body.ts';
 import { readWirePath, type WirePath } from './read-path.ts';
 import { readWireRequest, type WireRequest } from './read-request.ts';
@@ -56,7 +56,7 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: WireP
   const answer = await verify(question, parts);
   parts.metrics.calls.inc({ door: 'wire', outcome: answer.outcome });
   parts.metrics.seconds.observe({ door: 'wire' }, (parts.clock.now() - question.at) / 1000);
-  return send(reply, answerBody(answer, method ?? currentMethod));
+  return send(reply, answerBody(answer, method ?? unknownMethod));
 }
 
 /** A body that says nothing names no credential either: it is counted against its address. */
@@ -70,7 +70,7 @@ function answerUnreadable(
   parts.metrics.calls.inc({ door: 'wire', outcome });
   const path = readWirePath(request.raw.url ?? '');
   const method = path && findMethod(path.method, aliasesOf(path, parts));
-  return send(reply, refusalBody(outcome, method ?? currentMethod, 0));
+  return send(reply, refusalBody(outcome, method ?? unknownMethod, 0));
 }
 
 function questionOf(
