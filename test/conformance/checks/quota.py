@@ -74,11 +74,15 @@ def _(world, case):
     same(_hit(world), before - 1, 'quotaLimiter of the next hit')
 
 
-@check_each('quotaLimiter of a refusal, where it stands, is the hits left today', FREE)
+UNPROVEN = ('03', '09', 'a body that is no JSON')
+
+
+@check_each('quotaLimiter of a refusal, where it stands, is the hits left today; 0 for whoever is not proven', FREE)
 def _(world, case):
     before = _hit(world)
+    unproven = case in [FREE[name] for name in UNPROVEN]
     body = case(world.counted).body
-    same(body.get('quotaLimiter', before), before, 'quotaLimiter')
+    same(body.get('quotaLimiter', before), 0 if unproven else before, 'quotaLimiter')
 
 
 @check('a legacy call that is only told to move counts nothing')

@@ -1,9 +1,9 @@
 """Response: refusals. Every code in its three forms: the union, RESPON alone, RESPON alone with a legacy method's own text."""
 import json
 
-from kit.expect import LEGACY_TEXTS, TEXTS, refused, respon_only, verified
+from kit.expect import LEGACY_TEXTS, TEXTS, refused, respon_only
 from kit.people import values
-from kit.runner import check, check_each, holds
+from kit.runner import check, check_each
 from kit.wire import ABSENT, VERIFY
 
 LEGACY = ['CALL_NIK', 'GET_NIK', 'NIK', 'BYNIK', 'CALL_NIK_GET_KK', 'nik_KONF']
@@ -83,18 +83,6 @@ def _(world, case):
         respon_only(reply, TEXTS[code])
     else:
         refused(reply, code, quota=False)
-
-
-@check('08: a NIK past its guess budget, and never 13; the next NIK is answered')
-def _(world):
-    target, guesses = world.people.elsewhere, 500
-    for guess in range(guesses):
-        reply = world.terms.ask({'NIK': target['NIK'], 'NAMA_LGKP': f'TEBAKAN {guess}', 'TGL_LHR': f'{guess % 28 + 1:02d}-01-1950'})
-        if 'RESPON' in reply.content:
-            refused(reply, '08', quota=True)
-            verified(world.terms.ask(values(world.people.woman)))
-            return
-    holds(False, f'{guesses} wrong guesses about one NIK and still answered')
 
 
 USELESS = {'empty': '', 'white space': '  \n', 'no JSON': 'halo', 'HTML': '<html></html>', 'a number': '1', 'null': 'null', 'true': 'true',
