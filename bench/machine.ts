@@ -23,7 +23,7 @@ export function commit(): string {
 }
 
 /** Microseconds that one row takes to be durable, the median of some hundred commits one after the other. */
-export async function commitMicroseconds(owner: pg.Pool): Promise<number> {
+export async function timeCommits(owner: pg.Pool): Promise<number> {
   const client = await owner.connect();
   try {
     await client.query('CREATE TABLE IF NOT EXISTS flush_probe (value integer)');

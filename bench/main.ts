@@ -23,7 +23,7 @@ async function main(argv: string[]): Promise<void> {
 }
 
 async function run(home: string, options: Options): Promise<void> {
-  const trial = await onDisk(options, () => openTrial(home));
+  const trial = await onDisk(options, home, () => openTrial(home));
   try {
     say(`making a register of ${options.residents} residents`);
     await fillRegister(trial, options.residents);
@@ -38,8 +38,8 @@ async function run(home: string, options: Options): Promise<void> {
 }
 
 /** The database server inherits the environment of this moment; nobody who is started later does. */
-async function onDisk<T>({ slowFsync }: Options, open: () => Promise<T>): Promise<T> {
-  const slow = slowFsync === undefined ? {} : slowDisk(slowFsync);
+async function onDisk<T>({ slowFsync }: Options, home: string, open: () => Promise<T>): Promise<T> {
+  const slow = slowFsync === undefined ? {} : slowDisk(slowFsync, home);
   Object.assign(process.env, slow);
   try {
     return await open();

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Resident } from '../src/register/index.ts';
-import { prepareCeiling } from './ceiling/index.ts';
+import { type CeilingRates, prepareCeiling } from './ceiling/index.ts';
 import { type Answered, checkBooks } from './check-books.ts';
 import { driveLoad, Histogram, type Load, type Result } from './load/index.ts';
-import { commit, commitMicroseconds, median, processor } from './machine.ts';
+import { commit, median, processor, timeCommits } from './machine.ts';
 import type { Options } from './options.ts';
 import { type Cores, coresBetween, readProcessors } from './processor-time.ts';
 import type { Figures, Round } from './report.ts';
@@ -29,8 +29,48 @@ const QUOTA = 1_000_000_000;
 /** Seconds of load before anything is counted: the compiler of the server has then seen what it will see. */
 const WARM_UP_SECONDS = 4;
 
-/** Runs gate and ceiling in turns on a prepared trial, then checks that nothing was lost. */
+/** What stands ready to be measured. */
+interface Stand {
+  readonly servers: readonly Server[];
+  readonly load: Load;
+  readonly ceiling: (seconds: number) => Promise<CeilingRates>;
+  readonly commitMicroseconds: number;
+  /** Calls that warmed the servers up. */
+  readonly warmUp: Answered;
+}
+
+/** What the rounds came to. */
+interface Measured {
+  readonly rounds: readonly Round[];
+  readonly results: readonly Result[];
+  readonly cores: readonly Cores[];
+}
+
+/** Runs gate and ceiling in turns on a trial with residents, then checks that nothing was lost. */
 export async function measure(trial: Trial, options: Options, say: (line: string) => void): Promise<Figures> {
+  const stand = await prepareStand(trial, options, say);
+  const { rounds, results, cores } = await runRounds(trial, stand, options, say);
+  const memory = stand.servers.map(({ child }) => memoryOf(child.pid ?? 0));
+  await stopAll(stand);
+  return {
+    commit: commit(),
+    processor: processor(),
+    commitMicroseconds: stand.commitMicroseconds,
+    options,
+    rounds,
+    latencyMs: latencyOf(results),
+    serverStartMs: stand.servers[0]?.startMs ?? 0,
+    serverMemoryMib: {
+      now: Math.max(...memory.map((one) => one.now)),
+      most: Math.max(...memory.map((one) => one.most)),
+    },
+    cores: medianCores(cores),
+    generatorLimit: generatorLimit(results),
+    books: await checkBooks(trial, answeredIn([stand.warmUp, ...results])),
+  };
+}
+
+async function prepareStand(trial: Trial, options: Options, say: (line: string) => void): Promise<Stand> {
   say(`entering ${options.institutions} institutions`);
   const callers = await enterCallers(
     trial.by,
@@ -40,48 +80,36 @@ export async function measure(trial: Trial, options: Options, say: (line: string
   const file = path.join(trial.home, 'requests');
   await writeRequests(file, callers, people);
   const ceiling = await prepareCeiling(trial, people, options.institutions);
-  const probe = await commitMicroseconds(trial.owner);
+  const commitMicroseconds = await timeCommits(trial.owner);
   say('starting the server');
   const servers = await startServers(trial, options);
-  const warm = await warmUpAll(servers, callers, people);
-  const load = driveLoad(
-    file,
-    servers.map(({ port }) => port),
-    options.connections,
-  );
-  const results: Result[] = [await load.run(WARM_UP_SECONDS)];
-  const rounds: Round[] = [];
-  const cores: Cores[] = [];
+  const ports = servers.map(({ port }) => port);
+  const proven = await warmUpAll(ports, callers, people);
+  const load = driveLoad(file, ports, options.connections);
+  const warmUp = answeredIn([proven, await load.run(WARM_UP_SECONDS)]);
+  return { servers, load, ceiling, commitMicroseconds, warmUp };
+}
+
+async function runRounds(
+  { database }: Trial,
+  { servers, load, ceiling }: Stand,
+  options: Options,
+  say: (line: string) => void,
+): Promise<Measured> {
+  const measured = { rounds: [] as Round[], results: [] as Result[], cores: [] as Cores[] };
   const pids = servers.map(({ child }) => child.pid ?? 0);
-  const read = () => readProcessors(pids, trial.database.postmasterPid ?? 0);
+  const read = () => readProcessors(pids, database.postmasterPid ?? 0);
   for (let number = 1; number <= options.rounds; number += 1) {
     const before = read();
     const result = await load.run(options.seconds);
-    cores.push(coresBetween(before, read(), result.cpuSeconds / result.seconds));
-    results.push(result);
+    measured.cores.push(coresBetween(before, read(), result.cpuSeconds / result.seconds));
+    measured.results.push(result);
     const rates = await ceiling(options.seconds);
-    rounds.push({ gate: result.inTime / result.seconds, pgbench16: rates[16], pgbench64: rates[64] });
-    say(describeRound(number, rounds.at(-1)));
+    const round = { gate: result.inTime / result.seconds, pgbench16: rates[16], pgbench64: rates[64] };
+    measured.rounds.push(round);
+    say(describeRound(number, round));
   }
-  const memory = pids.map(memoryOf);
-  await stopAll(load, servers);
-  const measured = results.slice(1);
-  return {
-    commit: commit(),
-    processor: processor(),
-    commitMicroseconds: probe,
-    options,
-    rounds,
-    latencyMs: latencyOf(measured),
-    serverStartMs: servers[0]?.startMs ?? 0,
-    serverMemoryMib: {
-      now: Math.max(...memory.map((one) => one.now)),
-      most: Math.max(...memory.map((one) => one.most)),
-    },
-    cores: medianCores(cores),
-    generatorLimit: generatorLimit(measured),
-    books: await checkBooks(trial, answeredIn(results, warm)),
-  };
+  return measured;
 }
 
 async function startServers({ home }: Trial, { processes, profile }: Options): Promise<Server[]> {
@@ -91,20 +119,20 @@ async function startServers({ home }: Trial, { processes, profile }: Options): P
   return servers;
 }
 
-async function warmUpAll(servers: readonly Server[], callers: readonly Caller[], people: readonly Resident[]) {
-  let calls = 0;
-  for (const { port } of servers) calls += await warmUp(port, callers, people);
-  return calls;
+async function warmUpAll(ports: readonly number[], callers: readonly Caller[], people: readonly Resident[]) {
+  let verified = 0;
+  for (const port of ports) verified += await warmUp(port, callers, people);
+  return { verified, refused: 0, failed: 0 };
 }
 
-async function stopAll(load: Load, servers: readonly Server[]): Promise<void> {
+async function stopAll({ load, servers }: Stand): Promise<void> {
   await load.close();
   for (const server of servers) await server.stop();
 }
 
-function describeRound(number: number, round: Round | undefined): string {
-  const { gate = 0, pgbench16 = 0, pgbench64 = 0 } = round ?? {};
-  return `round ${number}: gate ${gate.toFixed(0)}/s, pgbench ${pgbench16.toFixed(0)}/s (16), ${pgbench64.toFixed(0)}/s (64)`;
+function describeRound(number: number, { gate, pgbench16, pgbench64 }: Round): string {
+  const [calls, of16, of64] = [gate, pgbench16, pgbench64].map((rate) => rate.toFixed(0));
+  return `round ${number}: gate ${calls}/s, pgbench ${of16}/s (16), ${of64}/s (64)`;
 }
 
 function latencyOf(results: readonly Result[]): Figures['latencyMs'] {
@@ -124,7 +152,7 @@ function medianCores(rounds: readonly Cores[]): Cores {
   return { servers: of('servers'), database: of('database'), generator: of('generator'), others: of('others') };
 }
 
-function answeredIn(results: readonly Result[], warm: number): Answered {
-  const sum = (key: keyof Answered) => results.reduce((total, result) => total + result[key], 0);
-  return { verified: sum('verified') + warm, refused: sum('refused'), failed: sum('failed') };
+function answeredIn(parts: readonly Answered[]): Answered {
+  const sum = (key: keyof Answered) => parts.reduce((total, part) => total + part[key], 0);
+  return { verified: sum('verified'), refused: sum('refused'), failed: sum('failed') };
 }

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Fault } from '../../src/kernel/index.ts';
 
@@ -33,10 +32,9 @@ SLOW(fdatasync)
 
 /**
  * Environment variables that make every program started with them wait `microseconds` more at each flush of a file.
- * Compiles a library into a temporary folder; throws `not_found` when this machine has no gcc.
+ * Compiles a library into `folder`; throws `not_found` when this machine has no gcc.
  */
-export function slowDisk(microseconds: number): Record<string, string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gapura-slow-disk-'));
+export function slowDisk(microseconds: number, folder: string): Record<string, string> {
   const [source, library] = [path.join(folder, 'slow-disk.c'), path.join(folder, 'slow-disk.so')];
   writeFileSync(source, SOURCE);
   try {

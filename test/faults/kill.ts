@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from '../../bench/machine.ts';
 import { end, freePort, postmasterOf, type Server, startServer } from '../../bench/trial/index.ts';
 import { checkLog, type Findings } from './check-log.ts';
 import { Clients } from './clients.ts';
 import { type PreparedHome, withHome } from './prepared-home.ts';
-import { clientLines, findingLines, median, problemsOf, type Report, type Run, type Say, seconds } from './report.ts';
+import { clientLines, findingLines, problemsOf, type Report, type Run, type Say, seconds } from './report.ts';
 import { until } from './until.ts';
 
 /** A right that is used up during the run, and one that never is. */

@@ -70,8 +70,3 @@ export function asBlock({ lines, problems }: Report): string {
 export function seconds(milliseconds: number): string {
   return (milliseconds / 1_000).toFixed(1);
 }
-
-/** The middle of some numbers. */
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-}
