@@ -73,6 +73,8 @@ function denied(denial: Denial): Denied {
 
 /** ISO weekday: 1 Monday to 7 Sunday. Hours that pass midnight are two rights' worth of thought: not offered. */
 function isOpen(right: LiveRight, day: Day, minute: number): boolean {
+  if (minute < right.opensMinute || minute >= right.closesMinute) return false;
+  if (right.weekdays.length === 7) return true;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  return right.weekdays.includes(weekday) && minute >= right.opensMinute && minute < right.closesMinute;
+  return right.weekdays.includes(weekday);
 }

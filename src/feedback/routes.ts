@@ -75,6 +75,7 @@ async function authenticate(
   const proven = !limited && named !== undefined && tokenMatches(named.secretHash, token);
   if (proven && named.status === 'active') return named;
   parts.failures.attempt(peer, 'feedback');
+  parts.failures.failed(peer);
   if (named && !limited) await recordRefusal({ credential: named, requestId: requestIdOf(request), peer }, parts);
   else parts.noise.count(peer, 'feedback_refused');
   return undefined;

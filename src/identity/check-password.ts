@@ -1,11 +1,14 @@
 import { hash, randomBytes } from 'node:crypto';
-import type { Clock } from '../kernel/index.ts';
+import { type Clock, Fault } from '../kernel/index.ts';
 import { FailureLimit } from './failure-limit.ts';
 import type { Credential } from './model.ts';
 import { hashPassword, passwordMatches } from './secrets.ts';
 
 /** Proofs remembered: every credential of the country (6,522 institutions) with room to spare. */
 const MAX_PROVEN = 50_000;
+
+/** Hashes on their way at once, at 15 ms of a core each; beyond it a caller is told to come again, not that it is wrong. */
+const MOST_AT_ONCE = 256;
 
 /**
  * Checks passwords so that Argon2id is paid once for each credential and process, and never by a guesser: failures are
@@ -44,9 +47,13 @@ export class PasswordCheck {
     address: string,
   ): Promise<boolean> {
     if (this.#limit.exceeded(address, user)) return Promise.resolve(false);
+    if (this.#running.size >= MOST_AT_ONCE) return Promise.reject(busy());
     this.#limit.attempt(address, user);
     const running = this.#compare(credential, password).then((matched) => {
-      if (!matched || !credential) return false;
+      if (!matched || !credential) {
+        this.#limit.failed(address);
+        return false;
+      }
       this.#limit.succeeded(address, user);
       this.#remember(proof);
       return true;
@@ -63,4 +70,8 @@ export class PasswordCheck {
     if (this.#proven.size >= MAX_PROVEN) this.#proven.delete(this.#proven.keys().next().value ?? '');
     this.#proven.add(proof);
   }
+}
+
+function busy(): Fault {
+  return new Fault('overloaded', 'Too many passwords are being checked.', { remedy: 'Send again later.' });
 }

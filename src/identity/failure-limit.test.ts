@@ -13,7 +13,10 @@ beforeEach(() => {
 });
 
 function fail(times: number, address: string, user: string): void {
-  for (let i = 0; i < times; i += 1) limit.attempt(address, user);
+  for (let i = 0; i < times; i += 1) {
+    limit.attempt(address, user);
+    limit.failed(address);
+  }
 }
 
 describe('failed logins', () => {

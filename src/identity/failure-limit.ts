@@ -28,13 +28,16 @@ export class FailureLimit {
   /** Counts an attempt as failed before it is tried: a thousand at once must not all pass before the first has failed. */
   attempt(address: string, user: string): void {
     this.#add(`${address} ${user}`, 1);
+  }
+
+  /** Counts it against the address too, now that it has failed: many users may start from one address at the same time. */
+  failed(address: string): void {
     this.#add(address, 1);
   }
 
   /** Takes back what `attempt` counted, because it succeeded. */
   succeeded(address: string, user: string): void {
     this.#add(`${address} ${user}`, -1);
-    this.#add(address, -1);
   }
 
   #of(key: string): number {

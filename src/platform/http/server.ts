@@ -8,7 +8,7 @@ import {
 } from 'fastify';
 import { type Clock, Fault, uuidV7 } from '../../kernel/index.ts';
 import { unreachable } from '../sql/index.ts';
-import { RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
+import { type Problem, RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
 
 /** What the HTTP server is made with. */
 export interface HttpOptions {
@@ -62,8 +62,23 @@ export function isBodyTooLong(error: unknown): boolean {
  */
 export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(unreachable(error), request.id);
-  if (problem.status >= 500)
-    request.log.error({ err: error, requestId: request.id, code: problem.code }, 'request failed');
+  if (problem.status >= 500) tell(request, problem, error);
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Milliseconds between two lines about an outage: thousands of calls a second tell no more than one. */
+const OUTAGE_LINE_MS = 1_000;
+const lastLine = new WeakMap<FastifyBaseLogger, number>();
+
+function tell({ log, id }: FastifyRequest, { status, code }: Problem, err: unknown): void {
+  const fields = { err, requestId: id, code };
+  if (status !== 503) {
+    log.error(fields, 'request failed');
+    return;
+  }
+  const now = performance.now();
+  if (now - (lastLine.get(log) ?? Number.NEGATIVE_INFINITY) < OUTAGE_LINE_MS) return;
+  lastLine.set(log, now);
+  log.warn(fields, 'calls are answered 503; metrics count how many');
 }

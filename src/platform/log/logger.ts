@@ -6,7 +6,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
  *
  * @param destination where lines go; standard error unless a test listens.
  */
-export function createLogger(level: string, destination: DestinationStream = pino.destination(2)): Logger {
+export function createLogger(level: string, destination: DestinationStream = standardError()): Logger {
   return pino(
     {
       level,
@@ -20,6 +20,19 @@ export function createLogger(level: string, destination: DestinationStream = pin
     },
     destination,
   );
+}
+
+/** Unwritten lines kept at most, in characters: some minutes of a busy server's. */
+const MOST_UNWRITTEN = 1 << 20;
+
+/**
+ * A disk that is full under the log must not stop the gate: lines that cannot be written are dropped, and an error of
+ * the stream, which would end the process if nobody listened, is no reason to stop answering.
+ */
+function standardError(): DestinationStream {
+  const stream = pino.destination({ fd: 2, maxLength: MOST_UNWRITTEN });
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 const censor = '[not logged]';
