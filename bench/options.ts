@@ -22,7 +22,7 @@ export const usage = `npm run bench -- [OPTIONS]
   --residents N        synthetic residents (100000)
   --institutions N     institutions that ask, each with a right and a credential (50)
   --connections N      keep-alive connections of the load generator (128)
-  --processes 1|2      server processes (1)
+  --processes 1|2      server processes (2: one thread cannot use two cores)
   --rounds N           rounds of gate, 16 and 64 clients of pgbench (5)
   --seconds N          seconds of each measurement (5)
   --slow-fsync MICROS  make every flush of the database's files take so much longer
@@ -39,7 +39,7 @@ export function readOptions(argv: string[]): Options {
       residents: { ...text, default: '100000' },
       institutions: { ...text, default: '50' },
       connections: { ...text, default: '128' },
-      processes: { ...text, default: '1' },
+      processes: { ...text, default: '2' },
       rounds: { ...text, default: '5' },
       seconds: { ...text, default: '5' },
       'slow-fsync': text,
