@@ -3,7 +3,7 @@ import { type AccessBook, plainAddress } from '../access/index.ts';
 import type { NoiseCounter } from '../audit/index.ts';
 import { type Credential, type FailureLimit, tokenMatches } from '../identity/index.ts';
 import { parseUuid, type Uuid } from '../kernel/index.ts';
-import { answerFault, isBodyTooLong } from '../platform/http/index.ts';
+import { answerFault, isBodyTooLong, takeRawBodies } from '../platform/http/index.ts';
 import { type PushError, pushError } from './push-errors.ts';
 import { type FeedbackPush, maxPushBytes, readFeedbackPush } from './read-feedback-push.ts';
 import { recordInvalid, recordRefusal, type StoreParts, storePush } from './store-push.ts';
@@ -20,14 +20,7 @@ export interface FeedbackParts extends StoreParts {
  * when a right has ended, so the credential must be in force and the right need not be.
  */
 export async function feedbackRoutes(app: FastifyInstance, parts: FeedbackParts): Promise<void> {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxPushBytes }, (_request, body, done) =>
-    done(null, body),
-  );
-  app.addHook('onRequest', (request, _reply, done) => {
-    delete request.raw.headers['content-type'];
-    done();
-  });
+  takeRawBodies(app, maxPushBytes);
   app.setErrorHandler((error, request, reply) => {
     if (!isBodyTooLong(error)) return answerFault(error, request, reply);
     return refuse(reply, [pushError('body_too_long', '')]);

@@ -1,2 +1,3 @@
 export { type Problem, toProblem } from './problem.ts';
 export { answerFault, createHttpServer, type HttpOptions, isBodyTooLong } from './server.ts';
+export { takeRawBodies } from './take-raw-bodies.ts';

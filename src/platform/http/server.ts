@@ -20,6 +20,8 @@ export interface HttpOptions {
 
 /** Milliseconds for a whole request to arrive: a body of 64 KiB at 56 kbit/s takes 9 s. */
 const REQUEST_MS = 10_000;
+/** Between two looks for requests that take too long; Node's own 30 s would let them hold on for 40. */
+const CHECK_MS = 1_000;
 /** Longer than the keep-alive of the usual balancers (60 s), so that they close first. */
 const KEEP_ALIVE_MS = 65_000;
 
@@ -33,6 +35,8 @@ export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions)
     genReqId: () => uuidV7(clock.now()),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_MS,
+    // Node exchanges the two time-outs when that of the headers is the longer, and its default is 60 s.
+    http: { connectionsCheckingInterval: CHECK_MS, headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS },
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     frameworkErrors: answerFault,

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { plainAddress } from '../../access/index.ts';
 import type { PasswordCheck } from '../../identity/index.ts';
 import { parseUuid, type Uuid } from '../../kernel/index.ts';
-import { answerFault, isBodyTooLong } from '../../platform/http/index.ts';
+import { answerFault, isBodyTooLong, takeRawBodies } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Question } from '../question.ts';
 import { type Answer, type VerificationParts, verify } from '../verify.ts';
@@ -28,14 +28,7 @@ export interface WireParts extends VerificationParts {
  * so the header is dropped before the HTTP library can refuse one that it cannot parse.
  */
 export async function wireRoutes(app: FastifyInstance, parts: WireParts): Promise<void> {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBodyBytes }, (_request, body, done) =>
-    done(null, body),
-  );
-  app.addHook('onRequest', (request, _reply, done) => {
-    delete request.raw.headers['content-type'];
-    done();
-  });
+  takeRawBodies(app, maxBodyBytes);
   app.setErrorHandler((error, request, reply) => {
     if (!isBodyTooLong(error)) return answerFault(error, request, reply);
     return answerUnreadable(request, reply, invalidParameters('body_too_long'), parts);

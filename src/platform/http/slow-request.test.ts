@@ -1,0 +1,34 @@
+import { connect } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemClock } from '../../kernel/index.ts';
+import { createHttpServer } from './server.ts';
+
+const app = createHttpServer({ clock: systemClock(), logger: pino({ level: 'silent' }), trustedProxies: [] });
+app.post('/slow', async () => 'never');
+beforeAll(() => app.listen({ host: '127.0.0.1', port: 0 }));
+afterAll(() => app.close());
+
+/** What the server says to a body that stops in the middle, until it ends the connection. */
+function sendHalfABody(): Promise<string> {
+  const { port } = app.server.address() as { port: number };
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        'POST /slow HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\nhalf',
+      );
+    });
+    let said = '';
+    socket.on('data', (data) => {
+      said += data.toString();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(said));
+  });
+}
+
+it('a body that does not arrive within ten seconds is answered 408 and its connection ended', async () => {
+  const began = performance.now();
+  expect(await sendHalfABody()).toMatch(/^HTTP\/1\.1 408 /);
+  expect(performance.now() - began).toBeLessThan(15_000);
+});
