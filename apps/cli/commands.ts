@@ -1,4 +1,5 @@
 import { agreementCommands } from './agreement-commands.ts';
+import { clientCommands } from './client-commands.ts';
 import type { Command } from './command.ts';
 import { credentialCommands } from './credential-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ...agreementCommands,
   ...rightCommands,
   ...credentialCommands,
+  ...clientCommands,
   ...otherCommands,
 ];
 

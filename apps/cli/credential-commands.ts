@@ -1,7 +1,7 @@
 import { getRight } from '../../src/access/index.ts';
 import {
   changeCredentialStatus,
-  credentialKinds,
+  credentialModes,
   getCredential,
   issueCredential,
   listCredentials,
@@ -11,6 +11,9 @@ import { getInstitutionId } from '../../src/institutions/index.ts';
 import { argument, type Command, type Context, oneOf, option } from './command.ts';
 import { asJson, table } from './print-table.ts';
 
+/** Kinds that have a secret; OAuth clients have keys (`gapura client`). */
+const secretKinds = ['wire', 'feedback'] as const;
+
 const reason = { reason: { about: 'Letter number or reason, for the log.' } };
 
 /** Verbs about credentials. A secret is printed once, when it is made, and never again. */
@@ -19,16 +22,21 @@ export const credentialCommands: readonly Command[] = [
     words: 'credential issue',
     args: ['RIGHT', 'USER'],
     options: {
-      kind: { about: `One of ${credentialKinds.join(', ')}.`, fallback: 'wire' },
+      kind: { about: `One of ${secretKinds.join(', ')}.`, fallback: 'wire' },
+      mode: {
+        about: `One of ${credentialModes.join(', ')}; users of the sandbox are called sandbox_...`,
+        fallback: 'live',
+      },
       'requires-ip-user': { about: 'Refuse calls that do not declare IP_USER.', flag: true },
     },
     about: 'Issues a credential for a right and prints its secret, once.',
     async run(context) {
       const by = await context.administration();
       const { institutionId, rightId } = await getRight(by.pool, argument(context, 0));
-      const kind = oneOf(option(context, 'kind'), 'kind', credentialKinds);
+      const kind = oneOf(option(context, 'kind'), 'kind', secretKinds);
+      const mode = oneOf(option(context, 'mode'), 'mode', credentialModes);
       const requiresIpUser = context.options['requires-ip-user'] !== undefined;
-      const wanted = { institutionId, rightId, kind, userId: argument(context, 1), requiresIpUser };
+      const wanted = { institutionId, rightId, kind, userId: argument(context, 1), mode, requiresIpUser };
       const { credentialId, secret } = await issueCredential(by, wanted);
       context.print(JSON.stringify({ credentialId, userId: wanted.userId, secret }, null, 2));
     },
@@ -41,7 +49,7 @@ export const credentialCommands: readonly Command[] = [
     async run(context) {
       const { pool } = await context.installation();
       const found = await listCredentials(pool, await getInstitutionId(pool, argument(context, 0)));
-      context.print(table(found, ['credentialId', 'kind', 'userId', 'status', 'rightId']));
+      context.print(table(found, ['credentialId', 'kind', 'mode', 'userId', 'status', 'rightId']));
     },
   },
   {

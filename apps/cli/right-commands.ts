@@ -13,7 +13,7 @@ import { getAgreement } from '../../src/agreements/index.ts';
 import { getInstitution, getInstitutionId } from '../../src/institutions/index.ts';
 import { dayAt, Fault } from '../../src/kernel/index.ts';
 import { releaseReserve } from '../../src/metering/index.ts';
-import type { ElementName } from '../../src/reference/index.ts';
+import { type DocumentKind, documentKinds, type ElementName } from '../../src/reference/index.ts';
 import { wireMethods } from '../../src/verification/index.ts';
 import { argument, type Command, type Context, oneOf, option, parts, wholeNumber } from './command.ts';
 import { asJson, table } from './print-table.ts';
@@ -37,6 +37,8 @@ const termOptions = {
     about: 'Number and date of the written approval that keeps answer mode values, for law enforcement.',
     optional: true,
   },
+  'requires-officer': { about: 'yes or no: whether each call must name the officer who asks.', optional: true },
+  'requires-case': { about: 'yes or no: whether each call must name its case.', optional: true },
   scope: {
     about: 'Region codes whose residents may be asked about, separated by commas; all for nationwide.',
     optional: true,
@@ -55,6 +57,7 @@ export const rightCommands: readonly Command[] = [
       agreement: { about: 'Number of the agreement it is granted under.' },
       purpose: { about: `One of ${purposes.join(', ')}.` },
       elements: { about: 'Element names, separated by commas.' },
+      documents: { about: `Kinds of documents: ${Object.keys(documentKinds).join(', ')}.`, fallback: '' },
       method: { about: `One of ${accessMethods.join(', ')}.`, fallback: 'web_service' },
     },
     about: 'Grants an access right under an agreement, for as long as that runs.',
@@ -70,6 +73,7 @@ export const rightCommands: readonly Command[] = [
         agreementId,
         purpose: oneOf(option(context, 'purpose'), 'purpose', purposes),
         elements: parts(option(context, 'elements')) as ElementName[],
+        documents: parts(option(context, 'documents')) as DocumentKind[],
         method: oneOf(option(context, 'method'), 'method', accessMethods),
         validFrom: startsOn,
         validUntil: endsOn,
@@ -175,10 +179,16 @@ function termsOf(context: Context): ChangeableTerms {
     }),
     ...(options['values-until'] !== undefined && { valuesUntil: dayOption(context, 'values-until') }),
     ...(options['values-approval'] !== undefined && { valuesApproval: options['values-approval'] }),
+    ...(options['requires-officer'] !== undefined && { requiresOfficer: yesOrNo(context, 'requires-officer') }),
+    ...(options['requires-case'] !== undefined && { requiresCase: yesOrNo(context, 'requires-case') }),
     ...(options.scope !== undefined && {
       regionScope: options.scope === 'all' ? [] : parts(options.scope.replaceAll('.', '')),
     }),
   };
+}
+
+function yesOrNo(context: Context, name: string): boolean {
+  return oneOf(option(context, name), name, ['yes', 'no']) === 'yes';
 }
 
 function percent(context: Context, name: string): number {

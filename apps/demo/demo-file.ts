@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ElementName } from '../../src/reference/index.ts';
+import type { DocumentKind, ElementName } from '../../src/reference/index.ts';
 import type { ResidentStatus } from '../../src/register/index.ts';
 
 /**
@@ -38,6 +38,16 @@ export interface DemoFile {
       readonly regionScope: readonly string[];
       readonly purpose: string;
       readonly validUntil: string;
+      /** Kinds of documents whose numbers may be verified. */
+      readonly documents: readonly DocumentKind[];
+      readonly requiresOfficer: boolean;
+      readonly requiresCase: boolean;
+    };
+    readonly native: DemoClient;
+    /** Keys of the sandbox, which is about nobody: `docs/sandbox.md` lists its people. */
+    readonly sandbox: {
+      readonly native: DemoClient;
+      readonly wire: { readonly userId: string; readonly password: string };
     };
     readonly store: {
       readonly url: string;
@@ -50,10 +60,19 @@ export interface DemoFile {
   readonly residents: readonly (Record<string, string> & { readonly status: ResidentStatus })[];
 }
 
-/** Writes a file of secrets: only its owner may read it, and a reader never sees half of it. */
+/** A client of the native API. */
+export interface DemoClient {
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  /** Path of the PEM file with its private key. */
+  readonly privateKeyFile: string;
+}
+
+/** Writes a file of secrets, text as it is and anything else as JSON: only its owner may read it, and never half of it. */
 export function writeSecretFile(path: string, content: unknown): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  const text = typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`;
+  writeFileSync(beside, text, { mode: 0o600 });
   renameSync(beside, path);
 }

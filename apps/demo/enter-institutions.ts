@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { grantRight, listRights, type Right } from '../../src/access/index.ts';
 import { createAgreement, listAgreements } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { issueCredential, listCredentials, rotateCredential } from '../../src/identity/index.ts';
 import { createInstitution, createOffice, listInstitutions, listOffices } from '../../src/institutions/index.ts';
 import { type Day, Fault, type Uuid } from '../../src/kernel/index.ts';
+import { type EnteredClient, enterClient } from './enter-client.ts';
 import type { DemoInstitution } from './institutions.ts';
 
 /** An institution of the demo with the secrets that its clients need. */
@@ -16,6 +18,11 @@ export interface EnteredInstitution {
   readonly password: string;
   readonly token: string;
   readonly right: Right;
+  readonly native: EnteredClient;
+  readonly sandbox: {
+    readonly native: EnteredClient;
+    readonly wire: { readonly userId: string; readonly password: string };
+  };
 }
 
 const offices = [
@@ -33,12 +40,13 @@ export async function enterOffices(by: Administration): Promise<void> {
 
 /**
  * Enters one institution with its agreements, right and credentials, through the same use cases as an officer would.
- * What an interrupted load has left is taken up; secrets that were lost with it are made anew.
+ * Keys of its clients are written into a folder. What an interrupted load has left is taken up; secrets that were lost with it are made anew.
  */
 export async function enterInstitution(
   by: Administration,
   demo: DemoInstitution,
   today: Day,
+  keyFolder: string,
 ): Promise<EnteredInstitution> {
   const { institution, ip } = demo;
   const known = (await listInstitutions(by.pool)).find(({ slug }) => slug === institution.slug);
@@ -48,8 +56,13 @@ export async function enterInstitution(
   const userId = `${institution.slug.toLowerCase()}_ws`;
   const password = await secretOf(by, right, 'wire', userId);
   const token = await secretOf(by, right, 'feedback', 'balikan');
+  const native = await enterClient(by, right, 'live', join(keyFolder, `${institution.slug}.pem`));
+  const sandbox = {
+    native: await enterClient(by, right, 'sandbox', join(keyFolder, `${institution.slug}.sandbox.pem`)),
+    wire: { userId: `sandbox_${userId}`, password: await secretOf(by, right, 'wire', `sandbox_${userId}`) },
+  };
   const { name, slug, customerId } = institution;
-  return { name, slug, customerId: customerId ?? '', ip, userId, password, token, right };
+  return { name, slug, customerId: customerId ?? '', ip, userId, password, token, right, native, sandbox };
 }
 
 /** An agreement that begins later than the demo's day is not signed yet. */
@@ -92,5 +105,6 @@ async function secretOf(by: Administration, right: Right, kind: 'wire' | 'feedba
     (one) => one.kind === kind && one.userId === userId,
   );
   if (known) return rotateCredential(by, known);
-  return (await issueCredential(by, { institutionId, rightId, kind, userId })).secret;
+  const mode = userId.startsWith('sandbox_') ? 'sandbox' : 'live';
+  return (await issueCredential(by, { institutionId, rightId, kind, userId, mode })).secret;
 }

@@ -52,7 +52,12 @@ const evaluated: readonly DemoInstitution[] = [
       { number: '470/01-Disdukcapil/2018', startsOn: day('2018-11-26'), endsOn: day('2021-11-25'), note: null },
       { number: '470/01-Rekaan/2021', startsOn: day('2021-11-26'), endsOn: day('2031-11-25'), note: 'rekaan' },
     ],
-    terms: { purpose: 'public_service', elements: everyElementOfTheWire, dailyQuota: 1_000_000 },
+    terms: {
+      purpose: 'public_service',
+      elements: everyElementOfTheWire,
+      documents: ['family_card', 'ektp', 'birth_certificate'],
+      dailyQuota: 1_000_000,
+    },
     ip: '127.0.0.1',
   },
   {

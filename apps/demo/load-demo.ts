@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Administration } from '../../src/audit/index.ts';
+import { TOKEN_PATH } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { wireOrder } from '../../src/reference/index.ts';
 import type { Installation } from '../installation/index.ts';
@@ -25,7 +26,7 @@ export async function loadDemo(installation: Installation, say: (line: string) =
     await enterOffices(by);
     const entered: EnteredInstitution[] = [];
     for (const demo of demoInstitutions(today, config.asOf !== undefined)) {
-      entered.push(await enterInstitution(by, demo, today));
+      entered.push(await enterInstitution(by, demo, today, join(config.home, 'secrets', `clients-${databaseName}`)));
     }
     const baseUrl = 'http://localhost:8080';
     writeSecretFile(kept, toDemoFile(baseUrl, today, entered, await demoResidents(pool)));
@@ -41,25 +42,32 @@ function toDemoFile(
   entered: readonly EnteredInstitution[],
   residents: DemoFile['residents'],
 ): DemoFile {
-  const institutions = entered.map(({ name, slug, customerId, ip, userId, password, token, right }) => ({
-    name,
-    wire: { base: baseUrl, instansi: slug, customerId, userId, password, ip },
-    right: {
-      id: right.rightId,
-      elements: wireOrder.map((element) => element.name).filter((element) => right.elements.includes(element)),
-      quota: right.dailyQuota,
-      threshold: right.threshold,
-      answerMode: right.answerMode,
-      valuesUntil: right.valuesUntil,
-      answerSet: right.answerSet,
-      thresholdFloor: right.thresholdFloor,
-      networks: right.networks,
-      regionScope: right.regionScope,
-      purpose: right.purpose,
-      validUntil: right.validUntil,
-    },
-    store: { url: `${baseUrl}/dukcapil/store`, token, idLembaga: slug, namaLembaga: name },
-  }));
+  const institutions = entered.map(
+    ({ name, slug, customerId, ip, userId, password, token, right, native, sandbox }) => ({
+      name,
+      wire: { base: baseUrl, instansi: slug, customerId, userId, password, ip },
+      right: {
+        id: right.rightId,
+        elements: wireOrder.map((element) => element.name).filter((element) => right.elements.includes(element)),
+        quota: right.dailyQuota,
+        threshold: right.threshold,
+        answerMode: right.answerMode,
+        valuesUntil: right.valuesUntil,
+        answerSet: right.answerSet,
+        thresholdFloor: right.thresholdFloor,
+        networks: right.networks,
+        regionScope: right.regionScope,
+        purpose: right.purpose,
+        validUntil: right.validUntil,
+        documents: right.documents,
+        requiresOfficer: right.requiresOfficer,
+        requiresCase: right.requiresCase,
+      },
+      native: { tokenUrl: `${baseUrl}${TOKEN_PATH}`, ...native },
+      sandbox: { native: { tokenUrl: `${baseUrl}${TOKEN_PATH}`, ...sandbox.native }, wire: sandbox.wire },
+      store: { url: `${baseUrl}/dukcapil/store`, token, idLembaga: slug, namaLembaga: name },
+    }),
+  );
   return { baseUrl, asOf, institutions, residents };
 }
 
@@ -68,6 +76,11 @@ function withBaseUrl(file: DemoFile, baseUrl: string): DemoFile {
     ...institution,
     wire: { ...institution.wire, base: baseUrl },
     store: { ...institution.store, url: `${baseUrl}/dukcapil/store` },
+    native: { ...institution.native, tokenUrl: `${baseUrl}${TOKEN_PATH}` },
+    sandbox: {
+      ...institution.sandbox,
+      native: { ...institution.sandbox.native, tokenUrl: `${baseUrl}${TOKEN_PATH}` },
+    },
   }));
   return { ...file, baseUrl, institutions };
 }

@@ -20,6 +20,8 @@ export interface Installation {
   readonly database: Database;
   readonly pool: pg.Pool;
   readonly keys: KeyRing;
+  /** Signs the access tokens of the native door, and whoever has it opens the log's keys. */
+  readonly masterKey: Buffer;
   /** Name of the database: another one for each day that `GAPURA_AS_OF` names. */
   readonly databaseName: string;
   close(): Promise<'stopped' | 'left_running'>;
@@ -39,9 +41,10 @@ export async function openInstallation(config: Config, log: DatabaseLog): Promis
     await applyMigrations(database.owner, join(installationFolder(), 'migrations'));
     await checkDay(pool, config);
     const clock = systemClock(asOf ? shiftTo(asOf, systemClock().now(), 'WIB') : 0);
-    const keys = new KeyRing(masterKey(config.masterKey, home));
+    const master = masterKey(config.masterKey, home);
+    const keys = new KeyRing(master);
     await prepareLog(pool, keys, clock);
-    return { config, clock, database, pool, keys, databaseName, close };
+    return { config, clock, database, pool, keys, masterKey: master, databaseName, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { NetworkSet, plainAddress } from '../../src/access/index.ts';
+import { NetworkSet } from '../../src/access/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
+import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
+import { plainAddress } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
-import { createHttpServer } from '../../src/platform/http/index.ts';
+import { createHttpServer, describeApi } from '../../src/platform/http/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
-import { wireRoutes } from '../../src/verification/index.ts';
+import { apiDescription, ERRORS_PATH, nativeRoutes, sendErrorsPage, wireRoutes } from '../../src/verification/index.ts';
 import { checkReadiness } from './check-readiness.ts';
-import { startPage, startPagePolicy } from './start-page.ts';
+import { sendStartPage } from './start-page.ts';
 import type { Services } from './start-services.ts';
 
 /** The HTTP application: doors of the rooms, and beside them health, readiness, metrics and the start page. */
@@ -17,19 +19,19 @@ export async function createApp(
   metrics: Metrics,
   logger: Logger,
 ): Promise<FastifyInstance> {
-  const { clock } = services;
+  const { clock, publicUrl } = services;
   const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies });
   app.addHook('onResponse', (_request, reply, done) => {
     if (reply.statusCode === 503) metrics.outages.inc();
     done();
   });
+  await describeApi(app, { ...apiDescription, publicUrl, tokenPath: TOKEN_PATH });
   await app.register((door) => wireRoutes(door, { ...services, metrics }));
   await app.register((door) => feedbackRoutes(door, services));
-
-  app.get('/', async (_request, reply) => {
-    const page = await startPage(services, config);
-    return reply.header('content-security-policy', startPagePolicy()).type('text/html; charset=utf-8').send(page);
-  });
+  await app.register((door) => tokenRoutes(door, { ...services, directory: services.book }));
+  await app.register((door) => nativeRoutes(door, { ...services, metrics }));
+  app.get('/', (_request, reply) => sendStartPage(reply, services, config));
+  app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const readiness = await checkReadiness(services);

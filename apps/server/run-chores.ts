@@ -1,11 +1,19 @@
-import { prepareLog } from '../../src/audit/index.ts';
+import { forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
+import { forgetUsedAssertions } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, reapWriters } from '../../src/metering/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import type { Services } from './start-services.ts';
 
 /** What is done beside the calls, and how often in milliseconds. */
-const every = { recalls: 250, reaping: 10_000, noise: 60_000, comparing: 60_000, log: 3_600_000 } as const;
+const every = {
+  recalls: 250,
+  reaping: 10_000,
+  noise: 60_000,
+  comparing: 60_000,
+  forgetting: 60_000,
+  log: 3_600_000,
+} as const;
 
 interface ChoreLog {
   warn(fields: object, message: string): void;
@@ -25,6 +33,10 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
       const unequal = await compareQuota(pool, dayAt(clock.business(), 'WIB'));
       metrics.quotaUnequal.set(unequal);
       if (unequal > 0) log.error({ unequal }, 'quota and log disagree; run `gapura log verify`');
+    }),
+    chore('forgetting', async () => {
+      await forgetKeptAnswers(pool, clock);
+      await forgetUsedAssertions(pool, clock);
     }),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);

@@ -1,24 +1,27 @@
 import { hostname } from 'node:os';
 import { AccessBook } from '../../src/access/index.ts';
-import { LogWriter, NoiseCounter } from '../../src/audit/index.ts';
-import { FailureLimit, PasswordCheck } from '../../src/identity/index.ts';
+import { KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
+import { AccessTokens, FailureLimit, PasswordCheck, usedAssertionsIn } from '../../src/identity/index.ts';
 import { FairAdmission, Meter, reapWriters } from '../../src/metering/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
-import { ResidentLookup } from '../../src/register/index.ts';
+import { documentHistoryIn, ResidentLookup } from '../../src/register/index.ts';
+import { openGate } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
+import { publicUrlOf } from '../installation/index.ts';
 
 /** The parts of one serving process, wired; doors pick what they need. */
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
 /** Opens lanes and snapshot. The writer's connection also holds the lock that says this process lives. */
-export async function startServices({ database, pool, keys, clock }: Installation) {
+export async function startServices({ config, database, pool, keys, masterKey, clock }: Installation) {
   const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), `${hostname()}/${process.pid}`, keys, clock);
   await writer.open();
   await reapWriters(pool);
   const meter = new Meter(pool, writer, () => clock.monotonic());
   const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined));
   await book.load();
-  return {
+  const publicUrl = publicUrlOf(config);
+  const parts = {
     pool,
     keys,
     clock,
@@ -26,19 +29,30 @@ export async function startServices({ database, pool, keys, clock }: Installatio
     meter,
     book,
     lookup: new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock),
+    documents: documentHistoryIn(pool),
+    kept: new KeptAnswers(pool, keys, clock),
     admission: new FairAdmission(clock),
     noise: new NoiseCounter(clock),
+  };
+  return {
+    ...parts,
+    gates: [openGate(parts)] as const,
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
+    tokens: new AccessTokens(masterKey, publicUrl, clock),
+    used: usedAssertionsIn(pool),
+    publicUrl,
+    callsASecond: config.callsASecond,
   };
 }
 
 /** Ends the services: what was counted is recorded, what is held is returned. */
 export async function stopServices(services: Services): Promise<void> {
-  const { writer, meter, lookup, admission, noise, book } = services;
+  const { writer, meter, lookup, kept, admission, noise, book } = services;
   admission.close();
   for (const entry of noise.take(true)) await writer.appendAlways(entry, book.epoch);
   await meter.returnAll();
   await lookup.close();
+  await kept.close();
   await writer.close();
 }

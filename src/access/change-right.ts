@@ -43,13 +43,16 @@ export type ChangeableTerms = Partial<
     | 'valuesUntil'
     | 'valuesApproval'
     | 'regionScope'
+    | 'requiresOfficer'
+    | 'requiresCase'
   >
 >;
 
 const updateSql = `
 UPDATE access_right SET networks = $2::text[]::cidr[], daily_quota = $3, emergency_reserve = $4, threshold = $5,
   threshold_floor = $6, weekdays = $7, opens_minute = $8, closes_minute = $9, answer_set = $10, answer_mode = $11,
-  values_until = $12, values_approval = $13, region_scope = $14
+  values_until = $12, values_approval = $13, region_scope = $14, requires_officer = $15,
+  requires_case = $16
 WHERE right_id = $1 AND status <> 'revoked'`;
 
 /** Changes terms of a right, with the letter's number as reason; throws `invalid_input` or `conflict`. */
@@ -65,7 +68,8 @@ export async function changeRight(
     const limits = [t.networks, t.dailyQuota, t.emergencyReserve, t.threshold, t.thresholdFloor];
     const hours = [t.weekdays, t.opensMinute, t.closesMinute];
     const answer = [t.answerSet, t.answerMode, t.valuesUntil, t.valuesApproval, t.regionScope];
-    const changed = await tx.query(updateSql, [t.rightId, ...limits, ...hours, ...answer]);
+    const callers = [t.requiresOfficer, t.requiresCase];
+    const changed = await tx.query(updateSql, [t.rightId, ...limits, ...hours, ...answer, ...callers]);
     if (changed.rowCount === 0) throw new Fault('conflict', 'A revoked right stays as it was.', { field: 'right' });
     tell('right.changed', { institutionId: right.institutionId, rightId: right.rightId, reason });
   });

@@ -1,5 +1,5 @@
 import { Fault } from '../kernel/index.ts';
-import { findElement } from '../reference/index.ts';
+import { findDocumentKind, findElement } from '../reference/index.ts';
 import type { Right } from './model.ts';
 import { readNetwork } from './networks.ts';
 
@@ -9,6 +9,7 @@ type Terms = Omit<Right, 'rightId' | 'status'>;
 /** Throws `invalid_input` naming the first term that a right cannot have. */
 export function checkTerms(terms: Terms): void {
   checkElements(terms);
+  checkDocuments(terms);
   checkNetworks(terms);
   checkHours(terms);
   checkAmounts(terms);
@@ -26,6 +27,13 @@ function checkElements({ elements }: Terms): void {
     if (element.sensitivity !== 'protected') continue;
     const message = `${name} is protected and needs the written approval of the Minister.`;
     throw unusable(message, 'elements', 'Leave it out.');
+  }
+}
+
+function checkDocuments({ documents }: Terms): void {
+  if (new Set(documents).size < documents.length) throw unusable('A document is named twice.', 'documents');
+  for (const name of documents) {
+    if (!findDocumentKind(name)) throw unusable(`${name} is no kind of document.`, 'documents');
   }
 }
 

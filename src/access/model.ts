@@ -1,5 +1,5 @@
 import type { Day, Uuid } from '../kernel/index.ts';
-import type { ElementName } from '../reference/index.ts';
+import type { DocumentKind, ElementName } from '../reference/index.ts';
 
 /** The three methods of access. */
 export const accessMethods = ['web_service', 'web_portal', 'card_reader'] as const;
@@ -25,6 +25,11 @@ export interface Right {
   readonly method: AccessMethod;
   readonly purpose: Purpose;
   readonly elements: readonly ElementName[];
+  /** Kinds of documents whose numbers may be verified; none by default. */
+  readonly documents: readonly DocumentKind[];
+  /** Whether each call must name the officer who asks, and the case it is asked for. Doors that can carry them insist. */
+  readonly requiresOfficer: boolean;
+  readonly requiresCase: boolean;
   /** `match` answers sesuai / tidak sesuai; `values` returns named elements (portal, card, purpose 5). */
   readonly output: 'match' | 'values';
   /** `values` serves the old methods that return data, until `valuesUntil`. */

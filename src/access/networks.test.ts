@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NetworkSet, plainAddress } from './networks.ts';
+import { plainAddress } from '../kernel/index.ts';
+import { NetworkSet } from './networks.ts';
 
 describe('a set of networks', () => {
   it('cannot be made of what is no network', () => {

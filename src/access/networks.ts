@@ -35,9 +35,3 @@ export function readNetwork(text: string): Network {
   const remedy = 'Write it like 10.20.0.0/16 or 2001:db8::/32, with nothing but zeros after its length.';
   throw new Fault('invalid_input', `${text} is no network.`, { field: 'networks', remedy });
 }
-
-/** An address without the wrapping that a dual-stack socket gives IPv4 (`::ffff:10.0.0.1`), in lower case. */
-export function plainAddress(address: string): string {
-  const lower = address.toLowerCase();
-  return lower.startsWith('::ffff:') && isIP(lower.slice(7)) === 4 ? lower.slice(7) : lower;
-}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Credential } from '../identity/index.ts';
 import type { InstitutionInZone } from '../institutions/index.ts';
-import { type Clock, type Day, type TimeZone, timeZones, type Uuid } from '../kernel/index.ts';
+import { type Clock, type Day, plainAddress, type TimeZone, timeZones, type Uuid } from '../kernel/index.ts';
 import type { Right } from './model.ts';
-import { NetworkSet, plainAddress } from './networks.ts';
+import { NetworkSet } from './networks.ts';
 import { type Caller, coversRegion, type Denial, denials, permit } from './permit.ts';
 import type { AccessSnapshot } from './snapshot.ts';
 
@@ -44,6 +44,7 @@ const credential: Credential = {
   institutionId: hospital,
   rightId,
   kind: 'wire',
+  mode: 'live',
   userId: 'rsud',
   secretHash: '',
   requiresIpUser: false,
@@ -57,6 +58,9 @@ const right: Right = {
   method: 'web_service',
   purpose: 'public_service',
   elements: ['NIK'],
+  documents: [],
+  requiresOfficer: false,
+  requiresCase: false,
   output: 'match',
   answerMode: 'match',
   valuesUntil: null,
@@ -98,6 +102,8 @@ function snapshotOf({ institution, right, known, elsewhere }: Call): AccessSnaps
   const all = new NetworkSet([...elsewhere, ...(right?.networks ?? [])]);
   return {
     epoch: '1',
+    mode: 'live',
+    clientKeys: () => [],
     institution: (id) => (id === institution?.institutionId ? institution : undefined),
     institutionByName: () => undefined,
     right: (id) =>

@@ -46,6 +46,7 @@ export interface Denied {
  */
 export function permit(caller: Caller, snapshot: AccessSnapshot, clock: Clock): Permit | Denied {
   const { credential, peer, method } = caller;
+  if (credential.mode !== snapshot.mode) return denied('credential_inactive');
   const institution = snapshot.institution(credential.institutionId);
   const right = snapshot.right(credential.rightId);
   if (!institution || !right || right.institutionId !== credential.institutionId) return denied('right_not_in_force');

@@ -143,7 +143,7 @@ describe('the book of rights', () => {
     expect(rows).toEqual([]);
     await setAlias(authority, access.institution.institutionId, 'LAIN', 'NIK');
     await another.refreshIfChanged();
-    expect(rows).toEqual([0, 0, 0, 1]);
+    expect(rows).toEqual([0, 0, 0, 0, 1]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { isNewer } from '../audit/index.ts';
-import { type Credential, credentialsSince } from '../identity/index.ts';
+import { type ClientKey, type Credential, clientKeysSince, credentialsSince } from '../identity/index.ts';
 import { type InstitutionInZone, institutionsSince } from '../institutions/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { type Element, wireOrder } from '../reference/index.ts';
@@ -16,6 +16,8 @@ export interface LiveRight extends Right {
 /** What every permission is judged by: who may do what, as of one epoch. Read only by `permit` and the doors. */
 export interface AccessSnapshot {
   readonly epoch: string;
+  /** Which credentials it is for: those of the other mode are denied. */
+  readonly mode: Credential['mode'];
   /** By slug, and by customer id. */
   institutionByName(name: string): InstitutionInZone | undefined;
   institution(institutionId: string): InstitutionInZone | undefined;
@@ -23,12 +25,15 @@ export interface AccessSnapshot {
   /** The credential of a user of an institution. */
   credential(institutionId: string, kind: Credential['kind'], userId: string): Credential | undefined;
   credentialById(credentialId: string): Credential | undefined;
+  /** Keys of an OAuth client, revoked ones too. */
+  clientKeys(credentialId: string): readonly ClientKey[];
   /** The institution's own names for wire methods, by name. */
   aliases(institutionId: string): ReadonlyMap<string, string>;
   /** True when an address is in a network of any right: then it is somebody's, though not the caller's. */
   isRegistered(address: string): boolean;
 }
 
+const NO_KEYS: readonly ClientKey[] = [];
 const NO_ALIASES: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -36,12 +41,14 @@ const NO_ALIASES: ReadonlyMap<string, string> = new Map();
  * the rows that changed since: nothing is polled, and a change costs what changed and not what there is.
  */
 export class AccessBook implements AccessSnapshot {
+  readonly mode = 'live';
   readonly #sql: Sql;
   readonly #institutions = new Map<string, InstitutionInZone>();
   readonly #institutionNames = new Map<string, string>();
   readonly #rights = new Map<string, LiveRight>();
   readonly #credentials = new Map<string, Credential>();
   readonly #users = new Map<string, string>();
+  readonly #clientKeys = new Map<string, readonly ClientKey[]>();
   readonly #aliases = new Map<string, Map<string, string>>();
   #allNetworks = new NetworkSet([]);
   #epoch = '0';
@@ -91,15 +98,17 @@ export class AccessBook implements AccessSnapshot {
   async load(): Promise<void> {
     const since = this.#epoch;
     const epoch = await this.#currentEpoch();
-    const [institutions, rights, credentials, aliases] = [
+    const [institutions, rights, credentials, clientKeys, aliases] = [
       await institutionsSince(this.#sql, since),
       await rightsSince(this.#sql, since),
       await credentialsSince(this.#sql, since),
+      await clientKeysSince(this.#sql, since),
       await aliasesSince(this.#sql, since),
     ];
     for (const institution of institutions) this.#setInstitution(institution);
     for (const right of rights) this.#setRight(right);
     for (const credential of credentials) this.#setCredential(credential);
+    for (const key of clientKeys) this.#setClientKey(key);
     for (const { institutionId, alias, method } of aliases) {
       this.#aliases.set(institutionId, new Map(this.#aliases.get(institutionId)).set(alias, method));
     }
@@ -127,6 +136,10 @@ export class AccessBook implements AccessSnapshot {
     return this.#credentials.get(credentialId);
   }
 
+  clientKeys(credentialId: string): readonly ClientKey[] {
+    return this.#clientKeys.get(credentialId) ?? NO_KEYS;
+  }
+
   aliases(institutionId: string): ReadonlyMap<string, string> {
     return this.#aliases.get(institutionId) ?? NO_ALIASES;
   }
@@ -151,13 +164,19 @@ export class AccessBook implements AccessSnapshot {
     this.#rights.set(right.rightId, toLive(right));
   }
 
+  #setClientKey(key: ClientKey): void {
+    const others = this.clientKeys(key.credentialId).filter(({ keyId }) => keyId !== key.keyId);
+    this.#clientKeys.set(key.credentialId, [...others, key]);
+  }
+
   #setCredential(credential: Credential): void {
     this.#credentials.set(credential.credentialId, credential);
     this.#users.set(`${credential.institutionId} ${credential.kind} ${credential.userId}`, credential.credentialId);
   }
 }
 
-function toLive(right: Right): LiveRight {
+/** Makes a right ready for many calls. */
+export function toLive(right: Right): LiveRight {
   const names = new Set<string>(right.elements);
   const granted = wireOrder.filter((element) => names.has(element.name));
   return { ...right, networkSet: new NetworkSet(right.networks), granted };

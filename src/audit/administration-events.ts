@@ -20,6 +20,8 @@ export const administrationEvents = {
   'credential.suspended': 'A credential was suspended.',
   'credential.resumed': "A credential's suspension was lifted.",
   'credential.revoked': 'A credential was revoked for good.',
+  'key.added': 'A public key of an OAuth client was added beside the others.',
+  'key.revoked': 'A public key of an OAuth client was revoked; tokens given for it are void.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

@@ -1,6 +1,19 @@
 import type { Day, Uuid } from '../kernel/index.ts';
 import type { Entry } from './record.ts';
 
+/** An answer to be kept under an idempotency key, in the statement that records it. */
+export interface Keep {
+  readonly institutionId: Uuid;
+  readonly credentialId: Uuid;
+  /** Tags of the key and of the request under the log's digest key. */
+  readonly keyTag: Buffer;
+  readonly requestTag: Buffer;
+  /** The answer, sealed. */
+  readonly sealed: Buffer;
+  /** Real milliseconds; the month of the key that seals it. */
+  readonly at: number;
+}
+
 /** A hit taken from a writer's lease, to be spent in the statement that records it. */
 export interface Unit {
   readonly rightId: Uuid;
@@ -14,11 +27,13 @@ export interface Append {
   readonly epoch: string;
   readonly unit?: Unit;
   readonly ask?: { readonly rightId: Uuid; readonly day: Day };
+  readonly keep?: Keep;
 }
 
 /**
  * `written`: the record is durable, and `left` is the rest of the right's day (undefined when nobody asked, or before
- * its first lease). `stale`: nothing was written, because rights changed or the writer is gone; judge anew.
+ * its first lease). `stale`: nothing was written, because rights changed, the
+ * writer is gone, or the idempotency key is taken; judge anew.
  */
 export type Appended =
   | { readonly status: 'written'; readonly left: number | undefined }

@@ -31,6 +31,7 @@ const full: AccessRecord = {
   n: 1,
   requestId: '017d3000-0000-7000-8000-000000000004',
   salt: '000102030405060708090a0b0c0d0e0f',
+  minor: false,
 };
 
 /** The same record as anybody would write it down from the form's description. */
@@ -54,6 +55,13 @@ const sha256 = (...parts: (Buffer | string)[]) =>
 describe('the canonical form', () => {
   it('is one JSON array: version, then the fields in the order of the table', () => {
     expect(canonical(full)).toBe(fullText);
+  });
+
+  it('of a minor is version 2 and ends with the mark, so that the log of before stays what it was', () => {
+    const marked = { ...full, minor: true };
+    expect(canonical(marked)).toBe(fullText.replace('[1,', '[2,').replace(/\]$/, ',true]'));
+    // By `printf '\0%s' "$text" | sha256sum`.
+    expect(leafHash(marked).toString('hex')).toBe('3008c2042b549d1b15c577d87eafeb7528046240c2135817a0e6204b4e28e174');
   });
 
   it('writes null for what is not known and empty lists as they are', () => {

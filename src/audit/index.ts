@@ -1,7 +1,8 @@
 export { type ActOn, type Administration, administer, type Tell } from './administer.ts';
 export { type AdministrationEvent, administrationEvents } from './administration-events.ts';
-export type { Append, Appended, Unit } from './append.ts';
+export type { Append, Appended, Keep, Unit } from './append.ts';
 export { appendInTransaction } from './append-in-transaction.ts';
+export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 export { KeyRing, type LogKey, seal, tagOf, unseal } from './keys.ts';
 export { isNewer, LogWriter } from './log-writer.ts';
 export { NoiseCounter } from './noise.ts';

@@ -112,12 +112,19 @@ export class LogWriter {
     }
   }
 
-  /** Entries permitted under an older epoch, or with a unit of a writer that is gone, are not even tried. */
+  /**
+   * Entries permitted under an older epoch, with a unit of a writer that is gone, or with an idempotency key that an
+   * earlier one of the batch has, are not even tried.
+   */
   async #write(items: readonly Append[]): Promise<readonly Result[]> {
     const session = await this.#opened();
     const epoch = newest(items);
+    const keys = new Set<string>();
     const current = items.filter(
-      (item) => item.epoch === epoch && (item.unit?.writerId ?? session.writerId) === session.writerId,
+      (item) =>
+        item.epoch === epoch &&
+        (item.unit?.writerId ?? session.writerId) === session.writerId &&
+        isFirstOfItsKey(item, keys),
     );
     const results = await this.#writeCurrent(session, current, epoch);
     const byItem = new Map(current.map((item, i) => [item, results[i]]));
@@ -134,7 +141,8 @@ export class LogWriter {
       this.#clock.now(),
     );
     try {
-      const written = await session.write(batch, epoch, [...spends.values()]);
+      const keeps = items.flatMap(({ keep }) => keep ?? []);
+      const written = await session.write(batch, epoch, [...spends.values()], keeps);
       if (!written.written) return await this.#notWritten(session, items, written, epoch);
       return lefts(items, [...spends.keys()], written);
     } catch (error) {
@@ -176,14 +184,18 @@ export class LogWriter {
     }
   }
 
-  /** One entry that the database refuses must not take the others of its batch with it. */
+  /**
+   * One entry that the database refuses must not take the others of its batch with it. Where another process took its
+   * idempotency key a moment before, that one's answer is there to be found when the call is judged anew.
+   */
   async #oneByOne(
     session: WriterSession,
     items: readonly Append[],
     epoch: string,
     error: unknown,
   ): Promise<readonly Result[]> {
-    if (items.length === 1) return [{ status: 'failed', fault: unwritable(error) }];
+    if (items.length === 1)
+      return [isKeyTaken(error) ? { status: 'stale', epoch } : { status: 'failed', fault: unwritable(error) }];
     const results: Result[] = [];
     for (const item of items) {
       const [result] = session.alive ? await this.#writeCurrent(session, [item], epoch) : [];
@@ -196,6 +208,21 @@ export class LogWriter {
     if (this.#session === session) this.#session = undefined;
     await session?.close();
   }
+}
+
+/** Whether the entry keeps no answer, or is the first of its key; notes the key. */
+function isFirstOfItsKey({ keep }: Append, keys: Set<string>): boolean {
+  if (!keep) return true;
+  const key = `${keep.credentialId} ${keep.keyTag.toString('hex')}`;
+  if (keys.has(key)) return false;
+  keys.add(key);
+  return true;
+}
+
+/** True when another call has taken the idempotency key: PostgreSQL's unique_violation on that table. */
+function isKeyTaken(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === '23505' && constraint === 'kept_answer_pkey';
 }
 
 function unwritable(cause: unknown): Fault {

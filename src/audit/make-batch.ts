@@ -62,5 +62,6 @@ function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys:
     n: entry.count ?? 1,
     requestId: entry.requestId,
     salt: randomBytes16().toString('hex'),
+    minor: entry.minor ?? false,
   };
 }

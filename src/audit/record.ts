@@ -5,11 +5,20 @@ import type { Day, Nik, Uuid } from '../kernel/index.ts';
  * - `verification`: a question about a person, answered sesuai / tidak sesuai or refused;
  * - `data_return`: a question by an old method that returns values;
  * - `feedback`: a delivery of data balikan;
+ * - `token`: an OAuth client asked for an access token;
  * - `noise`: attempts that name no existing credential, counted per address, minute and outcome;
  * - `administration`: a change of institutions, rights or credentials;
  * - `void`: takes back the hit of a record whose answer could not leave.
  */
-export const recordKinds = ['verification', 'data_return', 'feedback', 'noise', 'administration', 'void'] as const;
+export const recordKinds = [
+  'verification',
+  'data_return',
+  'feedback',
+  'token',
+  'noise',
+  'administration',
+  'void',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** How one element compared, as coarsely as the log may tell it: never a value, never a score. */
@@ -43,6 +52,8 @@ export interface Entry {
   readonly charged?: -1 | 0 | 1;
   /** How many like acts the record stands for; above 1 only for noise. */
   readonly count?: number;
+  /** True when it tells of a person under 17, who is counted apart (UU 27/2022 art. 25). */
+  readonly minor?: boolean;
 }
 
 /** A record as it is stored, hashed and checked. Binary fields are lower-case hex. */
@@ -72,16 +83,19 @@ export interface AccessRecord {
   readonly n: number;
   readonly requestId: string;
   readonly salt: string;
+  readonly minor: boolean;
 }
 
 /**
  * The canonical text of a record: one JSON array of its fields in the order of the table, led by the form's version.
  * Times are milliseconds since 1970, binary is hex, nothing is optional, so that any language writes the same bytes.
+ * Version 2 ends with the mark of a minor; a record without the mark is written as version 1, which had no such field, so
+ * that the log of before stays what it was.
  */
 export function canonical(record: AccessRecord): string {
   const r = record;
   return JSON.stringify([
-    1,
+    r.minor ? 2 : 1,
     r.month,
     r.writerId,
     r.batchNo,
@@ -107,5 +121,6 @@ export function canonical(record: AccessRecord): string {
     r.n,
     r.requestId,
     r.salt,
+    ...(r.minor ? [true] : []),
   ]);
 }

@@ -14,6 +14,7 @@ const otherValue: Record<string, (column: string) => string> = {
   smallint: (column) => `${column} + 100`,
   date: (column) => `${column} + 1`,
   uuid: () => 'gen_random_uuid()',
+  boolean: (column) => `NOT ${column}`,
   bytea: (column) => `set_byte(${column}, 0, get_byte(${column}, 0) # 1)`,
   'integer[]': (column) => `${column} || 2`,
   'smallint[]': (column) => `${column} || 2::smallint`,
@@ -36,7 +37,7 @@ async function columnsOf(table: string): Promise<{ name: string; change: string;
 describe('the check of the log', () => {
   it('names the record of which any column was changed or emptied', async () => {
     const columns = await columnsOf('access_record');
-    expect(columns).toHaveLength(25);
+    expect(columns).toHaveLength(26);
     await tampered.log.owner.query("SELECT create_log_partitions('2099-01-01', 1)");
     for (const { name, change, nullable } of columns) {
       for (const value of nullable ? [change, 'NULL'] : [change]) {

@@ -47,7 +47,7 @@ SELECT month::text, writer_id AS "writerId", batch_no AS "batchNo", pos,
   (extract(epoch FROM at) * 1000)::bigint::text AS at, kind, institution_id AS "institutionId", right_id AS "rightId",
   credential_id AS "credentialId", officer_ref AS "officerRef", case_ref AS "caseRef", method, purpose, day::text, peer,
   nik_key AS "nikKey", encode(nik_tag, 'hex') AS "nikTag", encode(nik_sealed, 'hex') AS "nikSealed", elements, results,
-  outcome, charged, n, request_id AS "requestId", encode(salt, 'hex') AS salt
+  outcome, charged, n, request_id AS "requestId", encode(salt, 'hex') AS salt, minor
 FROM access_record WHERE (writer_id, batch_no) > ($1, $2) AND (writer_id, batch_no) <= ($3, $4)
 ORDER BY writer_id, batch_no, pos`;
 

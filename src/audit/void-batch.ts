@@ -21,7 +21,7 @@ UPDATE quota_day d SET granted = d.granted - h.n FROM hits h WHERE d.right_id = 
 
 /**
  * Takes back the hits of a batch that turns out to have been committed after its callers were told of an outage: the
- * units return to the day, and each charged record gets a `void` record of -1, so that hits and records stay equal.
+ * units return to the day, no answer stays kept for a retry, and each charged record gets a `void` record of -1, so that hits and records stay equal.
  * A batch that is not there never will be, because its writer is reaped first.
  */
 export async function voidBatch(
@@ -36,6 +36,7 @@ export async function voidBatch(
     const text = 'SELECT 1 FROM log_batch WHERE writer_id = $1 AND batch_no = $2 AND hash = $3';
     const found = await client.query(text, [writerId, batchNo, batch.hash]);
     if (found.rowCount === 1) {
+      await client.query('DELETE FROM kept_answer WHERE writer_id = $1 AND batch_no = $2', [writerId, batchNo]);
       await client.query(returnHitsSql, [batch.month, writerId, batchNo]);
       const entries = items.filter(({ unit }) => unit).map(({ entry }) => voidOf(entry, log.clock.now()));
       if (entries.length > 0) await appendInTransaction(client, entries, { ...log, name: 'void' });

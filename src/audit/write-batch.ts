@@ -1,4 +1,5 @@
 import type { Day, Uuid } from '../kernel/index.ts';
+import type { Keep } from './append.ts';
 import type { Batch } from './make-batch.ts';
 import type { AccessRecord } from './record.ts';
 
@@ -16,12 +17,13 @@ export interface Spend {
  *   hold nothing is written, and every entry is judged anew;
  * - `spend`: the hits, from the leases of this writer;
  * - `batch`, `records`: the link of the chain and its records;
+ * - `kept`: answers kept for retries, where there are any. A key that is taken makes the whole statement fail;
  * - answers whether it was written, the epoch now, and for each right asked about the cap and the hits used before it.
  *
  * The sum over leases is exact for whoever asks one after the other: each statement sees every spend committed before it
  * began. Rows that hold arrays travel as text literals: flat arrays with slices were 15 % slower.
  */
-export const writeBatchSql = `
+const writeSql = (kept: string) => `
 WITH fence AS MATERIALIZED (
   SELECT w.writer_id FROM log_writer w, access_epoch e
   WHERE w.writer_id = $1 AND w.state = 'live' AND e.value = coalesce($2, e.value) AND NOT EXISTS (
@@ -41,16 +43,17 @@ WITH fence AS MATERIALIZED (
 ), records AS (
   INSERT INTO access_record (month, writer_id, batch_no, pos, at, kind, institution_id, right_id, credential_id,
     officer_ref, case_ref, method, purpose, day, peer, nik_key, nik_tag, nik_sealed, elements, results, outcome, charged,
-    n, request_id, salt)
+    n, request_id, salt, minor)
   SELECT $7, $1, $6, r.pos, r.at, r.kind, r.institution_id, r.right_id, r.credential_id, r.officer_ref, r.case_ref,
     r.method, r.purpose, r.day, r.peer, r.nik_key, r.nik_tag, r.nik_sealed, r.elements::int[], r.results::smallint[],
-    r.outcome, r.charged, r.n, r.request_id, r.salt
+    r.outcome, r.charged, r.n, r.request_id, r.salt, r.minor
   FROM fence, unnest($12::smallint[], $13::timestamptz[], $14::text[], $15::uuid[], $16::uuid[], $17::uuid[],
     $18::text[], $19::text[], $20::text[], $21::text[], $22::date[], $23::text[], $24::int[], $25::bytea[],
-    $26::bytea[], $27::text[], $28::text[], $29::text[], $30::smallint[], $31::int[], $32::uuid[], $33::bytea[])
+    $26::bytea[], $27::text[], $28::text[], $29::text[], $30::smallint[], $31::int[], $32::uuid[], $33::bytea[],
+    $34::boolean[])
     AS r(pos, at, kind, institution_id, right_id, credential_id, officer_ref, case_ref, method, purpose, day, peer,
-    nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt)
-)
+    nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt, minor)
+)${kept}
 SELECT (SELECT count(*) FROM batch), e.value, (
   SELECT string_agg(coalesce(d.cap, -1) || ':' || coalesce(used.spent, 0), ',' ORDER BY s.i)
   FROM unnest($3::uuid[], $4::date[]) WITH ORDINALITY AS s(right_id, day, i)
@@ -59,6 +62,29 @@ SELECT (SELECT count(*) FROM batch), e.value, (
     SELECT sum(l.spent) AS spent FROM quota_lease l WHERE l.right_id = s.right_id AND l.day = s.day
   ) used ON true)
 FROM access_epoch e`;
+
+/** The statement of a batch that keeps no answers: the wire's calls never do, and pay nothing for those that do. */
+export const writeBatchSql = writeSql('');
+
+/** The statement of a batch that keeps answers; {@link keptValues} follow the other parameters. */
+export const writeKeepingBatchSql = writeSql(`, kept AS (
+  INSERT INTO kept_answer (institution_id, credential_id, key_tag, request_tag, sealed, at, writer_id, batch_no)
+  SELECT k.institution_id, k.credential_id, k.key_tag, k.request_tag, k.sealed, k.at, $1, $6
+  FROM fence, unnest($35::uuid[], $36::uuid[], $37::bytea[], $38::bytea[], $39::bytea[], $40::timestamptz[])
+    AS k(institution_id, credential_id, key_tag, request_tag, sealed, at)
+)`);
+
+/** The parameters of what is kept, in the order of its table. */
+export function keptValues(keeps: readonly Keep[]): unknown[] {
+  return [
+    keeps.map((keep) => keep.institutionId),
+    keeps.map((keep) => keep.credentialId),
+    keeps.map((keep) => keep.keyTag),
+    keeps.map((keep) => keep.requestTag),
+    keeps.map((keep) => keep.sealed),
+    keeps.map((keep) => new Date(keep.at).toISOString()),
+  ];
+}
 
 /** The parameters of {@link writeBatchSql}, in its order. */
 export function writeBatchValues(batch: Batch, epoch: string | null, spends: readonly Spend[]): unknown[] {
@@ -100,6 +126,7 @@ export function writeBatchValues(batch: Batch, epoch: string | null, spends: rea
     column('n'),
     column('requestId'),
     hexColumn('salt'),
+    column('minor'),
   ];
 }
 

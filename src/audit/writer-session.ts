@@ -1,11 +1,20 @@
 import pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
 import { unreachable } from '../platform/sql/index.ts';
+import type { Keep } from './append.ts';
 import { GENESIS } from './chain.ts';
 import type { KeyRing } from './keys.ts';
 import type { Batch, ChainEnd } from './make-batch.ts';
 import { type DoubtfulBatch, voidBatch } from './void-batch.ts';
-import { readWritten, type Spend, type Written, writeBatchSql, writeBatchValues } from './write-batch.ts';
+import {
+  keptValues,
+  readWritten,
+  type Spend,
+  type Written,
+  writeBatchSql,
+  writeBatchValues,
+  writeKeepingBatchSql,
+} from './write-batch.ts';
 
 /** The first of the two numbers of a writer's advisory lock; the second is the writer's id. */
 export const WRITER_LOCK_CLASS = 471_001;
@@ -61,11 +70,12 @@ export class WriterSession {
   }
 
   /** Writes the next batch; the chain moves on only when it was written. Errors come as the driver throws them. */
-  async write(batch: Batch, epoch: string, spends: readonly Spend[]): Promise<Written> {
+  async write(batch: Batch, epoch: string, spends: readonly Spend[], keeps: readonly Keep[]): Promise<Written> {
+    const keeping = keeps.length > 0;
     const result = await this.#client.query<unknown[]>({
-      name: 'write-batch',
-      text: writeBatchSql,
-      values: writeBatchValues(batch, epoch, spends),
+      name: keeping ? 'write-keeping-batch' : 'write-batch',
+      text: keeping ? writeKeepingBatchSql : writeBatchSql,
+      values: [...writeBatchValues(batch, epoch, spends), ...(keeping ? keptValues(keeps) : [])],
       rowMode: 'array',
       types: asText,
     });

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type AccessBook, plainAddress } from '../access/index.ts';
+import type { AccessBook } from '../access/index.ts';
 import type { NoiseCounter } from '../audit/index.ts';
 import { type Credential, type FailureLimit, tokenMatches } from '../identity/index.ts';
-import { parseUuid, type Uuid } from '../kernel/index.ts';
+import { parseUuid, plainAddress, type Uuid } from '../kernel/index.ts';
 import { answerFault, isBodyTooLong, takeRawBodies } from '../platform/http/index.ts';
 import { type PushError, pushError } from './push-errors.ts';
 import { type FeedbackPush, maxPushBytes, readFeedbackPush } from './read-feedback-push.ts';

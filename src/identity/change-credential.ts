@@ -29,6 +29,10 @@ export async function changeCredentialStatus(
 
 /** Gives a credential a new secret, shown once in the answer; the old one is void from the next request on. */
 export async function rotateCredential(by: Administration, credential: Credential): Promise<string> {
+  if (credential.kind === 'oauth') {
+    const remedy = 'Add a key with `gapura client add-key`, then revoke the old one.';
+    throw new Fault('conflict', 'An OAuth client has no secret.', { field: 'credential', remedy });
+  }
   const { secret, secretHash } = await makeSecret(credential.kind, credential.credentialId);
   await administer(by, async (tx, tell) => {
     const text = "UPDATE credential SET secret_hash = $2 WHERE credential_id = $1 AND status <> 'revoked'";

@@ -21,6 +21,7 @@ beforeAll(async () => {
     institutionId: '019cb2de-0d60-7000-8000-000000000002' as Uuid,
     rightId: '019cb2de-0d60-7000-8000-000000000003' as Uuid,
     kind: 'wire',
+    mode: 'live',
     userId: 'siti',
     secretHash: await secrets.hashPassword(password),
     requiresIpUser: false,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => authority.close());
 
-function issue(userId: string, change: Partial<NewCredential> = {}) {
+function issue(userId: string, change: Partial<NewCredential> & { readonly kind?: 'wire' | 'feedback' } = {}) {
   const { institutionId, rightId } = access.right;
   return issueCredential(authority, { institutionId, rightId, kind: 'wire', userId, ...change });
 }

@@ -2,7 +2,7 @@ import { Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import type { Credential } from './model.ts';
 
-const columns = `credential_id AS "credentialId", institution_id AS "institutionId", right_id AS "rightId", kind,
+const columns = `credential_id AS "credentialId", institution_id AS "institutionId", right_id AS "rightId", kind, mode,
   user_id AS "userId", secret_hash AS "secretHash", requires_ip_user AS "requiresIpUser", status`;
 
 /** Credentials changed after an epoch ('0' for all). */

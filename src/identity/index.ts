@@ -3,5 +3,32 @@ export { PasswordCheck } from './check-password.ts';
 export { FailureLimit } from './failure-limit.ts';
 export { credentialsSince, getCredential, listCredentials } from './find-credentials.ts';
 export { type IssuedCredential, issueCredential, type NewCredential } from './issue-credential.ts';
-export { type Credential, type CredentialKind, credentialKinds, credentialStatuses } from './model.ts';
+export {
+  type Credential,
+  type CredentialKind,
+  type CredentialMode,
+  credentialKinds,
+  credentialModes,
+  credentialStatuses,
+} from './model.ts';
+export { AccessTokens, type CheckedToken, TOKEN_S } from './oauth/access-tokens.ts';
+export type { ClientDirectory } from './oauth/client-directory.ts';
+export { clientIdOf, credentialIdOf } from './oauth/client-id.ts';
+export { type ClientKey, clientKeysSince, listClientKeys } from './oauth/client-key.ts';
+export { readPublicKeys } from './oauth/read-public-keys.ts';
+export {
+  addClientKeys,
+  type KeySource,
+  type RegisteredClient,
+  registerClient,
+  revokeClientKey,
+} from './oauth/register-client.ts';
+export { TOKEN_PATH, type TokenParts, tokenOutcomes, tokenRoutes } from './oauth/routes.ts';
+export { type TokenRefusal, tokenRefusals } from './oauth/token-refusals.ts';
+export {
+  forgetUsedAssertions,
+  type UsedAssertions,
+  usedAssertionsIn,
+  usedAssertionsInMemory,
+} from './oauth/used-assertions.ts';
 export { tokenMatches } from './secrets.ts';

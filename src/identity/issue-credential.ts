@@ -1,6 +1,7 @@
+import type pg from 'pg';
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
-import type { CredentialKind } from './model.ts';
+import type { CredentialKind, CredentialMode } from './model.ts';
 import { hashPassword, hashToken, newSecret } from './secrets.ts';
 
 /** What is told of a new credential. */
@@ -9,6 +10,8 @@ export interface NewCredential {
   readonly rightId: Uuid;
   readonly kind: CredentialKind;
   readonly userId: string;
+  /** `live` unless it says otherwise. Users of the sandbox are called `sandbox_...`, and no others are. */
+  readonly mode?: CredentialMode;
   readonly requiresIpUser?: boolean;
   /** The password that an installed client already has; without it one is made. Only for `wire`. */
   readonly password?: string;
@@ -20,37 +23,50 @@ export interface IssuedCredential {
   readonly secret: string;
 }
 
-/** Issues a credential for a right; throws `conflict` when the institution has a user of that name. */
-export async function issueCredential(by: Administration, wanted: NewCredential): Promise<IssuedCredential> {
-  if (!/^[\x21-\x7e]{1,100}$/.test(wanted.userId)) {
-    const remedy = 'Use 1 to 100 printable ASCII characters without spaces.';
-    throw new Fault('invalid_input', 'This cannot be a user id.', { field: 'user', remedy });
-  }
+/** Issues a credential that has a secret; throws `conflict` when the institution has a user of that name. */
+export async function issueCredential(
+  by: Administration,
+  wanted: NewCredential & { readonly kind: 'wire' | 'feedback' },
+): Promise<IssuedCredential> {
+  const { institutionId, rightId, kind, password } = wanted;
   const credentialId = uuidV7(by.clock.now());
-  const { secret, secretHash } = await makeSecret(wanted.kind, credentialId, wanted.password);
+  const { secret, secretHash } = await makeSecret(kind, credentialId, password);
   await administer(by, async (tx, tell) => {
-    const made = await tx.query(
-      `INSERT INTO credential (credential_id, institution_id, right_id, kind, user_id, secret_hash, requires_ip_user)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [
-        credentialId,
-        wanted.institutionId,
-        wanted.rightId,
-        wanted.kind,
-        wanted.userId,
-        secretHash,
-        wanted.requiresIpUser ?? false,
-      ],
-    );
-    if (made.rowCount === 0) throw new Fault('conflict', `The user ${wanted.userId} exists.`, { field: 'user' });
-    tell('credential.issued', { institutionId: wanted.institutionId, rightId: wanted.rightId, credentialId });
+    await insertCredential(tx, wanted, { credentialId, secretHash });
+    tell('credential.issued', { institutionId, rightId, credentialId });
   });
   return { credentialId, secret };
 }
 
+/** Writes the row of a new credential, inside the transaction that records it; throws `invalid_input` or `conflict`. */
+export async function insertCredential(
+  tx: pg.PoolClient,
+  { institutionId, rightId, kind, userId, mode = 'live', requiresIpUser = false }: NewCredential,
+  { credentialId, secretHash }: { readonly credentialId: Uuid; readonly secretHash: string },
+): Promise<void> {
+  checkUserId(userId, mode);
+  const made = await tx.query(
+    `INSERT INTO credential (credential_id, institution_id, right_id, kind, user_id, mode, secret_hash, requires_ip_user)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [credentialId, institutionId, rightId, kind, userId, mode, secretHash, requiresIpUser],
+  );
+  if (made.rowCount === 0) throw new Fault('conflict', `The user ${userId} exists.`, { field: 'user' });
+}
+
+function checkUserId(userId: string, mode: CredentialMode): void {
+  if (!/^[\x21-\x7e]{1,100}$/.test(userId)) {
+    const remedy = 'Use 1 to 100 printable ASCII characters without spaces.';
+    throw new Fault('invalid_input', 'This cannot be a user id.', { field: 'user', remedy });
+  }
+  if (userId.startsWith('sandbox_') === (mode === 'sandbox')) return;
+  const message = 'Users of the sandbox are called sandbox_..., and no others are.';
+  const remedy = mode === 'sandbox' ? `Call it sandbox_${userId}.` : 'Choose another name.';
+  throw new Fault('invalid_input', message, { field: 'user', remedy });
+}
+
 /** A feedback token carries its credential's id, so that it is found without trying all. */
 export async function makeSecret(
-  kind: CredentialKind,
+  kind: 'wire' | 'feedback',
   credentialId: Uuid,
   password?: string,
 ): Promise<{ secret: string; secretHash: string }> {

@@ -1,8 +1,15 @@
 import type { Uuid } from '../kernel/index.ts';
 
-/** `wire`: user and password in the body of the installed clients. `feedback`: bearer token of the data balikan push. */
-export const credentialKinds = ['wire', 'feedback'] as const;
+/**
+ * `wire`: user and password in the body of the installed clients. `feedback`: bearer token of the data balikan push.
+ * `oauth`: client of the native door, proven by its own keys.
+ */
+export const credentialKinds = ['wire', 'feedback', 'oauth'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
+
+/** `sandbox` credentials open the sandbox and nothing else; `live` ones everything but the sandbox. */
+export const credentialModes = ['live', 'sandbox'] as const;
+export type CredentialMode = (typeof credentialModes)[number];
 
 export const credentialStatuses = ['active', 'suspended', 'revoked'] as const;
 
@@ -12,8 +19,9 @@ export interface Credential {
   readonly institutionId: Uuid;
   readonly rightId: Uuid;
   readonly kind: CredentialKind;
+  readonly mode: CredentialMode;
   readonly userId: string;
-  /** Argon2id of a password, or SHA-256 of a token of 256 random bits. */
+  /** Argon2id of a password, or SHA-256 of a token of 256 random bits; empty for OAuth clients, who have keys. */
   readonly secretHash: string;
   /** When true a wire call must declare IP_USER; what it declares proves nothing. */
   readonly requiresIpUser: boolean;

@@ -6,6 +6,7 @@ import {
   dayAt,
   dayOf,
   daysBetween,
+  endOfDay,
   lastDayOf,
   minuteOfDay,
   parseDay,
@@ -86,6 +87,15 @@ describe('the day of an instant', () => {
     ['WIT', '1969-12-31T14:59:00.000Z', 1_439],
   ])('minutes since the midnight of %s at %s are %i', (zone, at, minute) => {
     expect(minuteOfDay(Date.parse(at), zone)).toBe(minute);
+  });
+
+  it('ends where the next one begins', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom<TimeZone>('WIB', 'WITA', 'WIT'), (one, zone) => {
+        const end = endOfDay(one, zone);
+        expect([dayAt(end - 1, zone), dayAt(end, zone)]).toEqual([one, addDays(one, 1)]);
+      }),
+    );
   });
 
   it('agrees with the time zone database', () => {

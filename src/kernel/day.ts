@@ -49,6 +49,11 @@ export function minuteOfDay(milliseconds: number, zone: TimeZone): number {
   return Math.floor((((local % MS_PER_DAY) + MS_PER_DAY) % MS_PER_DAY) / 60_000);
 }
 
+/** The instant at which a day ends in an office's time zone: the midnight that begins the next, milliseconds since 1970. */
+export function endOfDay(day: Day, zone: TimeZone): number {
+  return Date.parse(`${day}T00:00:00Z`) + MS_PER_DAY - OFFSET_HOURS[zone] * MS_PER_HOUR;
+}
+
 /** The day `count` days after (or, negative, before) `day`. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as Day;

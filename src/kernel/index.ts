@@ -5,6 +5,7 @@ export {
   dayAt,
   dayOf,
   daysBetween,
+  endOfDay,
   lastDayOf,
   minuteOfDay,
   parseDay,
@@ -13,5 +14,5 @@ export {
 } from './day.ts';
 export { Fault, type FaultCode, type FaultDetail, faultCodes, isFault } from './fault.ts';
 export { parseUuid, randomBytes16, type Uuid, uuidV7 } from './ids.ts';
-export { type Network, parseNetwork } from './network.ts';
+export { type Network, parseNetwork, plainAddress } from './network.ts';
 export { composeNik, type Kk, type Nik, type NikParts, nikParts, parseKk, parseNik } from './nik.ts';

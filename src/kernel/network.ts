@@ -42,3 +42,9 @@ function groupsOf(address: string): number[] {
 function binaryOf(parts: readonly number[], width: number): string {
   return parts.map((part) => part.toString(2).padStart(width, '0')).join('');
 }
+
+/** An address without the wrapping that a dual-stack socket gives IPv4 (`::ffff:10.0.0.1`), in lower case. */
+export function plainAddress(address: string): string {
+  const lower = address.toLowerCase();
+  return lower.startsWith('::ffff:') && isIP(lower.slice(7)) === 4 ? lower.slice(7) : lower;
+}

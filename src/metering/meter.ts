@@ -62,14 +62,14 @@ export class Meter {
     if (lease?.writerId === unit.writerId) lease.units += 1;
   }
 
-  /** Hits left of a right's day, as the database has it. */
-  async left(rightId: Uuid, day: Day): Promise<number> {
+  /** Hits left of a right's day, as the database has it; undefined before the first of them is leased. */
+  async left(rightId: Uuid, day: Day): Promise<number | undefined> {
     const found = await this.#sql.query<{ left: number }>(
       `SELECT greatest(0, d.cap - coalesce((SELECT sum(l.spent) FROM quota_lease l
          WHERE l.right_id = $1 AND l.day = $2), 0))::int AS left FROM quota_day d WHERE d.right_id = $1 AND d.day = $2`,
       [rightId, day],
     );
-    return found.rows[0]?.left ?? 0;
+    return found.rows[0]?.left;
   }
 
   /**

@@ -1,4 +1,5 @@
 export { type CodeList, type CodeListName, codeLabel, codeListOf, codeLists, codeOf } from './codes.ts';
+export { type DocumentKind, documentKinds, findDocumentKind } from './documents.ts';
 export {
   type Comparison,
   type Element,

@@ -1,4 +1,5 @@
 export { CELL_SEPARATOR, familyColumns, residentColumns } from './columns.ts';
+export { type DocumentHistory, documentHistoryIn } from './document-history.ts';
 export type { RegisteredChange, RegisteredFamily, RegisteredMember, ResidentStatus } from './family.ts';
 export { findResidents } from './find-residents.ts';
 export { type LoadedCounts, loadResidents } from './load-residents.ts';

@@ -1,18 +1,45 @@
 import type { LiveRight } from '../access/index.ts';
 import { type Entry, elementResults, type Unit } from '../audit/index.ts';
 import type { Credential } from '../identity/index.ts';
-import type { Day, Nik } from '../kernel/index.ts';
+import type { Day, Nik, Uuid } from '../kernel/index.ts';
 import { type ElementName, getElement } from '../reference/index.ts';
 import { resultOf } from './judge.ts';
-import type { Refusal } from './outcome.ts';
+import type { PlainRefusal } from './outcome.ts';
 import type { Question } from './question.ts';
+import type { Term } from './terms.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** What a call comes to. */
 export type Finding =
-  | { readonly outcome: Refusal }
-  | { readonly outcome: 'verified'; readonly verdicts: readonly ElementVerdict[] }
+  | { readonly outcome: PlainRefusal }
+  | { readonly outcome: 'terms_unmet'; readonly unmet: readonly Term[] }
+  | Verified
   | { readonly outcome: 'values_returned'; readonly values: ReadonlyMap<ElementName, string | null> };
+
+/** The person was found and compared. */
+export interface Verified {
+  readonly outcome: 'verified';
+  readonly verdicts: readonly ElementVerdict[];
+  /** Score from which a scored element was taken for sesuai. */
+  readonly threshold: number;
+}
+
+/** What a door answers beside the finding. */
+export interface Told {
+  /** Id of the call that was recorded: of the first one, when this is its answer once more. */
+  readonly id: Uuid;
+  /** True when the answer was kept from an earlier call with the same idempotency key. */
+  readonly replayed: boolean;
+  /** Whether the person is under 17; null when there is nobody, or no date of birth. */
+  readonly minor: boolean | null;
+  /** Hits left today, null when no right is known. */
+  readonly left: number | null;
+  readonly right?: LiveRight | undefined;
+  readonly day?: Day | undefined;
+}
+
+/** What a door answers. */
+export type Answer = Finding & Told;
 
 /** A call judged under one epoch: what to answer, for whom, and the hit it takes. */
 export interface Judged {
@@ -22,11 +49,15 @@ export interface Judged {
   readonly right?: LiveRight | undefined;
   readonly day?: Day | undefined;
   readonly nik?: Nik | undefined;
+  readonly minor?: boolean | null | undefined;
   readonly unit?: Unit | undefined;
+  /** Id of the earlier call whose kept answer this is: there is nothing to record. */
+  readonly keptOf?: Uuid | undefined;
 }
 
 /** What the log is told of a judged call. */
-export function entryOf(question: Question, { finding, credential, right, day, nik, unit }: Judged): Entry {
+export function entryOf(question: Question, { finding, credential, right, day, nik, minor, unit }: Judged): Entry {
+  const { declared } = question;
   return {
     at: question.at,
     kind: question.answers === 'match' ? 'verification' : 'data_return',
@@ -39,6 +70,9 @@ export function entryOf(question: Question, { finding, credential, right, day, n
     ...(right && { rightId: right.rightId, purpose: right.purpose }),
     ...(day && { day }),
     ...(nik && { nik }),
+    ...(declared?.officer && { officerRef: declared.officer }),
+    ...(declared?.caseRef && { caseRef: declared.caseRef }),
+    ...(minor && { minor }),
     ...elementsOf(finding),
   };
 }

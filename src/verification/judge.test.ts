@@ -4,7 +4,7 @@ import { denials, type LiveRight, NetworkSet } from '../access/index.ts';
 import type { Day, Nik, Uuid } from '../kernel/index.ts';
 import { type ElementName, getElement } from '../reference/index.ts';
 import type { Resident } from '../register/index.ts';
-import { askedNik, compareAll, refusalAbout, refusalOfDenial, resultOf, returnsValues } from './judge.ts';
+import { askedNik, compareAll, refusalAbout, resultOf, returnsValues } from './judge.ts';
 import { outcomes } from './outcome.ts';
 
 const id = '019cb2de-0d60-7000-8000-000000000001' as Uuid;
@@ -20,6 +20,9 @@ function rightWith(change: Partial<LiveRight> = {}): LiveRight {
     purpose: 'public_service',
     elements,
     granted: elements.map(getElement),
+    documents: [],
+    requiresOfficer: false,
+    requiresCase: false,
     output: 'match',
     answerMode: 'match',
     valuesUntil: null,
@@ -53,7 +56,7 @@ function residentOf({ nik }: { readonly nik: Nik }): Resident {
 describe('a denial', () => {
   it('is always a refusal that the wire has a code for', () => {
     for (const denial of Object.keys(denials) as (keyof typeof denials)[]) {
-      expect(outcomes[refusalOfDenial[denial]]).toMatchObject({
+      expect(outcomes[denial]).toMatchObject({
         wire: expect.stringMatching(/^\d\d$/),
         charged: false,
       });
@@ -114,7 +117,7 @@ describe('values are returned', () => {
 describe('comparing', () => {
   const compared = (submitted: Record<string, string>, right: LiveRight, threshold: number | null = null) => {
     const asked = { nik: '', submitted: new Map(Object.entries(submitted)) as Map<ElementName, string>, threshold };
-    return compareAll(asked, residentOf(personas.hendra), right);
+    return compareAll({ asked, declared: undefined }, residentOf(personas.hendra), right);
   };
   const near = { NAMA_LGKP: 'HENDRA WIJAYAKUSUMA' };
   const matchAt = (threshold: number | null, right: LiveRight) => compared(near, right, threshold)[0]?.match;

@@ -1,24 +1,12 @@
-import { coversRegion, type Denial, type LiveRight } from '../access/index.ts';
+import { coversRegion, type LiveRight } from '../access/index.ts';
 import { type ElementResult, elementResults } from '../audit/index.ts';
-import type { Day, Nik } from '../kernel/index.ts';
-import { parseNik } from '../kernel/index.ts';
-import { type Element, isKnownRegionPrefix } from '../reference/index.ts';
+import { type Day, type Nik, parseNik } from '../kernel/index.ts';
+import { documentKinds, type Element, getElement, isKnownRegionPrefix } from '../reference/index.ts';
 import { type Resident, registerValue, residentRegion, residentStatus } from '../register/index.ts';
 import { compareElement } from './compare/index.ts';
-import type { Refusal } from './outcome.ts';
-import type { Asked } from './question.ts';
+import type { PlainRefusal } from './outcome.ts';
+import type { Asked, Question } from './question.ts';
 import type { ElementVerdict } from './verdict.ts';
-
-/** What the door is told when a permission is denied. A method that a right does not name is no right at all. */
-export const refusalOfDenial: Record<Denial, Refusal> = {
-  credential_inactive: 'credential_inactive',
-  institution_inactive: 'institution_inactive',
-  right_not_in_force: 'institution_inactive',
-  method_not_granted: 'institution_inactive',
-  address_unknown: 'address_unknown',
-  address_mismatch: 'address_mismatch',
-  outside_hours: 'outside_hours',
-};
 
 /** Law enforcement may keep the answers of old by a written approval [assumption]; all others until their switch date. */
 export function returnsValues(right: LiveRight, day: Day): boolean {
@@ -37,7 +25,7 @@ export function askedNik(asked: Asked): Nik | undefined {
  * Why nothing is said about a person's elements; undefined when they may be compared. Outside the right's scope the
  * answer is the same whether the person exists or not, so that a scoped right cannot be used to search elsewhere.
  */
-export function refusalAbout(nik: Nik, resident: Resident | undefined, right: LiveRight): Refusal | undefined {
+export function refusalAbout(nik: Nik, resident: Resident | undefined, right: LiveRight): PlainRefusal | undefined {
   const region = resident === undefined ? nik : residentRegion(resident);
   if (!coversRegion(right, region)) return 'nik_withheld';
   if (resident === undefined) return 'not_found';
@@ -45,15 +33,50 @@ export function refusalAbout(nik: Nik, resident: Resident | undefined, right: Li
   return status === 'active' ? undefined : status;
 }
 
+/**
+ * True when the right covers anything of what is asked. The wire answers with the granted set whatever was sent, so
+ * only callers who declare themselves can ask in vain.
+ */
+export function coversSomething({ asked, declared }: Question, right: LiveRight): boolean {
+  if (asked?.document) return right.documents.includes(asked.document.kind);
+  return !declared || right.granted.some((element) => asked?.submitted.has(element.name));
+}
+
+/** The score from which a scored element is sesuai: as sent, or the right's; never below the right's floor. */
+export function thresholdOf(asked: Asked, right: LiveRight): number {
+  return Math.max(asked.threshold ?? right.threshold, right.thresholdFloor ?? 0);
+}
+
 /** Compares what was submitted with what the register holds, for the granted elements, in the order of the wire. */
-export function compareAll(asked: Asked, resident: Resident, right: LiveRight): ElementVerdict[] {
-  const threshold = Math.max(asked.threshold ?? right.threshold, right.thresholdFloor ?? 0);
-  return answeredElements(asked, right).map((element) => {
-    const submitted = asked.submitted.get(element.name);
-    if (submitted === undefined) return { element, match: false, score: 0, submitted: false };
-    const { match, score } = compareElement(element, registerValue(resident, element.name), submitted, threshold);
-    return { element, match, score, submitted: true };
-  });
+export function compareAll({ asked, declared }: AskedQuestion, resident: Resident, right: LiveRight): ElementVerdict[] {
+  const threshold = thresholdOf(asked, right);
+  const all = declared === undefined && right.answerSet === 'granted';
+  const answered = all ? right.granted : right.granted.filter((element) => asked.submitted.has(element.name));
+  return answered.map((element) => compareOne(element, asked.submitted.get(element.name), resident, threshold));
+}
+
+/** A question that its door could make sense of. */
+export type AskedQuestion = Pick<Question, 'declared'> & { readonly asked: Asked };
+
+function compareOne(
+  element: Element,
+  submitted: string | undefined,
+  resident: Resident,
+  threshold: number,
+): ElementVerdict {
+  if (submitted === undefined) return { element, match: false, score: 0, reason: 'not_submitted', submitted: false };
+  const likeness = compareElement(element, registerValue(resident, element.name), submitted, threshold);
+  return { element, ...likeness, submitted: true };
+}
+
+/**
+ * Compares the number of a document with that of the one in force. A KTP-el has the NIK for its number, so what
+ * matters is whether one was printed.
+ */
+export function compareDocument({ kind, number }: NonNullable<Asked['document']>, resident: Resident): ElementVerdict {
+  const verdict = compareOne(getElement(documentKinds[kind].number), number, resident, 100);
+  const wasIssued = kind !== 'ektp' || registerValue(resident, 'EKTP_STATUS') === 'SUDAH CETAK';
+  return wasIssued ? verdict : { ...verdict, match: false, score: 0, reason: 'not_in_register' };
 }
 
 /** The result of a verdict as coarsely as the log may tell it. */
@@ -62,6 +85,14 @@ export function resultOf(verdict: ElementVerdict): ElementResult {
   return verdict.match ? elementResults.match : elementResults.mismatch;
 }
 
-function answeredElements(asked: Asked, { answerSet, granted }: LiveRight): readonly Element[] {
-  return answerSet === 'granted' ? granted : granted.filter((element) => asked.submitted.has(element.name));
+/** Years below which a person is counted apart [assumption: KTP-el age, UU 23/2006 art. 63]. */
+const MINOR_YEARS = 17;
+
+/** Whether a person is under 17 on a day; null when the register knows no date of birth. */
+export function isMinor(resident: Resident, day: Day): boolean | null {
+  const birth = registerValue(resident, 'TGL_LHR');
+  if (birth === null) return null;
+  // Born on 29 February one grows up on 1 March of a common year: as text, both are in order.
+  const grown = `${Number(birth.slice(0, 4)) + MINOR_YEARS}${birth.slice(4)}`;
+  return day < grown;
 }

@@ -1,24 +1,35 @@
-import { type AccessBook, type LiveRight, permit } from '../access/index.ts';
-import type { Appended, LogWriter, NoiseCounter } from '../audit/index.ts';
-import { type Clock, Fault, isFault, type Nik } from '../kernel/index.ts';
+import { type AccessBook, type AccessSnapshot, type LiveRight, permit } from '../access/index.ts';
+import type { Appended, KeptAnswers, LogWriter, NoiseCounter } from '../audit/index.ts';
+import { type Clock, type Day, Fault, isFault, type Nik } from '../kernel/index.ts';
 import type { FairAdmission, Meter } from '../metering/index.ts';
-import { type Resident, type ResidentLookup, registerValue } from '../register/index.ts';
-import { entryOf, type Finding, type Judged } from './finding.ts';
-import { askedNik, compareAll, refusalAbout, refusalOfDenial, returnsValues } from './judge.ts';
+import { type DocumentHistory, type Resident, type ResidentLookup, registerValue } from '../register/index.ts';
+import { type Answer, entryOf, type Finding, type Judged } from './finding.ts';
+import {
+  type AskedQuestion,
+  askedNik,
+  compareAll,
+  compareDocument,
+  coversSomething,
+  isMinor,
+  refusalAbout,
+  returnsValues,
+  thresholdOf,
+} from './judge.ts';
+import { idempotentRequest, judgeKept, textToKeep } from './kept-answer.ts';
 import { outcomes } from './outcome.ts';
 import type { Question } from './question.ts';
+import { unmetTerms } from './terms.ts';
 
-/** What a door answers. `left`: hits left today, null when no right is known. */
-export type Answer = Finding & { readonly left: number | null };
-
-/** What verification works with; made once in each process. */
+/** What verification works with; made once in each process, from the database or, in a sandbox, from memory. */
 export interface VerificationParts {
-  readonly book: AccessBook;
-  readonly meter: Meter;
-  readonly admission: FairAdmission;
-  readonly lookup: ResidentLookup;
-  readonly writer: LogWriter;
-  readonly noise: NoiseCounter;
+  readonly book: AccessSnapshot & Pick<AccessBook, 'refresh'>;
+  readonly meter: Pick<Meter, 'take' | 'giveBack' | 'left'>;
+  readonly admission: Pick<FairAdmission, 'run'>;
+  readonly lookup: Pick<ResidentLookup, 'find'>;
+  readonly documents: DocumentHistory;
+  readonly writer: Pick<LogWriter, 'append'>;
+  readonly kept: Pick<KeptAnswers, 'find' | 'toKeep'>;
+  readonly noise: Pick<NoiseCounter, 'count'>;
   readonly clock: Clock;
 }
 
@@ -27,7 +38,8 @@ const MOST_TRIES = 8;
 
 /**
  * The main way: authenticate, permit, meter, find the resident, compare, record, answer. The answer leaves only after
- * its record is durable under the very epoch that it was permitted with; otherwise the call is judged anew.
+ * its record is durable under the very epoch that it was permitted with; otherwise the call is judged anew. An answer
+ * that was kept for a retry leaves again without a record: it is no new look at anybody.
  */
 export async function verify(question: Question, parts: VerificationParts): Promise<Answer> {
   const find = findOnce(parts.lookup);
@@ -35,66 +47,97 @@ export async function verify(question: Question, parts: VerificationParts): Prom
     const { epoch } = parts.book;
     const judged = await judge(question, find, parts);
     if (!judged.credential) return answerStranger(question, judged.finding, parts);
+    if (judged.keptOf) return answer(question, judged, undefined, parts);
     const appended = await append(question, judged, epoch, parts);
-    if (appended.status === 'written') return { ...judged.finding, left: await left(judged, appended.left, parts) };
+    if (appended.status === 'written') return answer(question, judged, appended.left, parts);
     if (judged.unit) parts.meter.giveBack(judged.unit);
     await parts.book.refresh(appended.epoch);
   }
   throw new Fault('log_unwritable', 'The call could not be recorded under rights that stand still.');
 }
 
-/** The checks in the order of the installed clients' contract (docs/wire.md): 09, 03, 17, 16, 10/04, 06, 05, 07, 15, person. */
+/**
+ * The checks in the order of the installed clients' contract (docs/wire.md): 09, 03, 17, 16, 10/04, 06, 05, 07, 15,
+ * person. A retry is permitted like any call, but takes no hit.
+ */
 async function judge(question: Question, find: Find, parts: VerificationParts): Promise<Judged> {
   const caller = await question.authenticate(parts.book);
   if ('refusal' in caller) return { finding: { outcome: caller.refusal }, credential: caller.known };
   const { credential } = caller;
   const permitted = permit({ credential, peer: question.peer, method: 'web_service' }, parts.book, parts.clock);
   if (!permitted.granted) {
-    const { right, day } = permitted;
-    return { finding: { outcome: refusalOfDenial[permitted.denial] }, credential, right, day };
+    const { right, day, denial } = permitted;
+    return { finding: { outcome: denial }, credential, right, day };
   }
   const { right, day } = permitted;
   const known = { credential, right, day };
   if (question.answers === 'values' && !returnsValues(right, day)) {
     return { ...known, finding: { outcome: 'moved_to_match' } };
   }
+  const retry = idempotentRequest(question, credential);
+  const kept = retry && (await parts.kept.find(retry));
+  if (kept) return { ...known, ...judgeKept(kept) };
   const unit = await parts.meter.take(right.rightId, day, parts.book.epoch);
   if (!unit) return { ...known, finding: { outcome: 'quota_used_up' } };
-  const { finding, nik } = await parts.admission
-    .run(credential.institutionId, () => findOut(question, right, find))
+  const found = await parts.admission
+    .run(credential.institutionId, () => findOut(question, { right, day }, find, parts))
     .catch((error: unknown) => {
       parts.meter.giveBack(unit);
       throw error;
     });
-  if (outcomes[finding.outcome].charged) return { ...known, finding, nik, unit };
+  if (outcomes[found.finding.outcome].charged) return { ...known, ...found, unit };
   parts.meter.giveBack(unit);
-  return { ...known, finding, nik };
+  return { ...known, ...found };
 }
+
+type Found = Pick<Judged, 'finding' | 'nik' | 'minor'>;
 
 /** What there is to say about the person, once the caller may ask. */
 async function findOut(
   question: Question,
-  right: LiveRight,
+  { right, day }: { readonly right: LiveRight; readonly day: Day },
   find: Find,
-): Promise<{ finding: Finding; nik?: Nik | undefined }> {
-  const { asked } = question;
+  parts: VerificationParts,
+): Promise<Found> {
+  const { asked, declared } = question;
   if (!asked) return { finding: { outcome: 'parameters_invalid' } };
+  const unmet = unmetTerms(question, right);
+  if (unmet.length > 0) return { finding: { outcome: 'terms_unmet', unmet } };
+  if (!coversSomething(question, right)) return { finding: { outcome: 'elements_not_granted' } };
   const nik = askedNik(asked);
   if (!nik) return { finding: { outcome: 'nik_malformed' } };
   const resident = await find(nik);
   const refusal = refusalAbout(nik, resident, right);
   if (refusal || !resident) return { nik, finding: { outcome: refusal ?? 'not_found' } };
+  const minor = isMinor(resident, day);
   if (question.answers === 'match') {
-    return { nik, finding: { outcome: 'verified', verdicts: compareAll(asked, resident, right) } };
+    return { nik, minor, finding: await compare({ asked, declared }, nik, resident, right, parts) };
   }
   const values = new Map(right.elements.map((name) => [name, registerValue(resident, name)]));
-  return { nik, finding: { outcome: 'values_returned', values } };
+  return { nik, minor, finding: { outcome: 'values_returned', values } };
+}
+
+/** Sesuai / tidak sesuai, of elements or of a document's number. A number that was the person's once is told as such. */
+async function compare(
+  question: AskedQuestion,
+  nik: Nik,
+  resident: Resident,
+  right: LiveRight,
+  { documents }: VerificationParts,
+): Promise<Finding> {
+  const { asked } = question;
+  const threshold = thresholdOf(asked, right);
+  if (!asked.document) return { outcome: 'verified', threshold, verdicts: compareAll(question, resident, right) };
+  const verdict = compareDocument(asked.document, resident);
+  const { kind, number } = asked.document;
+  const superseded = !verdict.match && (await documents.wasIssued(nik, kind, number));
+  return { outcome: 'verified', threshold, verdicts: [superseded ? { ...verdict, reason: 'superseded' } : verdict] };
 }
 
 type Find = (nik: Nik) => Promise<Resident | undefined>;
 
 /** A call that is judged anew has its resident already. */
-function findOnce(lookup: ResidentLookup): Find {
+function findOnce(lookup: VerificationParts['lookup']): Find {
   let found: Promise<Resident | undefined> | undefined;
   return (nik) => {
     found ??= lookup.find(nik);
@@ -105,15 +148,16 @@ function findOnce(lookup: ResidentLookup): Find {
 /** An attempt that names no existing credential is counted, not recorded one by one: strangers cannot fill the log. */
 function answerStranger(question: Question, finding: Finding, { noise }: VerificationParts): Answer {
   noise.count(question.peer, finding.outcome);
-  return { ...finding, left: null };
+  return { ...finding, id: question.requestId, replayed: false, minor: null, left: null };
 }
 
 async function append(question: Question, judged: Judged, epoch: string, parts: VerificationParts): Promise<Appended> {
   const { unit, right, day } = judged;
   const entry = entryOf(question, judged);
   const ask = right && day ? { rightId: right.rightId, day } : undefined;
+  const keep = keepOf(question, judged, parts);
   try {
-    return await parts.writer.append({ entry, epoch, ...(unit ? { unit } : ask && { ask }) });
+    return await parts.writer.append({ entry, epoch, ...(unit ? { unit } : ask && { ask }), ...(keep && { keep }) });
   } catch (error) {
     // Only what was never sent is surely unspent; anything else is for the reaper, or the day could be overspent.
     if (unit && isFault(error, 'overloaded')) parts.meter.giveBack(unit);
@@ -121,9 +165,27 @@ async function append(question: Question, judged: Judged, epoch: string, parts: 
   }
 }
 
+function keepOf(question: Question, judged: Judged, { kept }: VerificationParts) {
+  const retry = judged.credential && idempotentRequest(question, judged.credential);
+  const text = retry && textToKeep(question, judged);
+  return retry && text !== undefined ? kept.toKeep(retry, text) : undefined;
+}
+
+async function answer(
+  question: Question,
+  judged: Judged,
+  told: number | undefined,
+  parts: VerificationParts,
+): Promise<Answer> {
+  const { finding, keptOf, minor = null, right, day } = judged;
+  const id = keptOf ?? question.requestId;
+  return { ...finding, id, replayed: keptOf !== undefined, minor, right, day, left: await left(judged, told, parts) };
+}
+
 /** Hits left, from the log's own statement; before a right's first hit of the day that is its whole quota. */
-async function left({ right, day, unit }: Judged, told: number | undefined, { meter }: VerificationParts) {
+async function left({ right, day, unit, keptOf }: Judged, told: number | undefined, { meter }: VerificationParts) {
   if (!right || !day) return null;
   if (told !== undefined) return told;
-  return unit ? meter.left(right.rightId, day) : right.dailyQuota;
+  const known = unit || keptOf ? await meter.left(right.rightId, day) : undefined;
+  return known ?? right.dailyQuota;
 }

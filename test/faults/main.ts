@@ -6,16 +6,18 @@ import { installationFolder } from '../../src/platform/database/index.ts';
 import { disk } from './disk.ts';
 import { kill } from './kill.ts';
 import { asBlock, type Report, type Run, type Say } from './report.ts';
+import { retries } from './retries.ts';
 import { two } from './two.ts';
 
-const usage = `npm run faults -- kill|disk|two [OPTIONS]
+const usage = `npm run faults -- kill|disk|two|retries [OPTIONS]
   kill        kill the server and the database in turns, --rounds N times (20)
   disk        let the disk fill up under load, and empty it again (as root)
   two         two servers on one home with one right at its limit, one of them killed midway
+  retries     every native call twice at once to two servers and again until answered, --rounds N kills (20)
   --keep      leave the home behind, to look into
   --record    also write the block into docs/faults.md`;
 
-const runs: Readonly<Record<string, (run: Run) => Promise<Report>>> = { kill, disk, two };
+const runs: Readonly<Record<string, (run: Run) => Promise<Report>>> = { kill, disk, two, retries };
 
 const say: Say = (line) => void process.stderr.write(`${line}\n`);
 

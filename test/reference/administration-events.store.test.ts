@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { changeRight, changeRightStatus, getRight, grantRight, setAlias } from '../../src/access/index.ts';
 import { endAgreement, getAgreement } from '../../src/agreements/index.ts';
 import { administrationEvents } from '../../src/audit/index.ts';
-import { changeCredentialStatus, rotateCredential } from '../../src/identity/index.ts';
+import {
+  addClientKeys,
+  changeCredentialStatus,
+  getCredential,
+  registerClient,
+  revokeClientKey,
+  rotateCredential,
+} from '../../src/identity/index.ts';
 import { changeInstitutionStatus } from '../../src/institutions/index.ts';
 import { releaseReserve } from '../../src/metering/index.ts';
 import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
@@ -19,6 +26,11 @@ it('every event of administration is recorded by the act that it tells of, and n
   }
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
+  const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';
+  const client = await registerClient(by, { ...right, userId: 'aplikasi' }, { jwksUri });
+  const added = { jwksUri: 'https://aplikasi.contoh.go.id/baru.json' };
+  const [keyId = ''] = await addClientKeys(by, await getCredential(by.pool, client.credentialId), added);
+  await revokeClientKey(by, keyId, 'surat');
   await changeRight(by, right, { dailyQuota: 5 }, 'surat');
   await releaseReserve(by, right, aMonday, 'surat');
   await changeCredentialStatus(by, credential, 'revoke', 'surat');

@@ -2,9 +2,19 @@ import { type Command, commands, type Option, usageOf } from '../../apps/cli/ind
 import { denials } from '../../src/access/index.ts';
 import { administrationEvents } from '../../src/audit/index.ts';
 import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
+import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
-import { outcomes, parameterReasons, refusalTexts } from '../../src/verification/index.ts';
+import {
+  furtherReasons,
+  outcomes,
+  parameterCodes,
+  parameterReasons,
+  reasons,
+  refusalTexts,
+  sentences,
+  terms,
+} from '../../src/verification/index.ts';
 import { code, markdownTable, type Tables } from './fill-page.ts';
 
 /** The reference pages under `docs/reference`, each with the tables of the code that it shows. */
@@ -13,6 +23,15 @@ export const pages: Readonly<Record<string, Tables>> = {
     outcomes: outcomeTable(),
     denials: meanings('denial', denials),
     parameters: meanings('reason', parameterReasons),
+    native: sentenceTable(),
+    native_parameters: bilingualTable('code', parameterCodes),
+    terms: meanings('term', terms),
+    reasons: meanings('reason', {
+      ...reasons,
+      ...furtherReasons,
+      not_granted: 'The right does not cover the element.',
+    }),
+    tokens: tokenTable(),
     push: meanings('reason', pushRemedies),
     faults: meanings('code', faultCodes),
   },
@@ -22,6 +41,7 @@ export const pages: Readonly<Record<string, Tables>> = {
       mapValues(outcomes, ({ meaning }) => meaning),
     ),
     administration: meanings('event', administrationEvents),
+    tokens: meanings('outcome', tokenOutcomes),
     feedback: meanings('outcome', feedbackOutcomes),
   },
   'configuration.md': { settings: settingTable() },
@@ -36,14 +56,42 @@ function meanings(name: string, table: Readonly<Record<string, string>>): string
 }
 
 function outcomeTable(): string {
-  const rows = Object.entries(outcomes).map(([outcome, { wire, charged, meaning }]) => [
+  const rows = Object.entries(outcomes).map(([outcome, { wire, native, charged, meaning }]) => [
     code(outcome),
     wire ?? '',
+    native === null ? '' : String(native),
     charged ? 'yes' : 'no',
     meaning,
     textOf(outcome),
   ]);
-  return markdownTable(['outcome', 'wire', 'costs a hit', 'meaning', 'text on the wire'], rows);
+  return markdownTable(['outcome', 'wire', 'native', 'costs a hit', 'meaning', 'text on the wire'], rows);
+}
+
+/** What the native door says of each code, to whom. */
+function sentenceTable(): string {
+  const rows = Object.entries(sentences).map(([name, { user, operator }]) => [
+    code(name),
+    `${user.id} · ${user.en}`,
+    `${operator.id} · ${operator.en}`,
+  ]);
+  return markdownTable(['code', 'to the user', 'to the operator'], rows);
+}
+
+function bilingualTable(name: string, table: Readonly<Record<string, { readonly id: string; readonly en: string }>>) {
+  return markdownTable(
+    [name, 'apa yang harus dilakukan', 'what to do'],
+    Object.entries(table).map(([key, { id, en }]) => [code(key), id, en]),
+  );
+}
+
+function tokenTable(): string {
+  const rows = Object.entries(tokenRefusals).map(([reason, { status, error, description }]) => [
+    code(reason),
+    String(status),
+    code(error),
+    description,
+  ]);
+  return markdownTable(['reason', 'HTTP', 'error', 'error_description'], rows);
 }
 
 /** What the caller reads; answers have no text. */

@@ -91,7 +91,7 @@ const karto = persona(day('1941-03-02'), {
   ],
 });
 
-/** Neighbours with an apostrophe, and a hyphen, in their names. */
+/** Neighbours with an apostrophe, and a hyphen, in their names. He moved in from another regency, which gave him another family card. */
 const dedi = persona(day('1987-01-25'), {
   nik: personaNik('327808', day('1987-01-25'), 1, 9990),
   nama_lgkp: 'DEDI KURNIAWAN',
@@ -106,7 +106,16 @@ const dedi = persona(day('1987-01-25'), {
       event: 'move',
       valid_from: day('2018-04-09'),
       recorded_at: day('2018-04-12'),
-      before: { alamat: 'KP. CIKUYA', no_rt: 2, no_rw: 5, no_prop: 32, no_kab: 6, no_kec: 24, no_kel: 2001 },
+      before: {
+        no_kk: '3206240104159990',
+        alamat: 'KP. CIKUYA',
+        no_rt: 2,
+        no_rw: 5,
+        no_prop: 32,
+        no_kab: 6,
+        no_kec: 24,
+        no_kel: 2001,
+      },
     },
   ],
 });

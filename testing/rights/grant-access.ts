@@ -14,7 +14,9 @@ export interface Wishes {
   /** Zone of the office that looks after it. */
   readonly zone?: TimeZone;
   readonly terms?: Partial<Omit<RightTerms, 'institutionId' | 'agreementId'>>;
-  readonly credential?: Partial<Pick<NewCredential, 'kind' | 'userId' | 'requiresIpUser'>>;
+  readonly credential?: Partial<Pick<NewCredential, 'userId' | 'requiresIpUser'>> & {
+    readonly kind?: 'wire' | 'feedback';
+  };
 }
 
 /** An institution with its agreement, right and one credential, and the secret that proves it. */

@@ -17,7 +17,7 @@ export const aMonday = '2026-03-02' as Day;
 export const officeIn = { WIB: '32', WITA: '73', WIT: '91' } as const;
 
 /** Any 32 bytes will do as a test's master key. */
-const MASTER_KEY = Buffer.alloc(32, 7);
+export const MASTER_KEY = Buffer.alloc(32, 7);
 
 /** Opens an authority in a database of its own. `clock` stands at 10:00 WIB of {@link aMonday} by default. */
 export async function openAuthority(clock: Clock = testClock(aMonday)): Promise<Authority> {

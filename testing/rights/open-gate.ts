@@ -1,17 +1,20 @@
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { AccessBook } from '../../src/access/index.ts';
-import { LogWriter, NoiseCounter } from '../../src/audit/index.ts';
+import { KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
-import { FailureLimit, PasswordCheck } from '../../src/identity/index.ts';
+import { AccessTokens, FailureLimit, PasswordCheck, tokenRoutes, usedAssertionsIn } from '../../src/identity/index.ts';
 import { FairAdmission, Meter } from '../../src/metering/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
-import { loadResidents, ResidentLookup } from '../../src/register/index.ts';
-import { wireRoutes } from '../../src/verification/index.ts';
+import { documentHistoryIn, loadResidents, ResidentLookup } from '../../src/register/index.ts';
+import { openGate as gateOf, nativeRoutes, wireRoutes } from '../../src/verification/index.ts';
 import { personaFamilies } from '../population/index.ts';
-import type { Authority } from './open-authority.ts';
+import { type Authority, MASTER_KEY } from './open-authority.ts';
+
+/** Where tests say that a gate is reached; nothing listens there. */
+export const TEST_URL = 'http://localhost:8080';
 
 /** A gate as one serving process has it, with its doors on a server that is called with `app.inject`. */
 export type Gate = Awaited<ReturnType<typeof openGate>>;
@@ -37,21 +40,34 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     book,
     lookup,
     admission,
+    documents: documentHistoryIn(pool),
+    kept: new KeptAnswers(pool, keys, clock),
     noise: new NoiseCounter(clock),
+  };
+  const services = {
+    ...parts,
+    gates: [gateOf(parts)] as const,
+    used: usedAssertionsIn(pool),
+    tokens: new AccessTokens(MASTER_KEY, TEST_URL, clock),
+    publicUrl: TEST_URL,
+    callsASecond: 1_000,
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
     metrics: createMetrics(() => ({})),
   };
   const app = createHttpServer({ clock, logger, trustedProxies: [] });
-  await app.register((door) => wireRoutes(door, parts));
-  await app.register((door) => feedbackRoutes(door, parts));
+  await app.register((door) => wireRoutes(door, services));
+  await app.register((door) => feedbackRoutes(door, services));
+  await app.register((door) => tokenRoutes(door, { ...services, directory: book }));
+  await app.register((door) => nativeRoutes(door, services));
   const close = async () => {
     await app.close();
     admission.close();
     await lookup.close();
+    await parts.kept.close();
     await writer.close();
   };
-  return { ...parts, app, close };
+  return { ...services, app, close };
 }
 
 /** Fills an authority's register with the personas. */

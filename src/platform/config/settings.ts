@@ -56,6 +56,14 @@ const networks = (value: string): readonly string[] | Problem => {
   return given.every(parseNetwork) ? given : new Problem(remedy);
 };
 
+/** Tokens and problems name the address, so it has no path, query or slash at the end. */
+const addressOrNone = (value: string): string | undefined | Problem => {
+  if (value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const bare = url && ['http:', 'https:'].includes(url.protocol) && url.origin === value.replace(/\/$/, '');
+  return bare ? url.origin : new Problem('Give scheme, host and port only, such as https://gapura.contoh.go.id.');
+};
+
 /** Every setting. `docs/reference/configuration.md` lists them; a test keeps page and table equal. */
 export const settings = {
   home: {
@@ -66,6 +74,24 @@ export const settings = {
   },
   host: { env: 'GAPURA_HOST', fallback: '127.0.0.1', read: text, about: 'Address to listen on.' },
   port: { env: 'GAPURA_PORT', fallback: '8080', read: wholeNumber(1, 65_535), about: 'Port to listen on.' },
+  publicUrl: {
+    env: 'GAPURA_PUBLIC_URL',
+    fallback: '',
+    read: addressOrNone,
+    about: 'Address that clients reach it at, such as https://gapura.contoh.go.id; empty is localhost and the port.',
+  },
+  callsASecond: {
+    env: 'GAPURA_CALLS_A_SECOND',
+    fallback: '200',
+    read: wholeNumber(1, 100_000),
+    about: 'Calls a second of one client of the native API to one process, before it hears 429.',
+  },
+  sandbox: {
+    env: 'GAPURA_SANDBOX',
+    fallback: 'yes',
+    read: yesOrNo,
+    about: 'Serve the sandbox beside the register, to sandbox credentials alone: yes or no.',
+  },
   databaseUrl: {
     env: 'DATABASE_URL',
     fallback: '',

@@ -1,3 +1,6 @@
-export { type Problem, toProblem } from './problem.ts';
-export { answerFault, createHttpServer, type HttpOptions, isBodyTooLong } from './server.ts';
+export { type Deprecation, deprecate, deprecationHeaders } from './deprecation.ts';
+export { type ApiDescription, describeApi } from './describe-api.ts';
+export { escapeHtml, sendPlainPage } from './plain-page.ts';
+export { type Problem, RETRY_AFTER_SECONDS } from './problem.ts';
+export { answerFault, createHttpServer, type HttpOptions, isBodyTooLong, problemOf } from './server.ts';
 export { takeRawBodies } from './take-raw-bodies.ts';

@@ -39,6 +39,8 @@ export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions)
     http: { connectionsCheckingInterval: CHECK_MS, headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS },
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+    // A body is told all that is wrong with it at once, and is never mended on the quiet.
+    ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false } },
     frameworkErrors: answerFault,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -65,10 +67,16 @@ export function isBodyTooLong(error: unknown): boolean {
  * wherever the connection was used, so it is told apart here, once for all doors.
  */
 export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblem(unreachable(error), request.id);
-  if (problem.status >= 500) tell(request, problem, error);
+  const problem = problemOf(error, request);
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
   return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+}
+
+/** The problem of an error, for doors that word it themselves; what is ours to mend is logged. */
+export function problemOf(error: unknown, request: FastifyRequest): Problem {
+  const problem = toProblem(unreachable(error), request.id);
+  if (problem.status >= 500) tell(request, problem, error);
+  return problem;
 }
 
 /** Milliseconds between two lines about an outage: thousands of calls a second tell no more than one. */

@@ -1,33 +1,25 @@
-/** Why two values are taken for the same or not. Says how they relate; `match` says whether that is enough. */
-export type Reason =
-  /** Character for character the same. */
-  | 'identical'
-  /** The same once both are cleaned or parsed: case, spaces, titles, zero padding, another way to write a date. */
-  | 'equal'
-  /** The same words, some spelled otherwise (typing slip, old spelling, lost space, another name of a place). */
-  | 'spelling'
-  /** The same words in another order. */
-  | 'order'
-  /** Some words given by their first letter. */
-  | 'initials'
-  /** One value leaves words out or was cut. */
-  | 'shortened'
-  /** Different values. */
-  | 'different'
-  /** A different date, which becomes the register's when day and month change places. */
-  | 'day_month_swapped'
-  /** Two places of the same name on different levels: KOTA and KABUPATEN. */
-  | 'level_differs'
-  /** The same street, another house, block, RT or RW. */
-  | 'house_differs'
-  /** The register holds no value. */
-  | 'not_in_register'
-  /** The client sent no value. */
-  | 'not_submitted'
-  /** The submitted value cannot be read as what the element holds, or is too long to be one. */
-  | 'unreadable'
-  /** The element is never compared as text: a biometric, or one that no right covers. */
-  | 'not_comparable';
+/**
+ * Why two values are taken for the same or not. Says how they relate; `match` says whether that is enough. Listed in
+ * `docs/reference/errors.md`, since the native door tells them to its callers.
+ */
+export const reasons = {
+  identical: 'Character for character the same.',
+  equal: 'The same once both are cleaned or parsed: case, spaces, titles, zero padding, another way to write a date.',
+  spelling: 'The same words, some spelled otherwise: typing slip, old spelling, lost space, another name of a place.',
+  order: 'The same words in another order.',
+  initials: 'Some words given by their first letter.',
+  shortened: 'One value leaves words out or was cut.',
+  different: 'Different values.',
+  day_month_swapped: "A different date, which becomes the register's when day and month change places.",
+  level_differs: 'Two places of the same name on different levels: KOTA and KABUPATEN.',
+  house_differs: 'The same street, another house, block, RT or RW.',
+  not_in_register: 'The register holds no value.',
+  not_submitted: 'The client sent no value.',
+  unreadable: 'The submitted value cannot be read as what the element holds, or is too long to be one.',
+  not_comparable: 'The element is never compared as text: a biometric, or one that no right covers.',
+} as const;
+
+export type Reason = keyof typeof reasons;
 
 /** What a comparison found. */
 export interface Likeness {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ElementName, elements, getElement, isScored, wireOrder } from '../../reference/index.ts';
-import { outcomes, type Refusal } from '../outcome.ts';
+import { isOutcomeOf, type Outcome, outcomes } from '../outcome.ts';
 import { findMethod, type WireMethod, wireMethods } from './methods.ts';
 import { refusalBody } from './refusal-body.ts';
-import { refusalTexts } from './refusal-texts.ts';
+import { refusalTexts, type WireRefusal } from './refusal-texts.ts';
 import { valuesBody } from './values-body.ts';
 import { verifiedBody } from './verified-body.ts';
 
@@ -98,7 +98,7 @@ describe('a verified answer', () => {
 });
 
 describe('a refusal', () => {
-  it.each<[Refusal, string, string]>([
+  it.each<[WireRefusal, string, string]>([
     ['login_failed', '03', 'Login Gagal'],
     ['address_mismatch', '04', 'IP Tidak Sesuai'],
     ['quota_used_up', '05', 'Kuota Akses Hari ini telah Habis'],
@@ -113,6 +113,9 @@ describe('a refusal', () => {
     ['inactive', '14', 'Data Ditemukan, Status Non Aktif silahkan hubungi Dinas Dukcapil'],
     ['nik_malformed', '15', 'Data Tidak Ditemukan, NIK tidak sesuai format Dukcapil'],
     ['institution_inactive', '16', 'Instansi Tidak Aktif'],
+    ['right_not_in_force', '16', 'Instansi Tidak Aktif'],
+    ['method_not_granted', '16', 'Instansi Tidak Aktif'],
+    ['terms_unmet', '07', 'Parameter Tidak Lengkap / Tidak Valid'],
     ['credential_inactive', '17', 'User ID Tidak Aktif'],
   ])('%s is code %s: %s', (refusal, code, text) => {
     for (const name of ['CALL_VERIFY_BY_ELEMEN', 'KONEKSITAS_VERIFBY_ELEMEN', 'CALL_VERIFY']) {
@@ -127,7 +130,7 @@ describe('a refusal', () => {
   it.each(wireMethods.filter(({ kind }) => kind === 'values'))(
     'of $name is RESPON alone, 04 and 13 in its words',
     (old) => {
-      const respon = (refusal: Refusal) => contentOf(refusalBody(refusal, old, 3));
+      const respon = (refusal: WireRefusal) => contentOf(refusalBody(refusal, old, 3));
       expect(respon('address_mismatch')).toEqual({ RESPON: 'IP Address Tidak Sesuai' });
       expect(respon('not_found')).toEqual({ RESPON: 'Data Tidak Ditemukan' });
       expect(respon('deceased')).toEqual({ RESPON: 'Data Ditemukan, Meninggal Dunia' });
@@ -140,11 +143,16 @@ describe('a refusal', () => {
     expect(content.RESPON).toContain('CALL_VERIFY_BY_ELEMEN');
   });
 
-  it('has a text for every outcome that is one, and no two outcomes share a code', () => {
-    const refusals = Object.keys(outcomes).filter((outcome) => outcome !== 'verified' && outcome !== 'values_returned');
+  it('has a text for every outcome that is one, and outcomes of one code have one text', () => {
+    const refusals = (Object.keys(outcomes) as Outcome[]).filter(
+      (outcome) => isOutcomeOf(outcome, 'wire') && outcome !== 'verified' && outcome !== 'values_returned',
+    );
     expect(Object.keys(refusalTexts).toSorted()).toEqual(refusals.toSorted());
-    const codes = Object.values(outcomes).flatMap(({ wire }) => wire ?? []);
-    expect(new Set(codes).size).toBe(codes.length);
+    const pairs = Object.entries(refusalTexts).map(([refusal, { text }]) => [
+      outcomes[refusal as WireRefusal].wire,
+      text,
+    ]);
+    expect(new Set(pairs.map(([code]) => code)).size).toBe(new Set(pairs.map(String)).size);
   });
 });
 

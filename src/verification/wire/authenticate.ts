@@ -4,10 +4,11 @@ import type { Authenticated } from '../question.ts';
 import type { WirePath } from './read-path.ts';
 import type { WireRequest } from './read-request.ts';
 
-/** The credential that a wire call names, whether or not it proves it. */
+/** The credential of a gate that a wire call names, whether or not it proves it. */
 export function namedCredential(path: WirePath, request: WireRequest, book: AccessSnapshot): Credential | undefined {
   const institution = book.institutionByName(path.institution);
-  return institution && book.credential(institution.institutionId, 'wire', request.userId);
+  const named = institution && book.credential(institution.institutionId, 'wire', request.userId);
+  return named?.mode === book.mode ? named : undefined;
 }
 
 /** Codes 09 and 03: credentials empty, unknown or wrong; and 09 again when the credential demands a declared address. */

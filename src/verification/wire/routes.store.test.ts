@@ -15,8 +15,8 @@ import {
 } from '../../../testing/rights/index.ts';
 import { changeRightStatus, setAlias } from '../../access/index.ts';
 import type { Day } from '../../kernel/index.ts';
-import { type Outcome, outcomes, type Refusal } from '../outcome.ts';
-import { refusalTexts } from './refusal-texts.ts';
+import { isOutcomeOf, type Outcome, type OutcomeOf, outcomes } from '../outcome.ts';
+import { refusalTexts, type WireRefusal } from './refusal-texts.ts';
 
 let authority: Authority;
 let gate: Gate;
@@ -68,7 +68,7 @@ const about = (nik: string): WireCall => ({ fields: { NIK: nik } });
 const unknownNik = '3278011205809989';
 
 /** One way to every outcome, each by a caller whose credential is known. */
-const ways: Record<Outcome, () => Promise<WireAnswer>> = {
+const ways: Record<OutcomeOf<'wire'>, () => Promise<WireAnswer>> = {
   verified: () => callAs({}),
   values_returned: () =>
     callAs({ terms: { answerMode: 'values', valuesUntil: '2026-12-31' as Day } }, { method: 'CALL_NIK' }),
@@ -76,12 +76,15 @@ const ways: Record<Outcome, () => Promise<WireAnswer>> = {
   login_failed: () => callAs({}, { fields: { PASSWORD: 'salah' } }),
   credential_inactive: () => callAfter('credential', 'suspended'),
   institution_inactive: () => callAfter('institution', 'suspended'),
+  right_not_in_force: () => callAfter('access_right', 'revoked'),
+  method_not_granted: () => callAs({ terms: { method: 'web_portal' } }),
   address_unknown: () => callAs({}, { peer: '192.0.2.1' }),
   address_mismatch: () => callAs({}, { peer: '10.9.1.1' }),
   outside_hours: () => callAs({ terms: { weekdays: [7] } }),
   moved_to_match: () => callAs({}, { method: 'CALL_NIK' }),
   quota_used_up: () => callAs({ terms: { dailyQuota: 0 } }),
   parameters_invalid: () => callAs({}, { fields: { NIK: undefined } }),
+  terms_unmet: () => callAs({ terms: { requiresOfficer: true } }),
   nik_malformed: () => callAs({}, about('3278013002809990')),
   nik_withheld: () => callAs({ terms: { regionScope: ['3278'] } }, about(personas.agus.nik)),
   not_found: () => callAs({}, about(unknownNik)),
@@ -92,25 +95,22 @@ const ways: Record<Outcome, () => Promise<WireAnswer>> = {
 
 describe('every outcome is reached, answered as the contract says, and recorded once', () => {
   it('and none is left out here', () => {
-    expect(Object.keys(ways).toSorted()).toEqual(Object.keys(outcomes).toSorted());
+    const ofWire = (Object.keys(outcomes) as Outcome[]).filter((outcome) => isOutcomeOf(outcome, 'wire'));
+    expect(Object.keys(ways).toSorted()).toEqual(ofWire.toSorted());
   });
 
-  it.each(Object.keys(ways) as Outcome[])('%s', async (outcome) => {
+  it.each(Object.keys(ways) as OutcomeOf<'wire'>[])('%s', async (outcome) => {
     const answer = await ways[outcome]();
     const { wire, charged } = outcomes[outcome];
     expect(answer.status).toBe(200);
     expect(answer.content.RESPONSE_CODE).toBe(wire ?? undefined);
-    if (outcome in refusalTexts) expect(answer.content.RESPON).toBe(refusalTexts[outcome as Refusal].text);
+    if (outcome in refusalTexts) expect(answer.content.RESPON).toBe(refusalTexts[outcome as WireRefusal].text);
     else expect(Object.keys(answer.content).filter((key) => key.startsWith('RESPON'))).toEqual([]);
     expect(await recordsOf(answer)).toMatchObject([{ outcome, charged: charged ? 1 : 0 }]);
   });
 
-  it.each(['suspended', 'expired', 'revoked'])('institution_inactive, when the right is %s', async (status) => {
+  it.each(['suspended', 'expired', 'revoked'])('right_not_in_force, when the right is %s', async (status) => {
     expect((await callAfter('access_right', status)).content.RESPONSE_CODE).toBe('16');
-  });
-
-  it('institution_inactive, when the right is for another method of access', async () => {
-    expect((await callAs({ terms: { method: 'web_portal' } })).content.RESPONSE_CODE).toBe('16');
   });
 
   it('credentials_empty, when the credential demands IP_USER and it is absent', async () => {
@@ -132,7 +132,7 @@ describe('every outcome is reached, answered as the contract says, and recorded 
 
 /** What can be wrong with a call, in the order in which it is told. */
 const wrongs: readonly {
-  outcome: Refusal;
+  outcome: WireRefusal;
   wishes?: Wishes['terms'];
   call?: WireCall;
   status?: Parameters<typeof setStatus>[0];

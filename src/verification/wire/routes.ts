@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { plainAddress } from '../../access/index.ts';
+import type { NoiseCounter } from '../../audit/index.ts';
 import type { PasswordCheck } from '../../identity/index.ts';
-import { parseUuid, type Uuid } from '../../kernel/index.ts';
+import { type Clock, Fault, parseUuid, plainAddress, type Uuid } from '../../kernel/index.ts';
 import { answerFault, isBodyTooLong, takeRawBodies } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
+import type { Answer } from '../finding.ts';
+import type { Gate, Gates } from '../gate.ts';
+import { isOutcomeOf } from '../outcome.ts';
 import type { Question } from '../question.ts';
-import { type Answer, type VerificationParts, verify } from '../verify.ts';
 import { authenticateWire, namedCredential } from './authenticate.ts';
+import { deprecationOf } from './deprecation.ts';
 import { type InvalidParameters, invalidParameters, isInvalid } from './invalid-parameters.ts';
 import { findMethod, unknownMethod, type WireMethod } from './methods.ts';
 import { maxBodyBytes, readWireBody } from './read-body.ts';
@@ -17,9 +20,12 @@ import { valuesBody } from './values-body.ts';
 import { verifiedBody } from './verified-body.ts';
 
 /** What the wire's routes work with. */
-export interface WireParts extends VerificationParts {
+export interface WireParts {
+  readonly gates: Gates;
   readonly passwords: PasswordCheck;
+  readonly noise: Pick<NoiseCounter, 'count'>;
   readonly metrics: Metrics;
+  readonly clock: Clock;
 }
 
 /**
@@ -42,14 +48,25 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: WireP
   const body = readWireBody(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   if (isInvalid(body)) return answerUnreadable(request, reply, body, parts);
   const read = readWireRequest(body);
-  // An unknown name may be new: rights may have been given through another process.
-  if (!namedCredential(path, read, parts.book)) await parts.book.refreshIfChanged();
-  const method = findMethod(path.method, aliasesOf(path, parts));
+  const gate = await gateOf(path, read, parts);
+  const method = findMethod(path.method, aliasesOf(path, gate));
   const question = questionOf(request, path, read, method, parts);
-  const answer = await verify(question, parts);
-  parts.metrics.calls.inc({ door: 'wire', outcome: answer.outcome });
-  parts.metrics.seconds.observe({ door: 'wire' }, (parts.clock.now() - question.at) / 1000);
+  const answer = await gate.verify(question);
+  const door = gate.book.mode === 'live' ? 'wire' : 'wire_sandbox';
+  parts.metrics.calls.inc({ door, outcome: answer.outcome });
+  parts.metrics.seconds.observe({ door }, (parts.clock.now() - question.at) / 1000);
+  const zone = answer.right && gate.book.institution(answer.right.institutionId)?.timeZone;
+  reply.headers(deprecationOf(method ?? unknownMethod, answer.right, zone));
   return send(reply, answerBody(answer, method ?? unknownMethod));
+}
+
+/** The gate that knows the caller. An unknown name may be new: rights may have been given through another process. */
+async function gateOf(path: WirePath, read: WireRequest, { gates }: WireParts): Promise<Gate> {
+  const knows = ({ book }: Gate) => namedCredential(path, read, book) !== undefined;
+  const known = gates.find(knows);
+  if (known) return known;
+  await gates[0].book.refreshIfChanged();
+  return gates.find(knows) ?? gates[0];
 }
 
 /** A body that says nothing names no credential either: it is counted against its address. */
@@ -62,7 +79,8 @@ function answerUnreadable(
   parts.noise.count(plainAddress(request.ip), outcome);
   parts.metrics.calls.inc({ door: 'wire', outcome });
   const path = readWirePath(request.raw.url ?? '');
-  const method = path && findMethod(path.method, aliasesOf(path, parts));
+  const method = path && findMethod(path.method, aliasesOf(path, parts.gates[0]));
+  reply.headers(deprecationOf(method ?? unknownMethod));
   return send(reply, refusalBody(outcome, method ?? unknownMethod, 0));
 }
 
@@ -89,10 +107,11 @@ function questionOf(
 function answerBody(answer: Answer, method: WireMethod): string {
   if (answer.outcome === 'verified') return verifiedBody(method, answer.verdicts, answer.left ?? 0);
   if (answer.outcome === 'values_returned') return valuesBody(method, answer.values);
+  if (!isOutcomeOf(answer.outcome, 'wire')) throw new Fault('conflict', `The wire cannot answer ${answer.outcome}.`);
   return refusalBody(answer.outcome, method, answer.left ?? 0);
 }
 
-function aliasesOf(path: WirePath, { book }: WireParts): ReadonlyMap<string, string> {
+function aliasesOf(path: WirePath, { book }: Gate): ReadonlyMap<string, string> {
   const institution = book.institutionByName(path.institution);
   return institution ? book.aliases(institution.institutionId) : new Map();
 }

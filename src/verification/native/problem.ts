@@ -1,0 +1,48 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ParameterProblem } from './parameter-problems.ts';
+import type { Problem } from './schemas.ts';
+import { type NativeCode, sentences } from './sentences.ts';
+
+/** What a problem says beside its code. */
+export interface ProblemDetail {
+  readonly status: number;
+  readonly parameters?: readonly ParameterProblem[];
+}
+
+/** Where codes are explained, below the public address. */
+export const ERRORS_PATH = '/reference/errors';
+
+/** A refusal or fault as RFC 9457 has it, with sentences that may be shown as they are. */
+export function toNativeProblem(
+  code: NativeCode,
+  { status, parameters = [] }: ProblemDetail,
+  requestId: string,
+  publicUrl: string,
+): Problem {
+  const messages = sentences[code];
+  return {
+    type: `${publicUrl}${ERRORS_PATH}#${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    detail: [messages.operator.en, ...parameters.map(({ name, reason }) => `${name || 'body'}: ${reason.en}`)].join(
+      ' ',
+    ),
+    instance: `urn:uuid:${requestId}`,
+    messages,
+    ...(parameters.length > 0 && { parameters: [...parameters] }),
+  };
+}
+
+/** Sends a problem. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: NativeCode,
+  detail: ProblemDetail,
+  publicUrl: string,
+): FastifyReply {
+  const problem = toNativeProblem(code, detail, request.id, publicUrl);
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}

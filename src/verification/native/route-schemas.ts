@@ -1,0 +1,97 @@
+import type {} from '@fastify/swagger';
+import type { RouteShorthandOptions } from 'fastify';
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+});
+const json = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } });
+
+function ref(name: string): object {
+  return { $ref: `${name}#` };
+}
+
+const idempotencyKey = {
+  type: 'object',
+  properties: {
+    'idempotency-key': {
+      type: 'string',
+      description:
+        'A new one for each question (a UUID). A retry with it gets the same answer and costs no second hit, for 24 hours.',
+    },
+  },
+} as const;
+
+const refusals = {
+  400: problem('A parameter cannot be used; `parameters` lists all.'),
+  401: problem('The token is missing, not valid or expired.'),
+  403: problem('The right does not allow it: not in force, another network, hours, purpose or element.'),
+  413: problem('The body is longer than 16 KiB.'),
+  415: problem('The body is not application/json.'),
+  429: problem('The quota of the day or the rate of the second is used up; see Retry-After.'),
+  503: problem('An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key.'),
+} as const;
+
+const security = [{ client: [] }];
+
+/** Refused requests go on to the handler, which knows all that is wrong with them and lets them be recorded. */
+const attachValidation = true;
+
+/** `POST /v1/verifications` as the OpenAPI document shows it. */
+export const verificationRoute: RouteShorthandOptions = {
+  attachValidation,
+  schema: {
+    operationId: 'verify',
+    tags: ['Verification'],
+    summary: 'Ask whether what was said of a person agrees with the register',
+    description:
+      'Answers sesuai / tidak sesuai by element, with a score and a reason, never a value of the register. Costs one hit when the register was consulted (any answer with HTTP 200).',
+    security,
+    headers: idempotencyKey,
+    body: ref('VerificationRequest'),
+    response: {
+      200: json('The register was consulted.', { anyOf: [ref('Verified'), ref('NotVerified')] }),
+      ...refusals,
+      422: problem('The Idempotency-Key was used for another question.'),
+    },
+  },
+};
+
+/** `POST /v1/document-verifications` as the OpenAPI document shows it. */
+export const documentVerificationRoute: RouteShorthandOptions = {
+  attachValidation,
+  schema: {
+    operationId: 'verifyDocument',
+    tags: ['Verification'],
+    summary: 'Ask whether a document of this kind and number is the person’s and in force',
+    description:
+      'A number that was the person’s once and has been replaced does not match, with the reason `superseded`.',
+    security,
+    headers: idempotencyKey,
+    body: ref('DocumentVerificationRequest'),
+    response: {
+      200: json('The register was consulted.', { anyOf: [ref('DocumentVerified'), ref('NotVerified')] }),
+      ...refusals,
+      422: problem('The Idempotency-Key was used for another question.'),
+    },
+  },
+};
+
+/** `GET /v1/me` as the OpenAPI document shows it. */
+export const meRoute: RouteShorthandOptions = {
+  schema: {
+    operationId: 'me',
+    tags: ['Caller'],
+    summary: 'What the caller is and may do',
+    description:
+      'Right, networks, dates, quota left and notices. Costs nothing. A right that is not in force is shown with the reason.',
+    security,
+    response: {
+      200: json('The caller.', ref('Me')),
+      401: refusals[401],
+      403: refusals[403],
+      429: refusals[429],
+      503: refusals[503],
+    },
+  },
+};
