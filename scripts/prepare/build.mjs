@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the build is made of: the folders and files that tsconfig.json takes in, and the tools' versions. */
+/** What the programs are made of, and the tools' versions. tsconfig.json takes in the SDK too, which no program needs. */
 const FOLDERS = ['src', 'apps', 'testing', 'test', 'bench'];
 const FILES = ['tsconfig.json', 'package-lock.json', 'vitest.config.ts'];
 

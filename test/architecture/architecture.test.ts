@@ -7,7 +7,7 @@ import { readSource, type Source } from './read-source.ts';
 import { because, compositionRoots, rooms } from './rooms.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const sources = ['src', ...compositionRoots].flatMap(sourcesIn);
+const sources = ['src', ...compositionRoots, 'sdk/src', 'sdk/examples', 'sdk/testing'].flatMap(sourcesIn);
 
 describe('the program keeps to its rooms and arrows', () => {
   test('every import and every look at the world outside is allowed', () => {
@@ -60,6 +60,10 @@ describe('the rules see what is forbidden', () => {
     ['src/access/a.ts', 'const a = Date.now()', because.time],
     ['src/access/a.ts', 'const a = new Date()', because.time],
     ['apps/server/a.ts', 'const a = Math.random()', because.time],
+    ['sdk/src/a.ts', "import type { Fault } from '../../src/kernel/index.ts'", because.sdk],
+    ['sdk/examples/a.ts', "import '../../testing/rights/index.ts'", because.sdk],
+    ['sdk/src/a.ts', "import '../testing/scripted-gate.ts'", because.sdk],
+    ['sdk/src/a.ts', 'const a = process.env.HOME', because.environment],
   ])('%s: %s', (file, text, reason) => {
     expect(judge(readSource(file, text))).toEqual([expect.stringContaining(reason)]);
   });
@@ -77,6 +81,9 @@ describe('the rules see what is forbidden', () => {
       'apps/server/main.ts',
       "import '../demo/index.ts'; import '../../src/boards/index.ts'; const a = process.env.HOME",
     ],
+    ['sdk/src/a.ts', "import './b.ts'; import 'jose'; import 'node:crypto'; const a = Date.now()"],
+    ['sdk/examples/a.ts', "import '@gapura/sdk'; import '../testing/scripted-gate.ts'"],
+    ['sdk/src/a.test.ts', "import '../../testing/rights/index.ts'; import '../testing/scripted-gate.ts'"],
     ['test/e2e/a.test.ts', "import '../../apps/server/index.ts'"],
   ])('and let pass what is allowed: %s: %s', (file, text) => {
     expect(judge(readSource(file, text))).toEqual([]);

@@ -34,12 +34,18 @@ export function judge(source: Source): string[] {
  */
 function whyNot(from: string, to: string): string | undefined {
   const [here, there] = [partOf(from), partOf(to)];
+  if (here.room === 'sdk' && !isTest(from)) return isInPackage(here, there) ? undefined : because.sdk;
   if (here.folder === there.folder || !isOurs(there)) return undefined;
   if (there.room === 'apps' && !['apps', 'test'].includes(here.room)) return because.apps;
   if (isRoot(there) && !isRoot(here) && !isTest(from)) return because.testing;
   if (!to.endsWith(`${there.folder}/index.ts`) && !isLoose(to)) return because.door;
   if (isRoot(here) || isRoot(there) || isTest(from) || here.room === there.room) return undefined;
   return whyNoArrow(here.room, there.room);
+}
+
+/** What is packed is `sdk/src`; examples and helpers of tests beside it may use it and each other. */
+function isInPackage(here: Part, there: Part): boolean {
+  return there.folder === 'sdk/src' || (there.room === 'sdk' && here.folder !== 'sdk/src');
 }
 
 function whyNoArrow(from: string, to: string): string | undefined {
@@ -61,7 +67,7 @@ function judgeReads({ path: file, reads }: Source): string[] {
   return reads.flatMap((read) => {
     if (read === 'process.env')
       return isRoot(partOf(file)) ? [] : [sentence(file, `reads ${read}`, because.environment)];
-    const free = room === 'kernel' || room === 'bench' || isTest(file);
+    const free = room === 'kernel' || room === 'bench' || room === 'sdk' || isTest(file);
     return free ? [] : [sentence(file, `uses ${read}`, because.time)];
   });
 }

@@ -29,6 +29,11 @@ export const rooms: readonly Room[] = [
     'it answers yes or no through one gate, to callers that its doors have proven',
   ),
   room(
+    'sandbox',
+    ['verification', 'access', 'identity', 'metering', 'register', 'reference', 'audit', 'institutions'],
+    'it is the one gate over again, with parts in memory; whoever answers about people does not know that it is there',
+  ),
+  room(
     'disclosure',
     ['access', 'metering', 'register', 'reference', 'audit'],
     'it returns values through the same gate',
@@ -81,6 +86,7 @@ export const because = {
   apps: 'the programs put the rooms together; what they offer to others belongs in a room',
   testing: 'what only tests need must not be needed to run',
   boards: 'nobody builds on a screen',
+  sdk: 'the SDK runs inside the programs of integrators, who have its package and nothing else of this checkout',
   circle: 'things that need each other are one thing, and cannot be read or tested apart',
   environment: 'settings are read once, checked, and handed on; a setting read elsewhere is in no reference page',
   time: 'time and chance come from the kernel, so that a test can set them and GAPURA_AS_OF can move them',
