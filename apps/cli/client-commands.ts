@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getRight } from '../../src/access/index.ts';
 import {
   addClientKeys,
+  credentialIdOf,
   credentialModes,
   getCredential,
   type KeySource,
@@ -11,8 +12,14 @@ import {
   revokeClientKey,
 } from '../../src/identity/index.ts';
 import { Fault } from '../../src/kernel/index.ts';
+import type { Sql } from '../../src/platform/sql/index.ts';
 import { argument, type Command, type Context, oneOf, option } from './command.ts';
 import { table } from './print-table.ts';
+
+/** The credential of a client, by its credential id or its client id (`gpl_...`). */
+function clientOf(pool: Sql, text: string) {
+  return getCredential(pool, credentialIdOf(text) ?? text);
+}
 
 const keyOptions = {
   'public-key': { about: 'File with the public key: PEM, JWK or JWK set; Ed25519 or P-256.', optional: true },
@@ -37,12 +44,12 @@ export const clientCommands: readonly Command[] = [
   },
   {
     words: 'client keys',
-    args: ['CREDENTIAL'],
+    args: ['CLIENT'],
     options: {},
     about: 'Lists the keys of an OAuth client.',
     async run(context) {
       const { pool } = await context.installation();
-      const { credentialId } = await getCredential(pool, argument(context, 0));
+      const { credentialId } = await clientOf(pool, argument(context, 0));
       const keys = (await listClientKeys(pool, credentialId)).map((key) => ({
         ...key,
         source: key.jwksUri ?? `${key.jwk?.alg} ${key.jwk?.kid}`,
@@ -53,13 +60,13 @@ export const clientCommands: readonly Command[] = [
   },
   {
     words: 'client add-key',
-    args: ['CREDENTIAL'],
+    args: ['CLIENT'],
     options: keyOptions,
     about: 'Adds a key beside those in force, so that the client can change over without a gap.',
     async run(context) {
       const source = await keySource(context);
       const by = await context.administration();
-      const client = await getCredential(by.pool, argument(context, 0));
+      const client = await clientOf(by.pool, argument(context, 0));
       for (const keyId of await addClientKeys(by, client, source)) context.print(keyId);
     },
   },

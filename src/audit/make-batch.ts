@@ -34,6 +34,11 @@ interface NikKeys {
   readonly tag: LogKey;
 }
 
+/** Half a surrogate pair is stored as U+FFFD, so it is hashed as that too: the record must fit its hash ever after. */
+function wellFormed(text: string | undefined): string | null {
+  return text?.toWellFormed() ?? null;
+}
+
 function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys: NikKeys): AccessRecord {
   const { nik } = entry;
   return {
@@ -46,8 +51,8 @@ function toRecord(entry: Entry, month: string, end: ChainEnd, pos: number, keys:
     institutionId: entry.institutionId ?? null,
     rightId: entry.rightId ?? null,
     credentialId: entry.credentialId ?? null,
-    officerRef: entry.officerRef ?? null,
-    caseRef: entry.caseRef ?? null,
+    officerRef: wellFormed(entry.officerRef),
+    caseRef: wellFormed(entry.caseRef),
     method: entry.method ?? null,
     purpose: entry.purpose ?? null,
     day: entry.day ?? null,

@@ -16,6 +16,7 @@ export type { ClientDirectory } from './oauth/client-directory.ts';
 export { clientIdOf, credentialIdOf } from './oauth/client-id.ts';
 export { type ClientKey, clientKeysSince, listClientKeys } from './oauth/client-key.ts';
 export { readPublicKeys } from './oauth/read-public-keys.ts';
+export { readTokenRequest } from './oauth/read-token-request.ts';
 export {
   addClientKeys,
   type KeySource,
@@ -24,11 +25,11 @@ export {
   revokeClientKey,
 } from './oauth/register-client.ts';
 export { TOKEN_PATH, type TokenParts, tokenOutcomes, tokenRoutes } from './oauth/routes.ts';
-export { type TokenRefusal, tokenRefusals } from './oauth/token-refusals.ts';
+export { MOST_LIFETIME_S, SKEW_S, type TokenRefusal, tokenRefusals } from './oauth/token-refusals.ts';
 export {
   forgetUsedAssertions,
   type UsedAssertions,
   usedAssertionsIn,
   usedAssertionsInMemory,
 } from './oauth/used-assertions.ts';
-export { tokenMatches } from './secrets.ts';
+export { hashPassword, newSecret, tokenMatches } from './secrets.ts';

@@ -23,12 +23,16 @@ export interface IssuedCredential {
   readonly secret: string;
 }
 
-/** Issues a credential that has a secret; throws `conflict` when the institution has a user of that name. */
+/**
+ * Issues a credential that has a secret; throws `conflict` when the institution has a user of that name, and
+ * `invalid_input` for data balikan in the sandbox.
+ */
 export async function issueCredential(
   by: Administration,
   wanted: NewCredential & { readonly kind: 'wire' | 'feedback' },
 ): Promise<IssuedCredential> {
-  const { institutionId, rightId, kind, password } = wanted;
+  const { institutionId, rightId, kind, password, mode } = wanted;
+  if (kind === 'feedback' && mode === 'sandbox') throw noSandbox();
   const credentialId = uuidV7(by.clock.now());
   const { secret, secretHash } = await makeSecret(kind, credentialId, password);
   await administer(by, async (tx, tell) => {
@@ -36,6 +40,12 @@ export async function issueCredential(
     tell('credential.issued', { institutionId, rightId, credentialId });
   });
   return { credentialId, secret };
+}
+
+/** Data balikan is delivered to the authority itself: a token that says sandbox would still put rows where they are owed. */
+function noSandbox(): Fault {
+  const remedy = 'Issue it as live, or a wire credential for the sandbox.';
+  return new Fault('invalid_input', 'Data balikan has no sandbox.', { field: 'mode', remedy });
 }
 
 /** Writes the row of a new credential, inside the transaction that records it; throws `invalid_input` or `conflict`. */

@@ -9,6 +9,7 @@ export {
 } from './call-native.ts';
 export { callWire, ordinaryFields, type WireAnswer, type WireCall } from './call-wire.ts';
 export { type GrantedAccess, grantAccess, ordinaryPeer, type Wishes } from './grant-access.ts';
+export { type Asking, makeQuestion } from './make-question.ts';
 export {
   type AssertionChange,
   type ClientPair,

@@ -32,13 +32,14 @@ export interface ClientWishes {
   readonly source?: KeySource;
 }
 
-let made = 0;
+let [made, registered] = [0, 0];
 
 /** Makes a pair with a kid of its own. */
 export async function makePair(alg: ClientPair['alg'] = 'EdDSA', kid?: string): Promise<ClientPair> {
   made += 1;
+  const ownKid = kid ?? `kunci-${made}`;
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
-  return { alg, privateKey, publicJwk: { ...(await exportJWK(publicKey)), alg, kid: kid ?? `kunci-${made}` } };
+  return { alg, privateKey, publicJwk: { ...(await exportJWK(publicKey)), alg, kid: ownKid } };
 }
 
 /** Registers an OAuth client for the right of an access. */
@@ -47,12 +48,13 @@ export async function registerNative(
   access: GrantedAccess,
   { alg = 'EdDSA', pair, mode = 'live', userId, source }: ClientWishes = {},
 ): Promise<NativeClient> {
+  registered += 1;
+  const name = `${mode === 'sandbox' ? 'sandbox_' : ''}${userId ?? `aplikasi_${registered}`}`;
   const own = pair ?? (await makePair(alg));
   const { institutionId } = access.institution;
-  const name = `${mode === 'sandbox' ? 'sandbox_' : ''}${userId ?? `aplikasi_${made}`}`;
   const wanted = { institutionId, rightId: access.right.rightId, userId: name, mode };
-  const registered = await registerClient(by, wanted, source ?? { jwks: [own.publicJwk] });
-  return { access, ...registered, pair: own };
+  const client = await registerClient(by, wanted, source ?? { jwks: [own.publicJwk] });
+  return { access, ...client, pair: own };
 }
 
 /** What is different about an assertion; the rest is as the guide says. */

@@ -4,12 +4,13 @@ import { AccessBook } from '../../src/access/index.ts';
 import { KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { AccessTokens, FailureLimit, PasswordCheck, tokenRoutes, usedAssertionsIn } from '../../src/identity/index.ts';
-import { FairAdmission, Meter } from '../../src/metering/index.ts';
+import { DatabaseGuessGuard, FairAdmission, Meter } from '../../src/metering/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
-import { documentHistoryIn, loadResidents, ResidentLookup } from '../../src/register/index.ts';
-import { openGate as gateOf, nativeRoutes, wireRoutes } from '../../src/verification/index.ts';
+import { documentHistoryIn, loadResidents, ResidentLookup, readNames } from '../../src/register/index.ts';
+import { openSandbox } from '../../src/sandbox/index.ts';
+import { openGate as gateOf, nativeRoutes, runningKnowledge, wireRoutes } from '../../src/verification/index.ts';
 import { personaFamilies } from '../population/index.ts';
 import { type Authority, MASTER_KEY } from './open-authority.ts';
 
@@ -41,12 +42,14 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     lookup,
     admission,
     documents: documentHistoryIn(pool),
+    knowledge: runningKnowledge(() => readNames(pool)),
     kept: new KeptAnswers(pool, keys, clock),
+    guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     noise: new NoiseCounter(clock),
   };
   const services = {
     ...parts,
-    gates: [gateOf(parts)] as const,
+    gates: [gateOf(parts), openSandbox(book, clock)] as const,
     used: usedAssertionsIn(pool),
     tokens: new AccessTokens(MASTER_KEY, TEST_URL, clock),
     publicUrl: TEST_URL,
@@ -65,6 +68,7 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     admission.close();
     await lookup.close();
     await parts.kept.close();
+    await parts.guesses.close();
     await writer.close();
   };
   return { ...services, app, close };

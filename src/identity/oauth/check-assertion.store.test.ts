@@ -57,6 +57,10 @@ async function addKey(client: NativeClient, pair: ClientPair): Promise<string> {
   return `${keyId}`;
 }
 
+async function failTenTimes(client: NativeClient, peer: string): Promise<void> {
+  for (let i = 0; i < 10; i += 1) await ask(client, { peer, claims: { aud: 'https://lain.contoh.go.id' } });
+}
+
 /** One way to each refusal. */
 const ways: Record<TokenRefusal, () => Promise<NativeAnswer>> = {
   request_malformed: () => askAnew({ body: '{"grant_type":"client_credentials"}', contentType: 'application/json' }),
@@ -95,10 +99,17 @@ const ways: Record<TokenRefusal, () => Promise<NativeAnswer>> = {
   },
   too_many_failures: async () => {
     const [client, peer] = [await aClient(), '10.1.200.200'];
-    for (let i = 0; i < 10; i += 1) await ask(client, { peer, assertion: 'x' });
+    await failTenTimes(client, peer);
     return ask(client, { peer });
   },
 };
+
+it('a client that fails locks out no other one behind the same address', async () => {
+  const [broken, other, peer] = [await aClient(), await aClient(), '10.1.200.201'];
+  await failTenTimes(broken, peer);
+  expect(reasonOf(await ask(broken, { peer }))).toBe('too_many_failures');
+  expect(reasonOf(await ask(other, { peer }))).toBe('Bearer');
+});
 
 describe('every reason why no token is given', () => {
   it.each(Object.keys(ways) as TokenRefusal[])('%s', async (reason) => {
@@ -260,10 +271,11 @@ describe('changing over to another key', () => {
     }
   });
 
-  it('a key under the kid of another, and of another kind, is the wrong algorithm', async () => {
+  it('a key that is not registered is unknown, under the kid of another of another kind too', async () => {
     const client = await aClient();
     const pair = await makePair('ES256', client.pair.publicJwk.kid);
-    expect(reasonOf(await ask({ ...client, pair }))).toBe('algorithm_refused');
+    expect(reasonOf(await ask({ ...client, pair }))).toBe('key_unknown');
+    expect(reasonOf(await ask({ ...client, pair }, { header: { kid: undefined } }))).toBe('key_unknown');
   });
 
   it('a key that was added or revoked through another process counts from the next request on', async () => {

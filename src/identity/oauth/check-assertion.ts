@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, type JWTPayload } from 'jose';
 import type { Clock, Uuid } from '../../kernel/index.ts';
 import type { Credential } from '../model.ts';
 import type { ClientDirectory } from './client-directory.ts';
-import { credentialIdOf } from './client-id.ts';
+import { clientIdOf, credentialIdOf } from './client-id.ts';
 import { findKey } from './find-key.ts';
 import { MOST_LIFETIME_S, SKEW_S, type TokenRefusal } from './token-refusals.ts';
 import type { UsedAssertions } from './used-assertions.ts';
@@ -37,6 +37,15 @@ export async function checkAssertion(assertion: string, check: AssertionCheck): 
   return refusal ? { refusal, known } : { client: known, keyId: signed.keyId };
 }
 
+/**
+ * Whom an assertion says it is of, unproven: failures are counted by it, so that one broken application behind a shared
+ * address locks no other out. Empty when it says nothing that could be a client.
+ */
+export function claimedIssuer(assertion: string): string {
+  const issuer = decode(assertion)?.payload.iss;
+  return typeof issuer === 'string' && credentialIdOf(issuer) ? issuer : '';
+}
+
 function decode(assertion: string) {
   try {
     return { header: decodeProtectedHeader(assertion), payload: decodeJwt(assertion) };
@@ -54,7 +63,8 @@ async function findClient({ iss }: JWTPayload, directory: ClientDirectory): Prom
   if (!id) return undefined;
   await directory.refreshIfChanged();
   const found = directory.credentialById(id);
-  return found?.kind === 'oauth' ? found : undefined;
+  // An id under the prefix of the other mode names nobody: who writes sandbox must never be given a live token.
+  return found?.kind === 'oauth' && clientIdOf(found) === iss ? found : undefined;
 }
 
 /** What the library does not judge: who it is about, how long it lives, whether it was used. The jti is spent last. */

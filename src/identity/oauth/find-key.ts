@@ -21,17 +21,17 @@ export async function findKey(
   keys: readonly ClientKey[],
   { audiences, clock }: { readonly audiences: readonly string[]; readonly clock: Clock },
 ): Promise<Signed> {
-  const named = keys.filter(({ jwk }) => jwk === null || kid === undefined || jwk.kid === kid);
-  if (named.length === 0) return { refusal: 'key_unknown' };
   const kind = algorithms.get(String(alg));
-  const candidates = named.filter(({ jwk }) => kind !== undefined && (jwk === null || jwk.alg === kind));
+  if (kind === undefined) return { refusal: 'algorithm_refused' };
+  const named = keys.filter(({ jwk }) => jwk === null || kid === undefined || jwk.kid === kid);
+  const candidates = named.filter(({ jwk }) => jwk === null || jwk.alg === kind);
   const options = {
     algorithms: [...algorithms.keys()],
     audience: [...audiences],
     currentDate: new Date(clock.now()),
     clockTolerance: SKEW_S,
   };
-  let refusal: TokenRefusal = 'algorithm_refused';
+  let refusal: TokenRefusal = 'key_unknown';
   for (const key of candidates) {
     try {
       const { payload } = await verifyWith(assertion, key, options);
@@ -59,7 +59,6 @@ function refusalOf(error: unknown): TokenRefusal {
   if (error instanceof errors.JWTExpired) return 'assertion_expired';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature_wrong';
   if (error instanceof errors.JWKSNoMatchingKey) return 'key_unknown';
-  if (error instanceof errors.JOSEAlgNotAllowed) return 'algorithm_refused';
   if (error instanceof errors.JWTClaimValidationFailed) return refusalOfClaim(error);
   const malformed = [errors.JWSInvalid, errors.JWTInvalid, errors.JOSENotSupported];
   return malformed.some((kind) => error instanceof kind) ? 'assertion_malformed' : 'keys_unreachable';

@@ -5,7 +5,7 @@ import { takeRawBodies } from '../../platform/http/index.ts';
 import type { FailureLimit } from '../failure-limit.ts';
 import type { Credential } from '../model.ts';
 import { type AccessTokens, TOKEN_S } from './access-tokens.ts';
-import { type CheckedAssertion, checkAssertion } from './check-assertion.ts';
+import { type CheckedAssertion, checkAssertion, claimedIssuer } from './check-assertion.ts';
 import type { ClientDirectory } from './client-directory.ts';
 import { clientIdOf } from './client-id.ts';
 import { readTokenRequest } from './read-token-request.ts';
@@ -61,10 +61,12 @@ function metadata(publicUrl: string): object {
 
 async function exchange(request: FastifyRequest, reply: FastifyReply, parts: TokenParts): Promise<FastifyReply> {
   const peer = plainAddress(request.ip);
-  if (parts.failures.exceeded(peer, 'oauth')) return refuse(reply, 'too_many_failures');
-  const checked = await check(request.body, parts);
+  const read = readTokenRequest(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+  const claimed = `oauth ${'assertion' in read ? claimedIssuer(read.assertion) : ''}`;
+  if (parts.failures.exceeded(peer, claimed)) return refuse(reply, 'too_many_failures');
+  const checked = await check(read, parts);
   if ('refusal' in checked) {
-    parts.failures.attempt(peer, 'oauth');
+    parts.failures.attempt(peer, claimed);
     parts.failures.failed(peer);
     if (checked.known) await record('token_refused', checked.known, request, parts);
     else parts.noise.count(peer, 'token_refused');
@@ -75,8 +77,7 @@ async function exchange(request: FastifyRequest, reply: FastifyReply, parts: Tok
   return reply.send({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_S });
 }
 
-async function check(body: unknown, parts: TokenParts): Promise<CheckedAssertion> {
-  const read = readTokenRequest(Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+async function check(read: ReturnType<typeof readTokenRequest>, parts: TokenParts): Promise<CheckedAssertion> {
   if ('refusal' in read) return { refusal: read.refusal, known: undefined };
   const audiences = audiencesOf(parts.publicUrl);
   const checked = await checkAssertion(read.assertion, { ...parts, audiences });

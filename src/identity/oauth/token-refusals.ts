@@ -34,9 +34,11 @@ export const tokenRefusals = {
   client_unknown: badClient('iss names no client. Put your client id, gpl_... or gps_..., into iss and sub.'),
   client_mismatch: badClient('client_id is another than the iss of the assertion. Leave it out, or send the same.'),
   client_inactive: badClient('The client is suspended or revoked. Ask the office that issued it.'),
-  key_unknown: badClient('No key in force has this kid. Register the public key, or leave kid out.'),
+  key_unknown: badClient(
+    'No key in force has this kid and is of this kind. Register the public key, or leave kid out.',
+  ),
   keys_unreachable: badClient('Your JWK set could not be fetched. See that its address answers within 3 s.'),
-  algorithm_refused: badClient('The key or algorithm is not taken. Sign with EdDSA (Ed25519) or ES256 (P-256).'),
+  algorithm_refused: badClient('This algorithm is not taken. Sign with EdDSA (Ed25519) or ES256 (P-256).'),
   signature_wrong: badClient('The signature does not fit the registered key. Sign with the private half of that pair.'),
   audience_wrong: badClient('aud is another server. Put the address of the token endpoint, or the issuer, into aud.'),
   subject_wrong: badClient('sub is another than iss. Put your client id into both.'),

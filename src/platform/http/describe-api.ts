@@ -15,6 +15,9 @@ export interface ApiDescription {
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
+/** The bar on top is for looking at other servers' documents; this page is about one. */
+const PAGE_CSS = '.swagger-ui .topbar { display: none }';
+
 /**
  * Describes the routes that carry tags, as OpenAPI 3.1 at `/v1/openapi.json` and readable at `/reference`. To be called
  * before the routes are added.
@@ -51,7 +54,8 @@ export async function describeApi(app: FastifyInstance, api: ApiDescription): Pr
     });
     await pages.register(swaggerUi, {
       routePrefix: '/reference',
-      uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 2 },
+      uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0 },
+      theme: { title: api.title, css: [{ filename: 'page.css', content: PAGE_CSS }] },
     });
   });
 }

@@ -4,8 +4,8 @@ import type { Answer, Verified } from '../finding.ts';
 import { outcomes } from '../outcome.ts';
 import type { Asked } from '../question.ts';
 import type { ElementVerdict } from '../verdict.ts';
+import type { Verdict } from './answer-schemas.ts';
 import { type ParameterProblem, parameterOfTerm, parameterProblem } from './parameter-problems.ts';
-import type { Verdict } from './schemas.ts';
 import { type NativeCode, sentences } from './sentences.ts';
 
 /** The body of an answer with HTTP 200: verified, or the register's word that there is nothing to compare with. */

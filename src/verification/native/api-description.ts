@@ -10,6 +10,6 @@ export const apiDescription = {
     '',
     'Ask whether what you were told of a person agrees with the population register. The answer says for each element whether it matches, how alike it is and why; it never holds a value of the register.',
     '',
-    'Start with `docs/guides/integrator.md`; each code is explained at `/reference/errors`.',
+    'Start with `docs/guides/integrator.md`; [each code is explained here](/reference/errors).',
   ].join('\n'),
 } as const;

@@ -9,10 +9,11 @@ export interface Caller {
   readonly gate: Gate;
 }
 
-/** Checks the token of a request. A stranger stands at the first gate. */
+/** Checks the token of a request. A stranger stands at the first gate; an expired token still says whose gate it was for. */
 export async function callerOf(request: FastifyRequest, tokens: AccessTokens, gates: Gates): Promise<Caller> {
   const token = await tokens.check(request.headers.authorization, gates[0].book);
-  const gate = 'client' in token ? gates.find(({ book }) => book.mode === token.client.mode) : gates[0];
+  const client = 'client' in token ? token.client : token.known;
+  const gate = client ? gates.find(({ book }) => book.mode === client.mode) : gates[0];
   return gate ? { token, gate } : { token: { refusal: 'token_malformed' }, gate: gates[0] };
 }
 

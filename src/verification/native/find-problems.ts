@@ -1,18 +1,29 @@
-import type { FastifyRequest, FastifySchemaValidationError } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { isPlainObject } from '../../platform/lossless-json/index.ts';
-import { type ParameterCode, type ParameterProblem, parameterProblem } from './parameter-problems.ts';
+import { askedNik } from '../judge.ts';
+import { type ParameterProblem, parameterProblem } from './parameter-problems.ts';
 import { UnreadableBody } from './read-body.ts';
+import { askableElements } from './request-schemas.ts';
+import { schemaProblems } from './schema-problems.ts';
 
-/** Everything that is wrong with a request, in the order of the body; empty when it can be used. */
-export function findProblems(request: FastifyRequest): ParameterProblem[] {
-  const { body, validationError, headers } = request;
+/** As much of a request as is judged here. */
+type Judgeable = Pick<FastifyRequest, 'body' | 'headers' | 'validationError'>;
+
+/** Everything that is wrong with a request, header first; empty when it can be used. */
+export function findProblems({ body, validationError, headers }: Judgeable): ParameterProblem[] {
   const ofHeader = keyProblems(headers['idempotency-key']);
-  if (body === undefined || body === null) return [...ofHeader, parameterProblem('', 'body_empty')];
+  if (body === undefined) return [...ofHeader, parameterProblem('', 'body_empty')];
   if (body instanceof UnreadableBody) return [...ofHeader, parameterProblem('', body.code)];
   if (!isPlainObject(body)) return [...ofHeader, parameterProblem('', 'not_an_object')];
-  const found = (validationError?.validation ?? []).map(toProblem);
-  return [...ofHeader, ...unique(found), ...namingPeople(body as Readonly<Record<string, unknown>>)];
+  const fields = body as Fields;
+  const ofSchema = schemaProblems(validationError?.validation ?? []);
+  const named = new Set(ofSchema.map(({ name }) => name));
+  const blank = blankTexts(fields).filter(({ name }) => !named.has(name));
+  const found = [...ofHeader, ...ofSchema, ...blank, ...namingPeople(fields)];
+  return found.length === 0 || named.has('nik') ? found : [...found, ...nikProblems(fields)];
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Characters of an idempotency key: printable ASCII (the draft's quoted form is taken as it stands). */
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -22,55 +33,42 @@ function keyProblems(key: string | string[] | undefined): ParameterProblem[] {
   return [parameterProblem('Idempotency-Key', 'key_malformed', 'header')];
 }
 
-/** `/elements/NAMA_LGKP` is told as `elements.NAMA_LGKP`. */
-function toProblem({ keyword, instancePath, params }: FastifySchemaValidationError): ParameterProblem {
-  const path = instancePath.slice(1).split('/').filter(Boolean).map(unescapePointer);
-  if (keyword === 'required') return parameterProblem([...path, params.missingProperty].join('.'), 'missing');
-  if (keyword === 'additionalProperties') {
-    return parameterProblem([...path, shortened(String(params.additionalProperty))].join('.'), 'unknown');
-  }
-  return parameterProblem(path.join('.'), codeOf(keyword, params));
-}
-
-function codeOf(keyword: string, params: Readonly<Record<string, unknown>>): ParameterCode {
-  if (keyword === 'type') return codeOfType[String(params.type)] ?? 'not_text';
-  return codeOfKeyword[keyword] ?? 'not_in_list';
-}
-
-const codeOfType: Readonly<Record<string, ParameterCode>> = {
-  string: 'not_text',
-  integer: 'not_an_integer',
-  object: 'not_an_object',
-};
-
-const codeOfKeyword: Readonly<Record<string, ParameterCode>> = {
-  minLength: 'blank',
-  maxLength: 'too_long',
-  pattern: 'control_character',
-  minimum: 'out_of_range',
-  maximum: 'out_of_range',
-  minProperties: 'nothing_asked',
-};
-
-/** Names of people do not belong where the log keeps them for five years: a NIK is no name for an officer or a case. */
-function namingPeople({ officer, caseRef }: Readonly<Record<string, unknown>>): ParameterProblem[] {
-  return Object.entries({ officer, caseRef }).flatMap(([name, value]) =>
-    typeof value === 'string' && /(?<!\d)\d{16}(?!\d)/.test(value.replaceAll(/[\s.-]/g, ''))
-      ? [parameterProblem(name, 'looks_like_nik')]
-      : [],
+/** Values that are white space alone: nobody's officer and no claim about anybody. Empty ones the schema finds. */
+function blankTexts({ nik, officer, caseRef, elements, document }: Fields): ParameterProblem[] {
+  const texts = [
+    ...Object.entries({ nik, officer, caseRef }),
+    ...members('elements', elements),
+    ...members('document', document),
+  ];
+  return texts.flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && value.trim() === '' ? [parameterProblem(name, 'blank')] : [],
   );
 }
 
-/** An unknown name comes from the caller and may be anything, even somebody's number. */
-function shortened(name: string): string {
-  return name.replaceAll(/\d{10,}/g, '[number]').slice(0, 60);
+/** Members that are known; the name of an unknown one may be anything, and is not told from here. */
+const known = new Set<string>([...askableElements.map(({ name }) => name), 'number']);
+
+function members(path: string, value: unknown): [name: string, value: unknown][] {
+  if (!isPlainObject(value)) return [];
+  const entries = Object.entries(value).filter(([name]) => known.has(name));
+  return entries.map(([name, member]) => [`${path}.${name}`, member]);
 }
 
-function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+/** Names of people do not belong where the log keeps them for five years: a NIK is no name for an officer or a case. */
+function namingPeople({ officer, caseRef }: Fields): ParameterProblem[] {
+  return Object.entries({ officer, caseRef }).flatMap(([name, value]) =>
+    typeof value === 'string' && holdsNik(value) ? [parameterProblem(name, 'looks_like_nik')] : [],
+  );
 }
 
-function unique(problems: readonly ParameterProblem[]): ParameterProblem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ name, code }) => !seen.has(`${name} ${code}`) && seen.add(`${name} ${code}`));
+/** Sixteen digits, together or with separators between. A staff number (NIP) has 18. */
+function holdsNik(text: string): boolean {
+  return [text, text.replaceAll(/[\s.-]/g, '')].some((form) => /(?<!\d)\d{16}(?!\d)/.test(form));
+}
+
+/** A NIK alone that cannot be one is an outcome of its own; beside other mistakes it is one of them. */
+function nikProblems({ nik }: Fields): ParameterProblem[] {
+  if (typeof nik !== 'string' || nik.trim() === '') return [];
+  const couldBe = askedNik({ nik, submitted: new Map(), threshold: null });
+  return couldBe ? [] : [parameterProblem('nik', 'nik_malformed')];
 }

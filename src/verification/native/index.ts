@@ -1,7 +1,20 @@
+export { answerBody } from './answer-body.ts';
+export { RateLimited } from './answer-error.ts';
 export { API_VERSION, apiDescription } from './api-description.ts';
 export { sendErrorsPage } from './errors-page.ts';
-export { type ParameterCode, parameterCodes } from './parameter-problems.ts';
-export { ERRORS_PATH } from './problem.ts';
-export { type NativeParts, nativeRoutes } from './routes.ts';
-export { askableElements } from './schemas.ts';
+export { findProblems } from './find-problems.ts';
+export type { Me } from './me-schema.ts';
+export type { NativeParts } from './native-parts.ts';
+export {
+  type Bilingual,
+  type ParameterCode,
+  type ParameterProblem,
+  parameterCodes,
+  parameterProblem,
+} from './parameter-problems.ts';
+export { ERRORS_PATH, toNativeProblem } from './problem.ts';
+export { readJson } from './read-body.ts';
+export { type NativeRequest, readDocumentVerification, readVerification } from './read-request.ts';
+export { askableElements, DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
+export { nativeRoutes } from './routes.ts';
 export { type NativeCode, type Sentences, sentences } from './sentences.ts';

@@ -3,8 +3,8 @@ import { type LiveRight, permit } from '../../access/index.ts';
 import { type Credential, clientIdOf } from '../../identity/index.ts';
 import { type Clock, dayAt } from '../../kernel/index.ts';
 import type { Gate } from '../gate.ts';
+import type { Me } from './me-schema.ts';
 import { noticesOf, quotaOf } from './quota.ts';
-import type { Me } from './schemas.ts';
 
 /**
  * What a caller is and may do, for its own eyes: only from the networks of its right. A right that is not in force is
@@ -39,7 +39,7 @@ export async function describeCaller(
   return { me };
 }
 
-function describeRight(right: LiveRight, state: string): Me['right'] {
+function describeRight(right: LiveRight, state: Me['right']['state']): Me['right'] {
   const { rightId: id, purpose, threshold, requiresOfficer, requiresCase, validFrom, validUntil } = right;
   const hours = { opens: clockTime(right.opensMinute), closes: clockTime(right.closesMinute) };
   const lists = {

@@ -32,7 +32,10 @@ export const parameterCodes = {
   },
   blank: { id: 'Isi dengan nilai, atau hapus parameter ini.', en: 'Give a value, or leave the parameter out.' },
   too_long: { id: 'Nilai terlalu panjang.', en: 'The value is too long.' },
-  control_character: { id: 'Hapus karakter kendali dari nilai.', en: 'Take control characters out of the value.' },
+  control_character: {
+    id: 'Hapus karakter kendali atau karakter rusak dari nilai.',
+    en: 'Take control characters and broken characters out of the value.',
+  },
   nothing_asked: { id: 'Sebutkan paling sedikit satu elemen.', en: 'Name at least one element.' },
   looks_like_nik: {
     id: 'Jangan gunakan NIK sebagai rujukan petugas atau perkara. Gunakan NIP atau nomor berkas.',

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from './answer-schemas.ts';
 import type { ParameterProblem } from './parameter-problems.ts';
-import type { Problem } from './schemas.ts';
 import { type NativeCode, sentences } from './sentences.ts';
 
 /** What a problem says beside its code. */

@@ -46,7 +46,9 @@ function quotaNotice(share: number): Notice | undefined {
 }
 
 function ending(days: number): Notice {
-  return notice('right_ending', `Hak akses berakhir dalam ${days} hari.`, `The right ends in ${days} days.`);
+  if (days === 0) return notice('right_ending', 'Hak akses berakhir hari ini.', 'The right ends today.');
+  const unit = days === 1 ? 'day' : 'days';
+  return notice('right_ending', `Hak akses berakhir dalam ${days} hari.`, `The right ends in ${days} ${unit}.`);
 }
 
 function notice(code: Notice['code'], id: string, en: string): Notice {

@@ -24,7 +24,8 @@ export function readJsonBodies(app: FastifyInstance): void {
   });
 }
 
-function readJson(bytes: Buffer): unknown {
+/** What a body says: the value that its JSON has, or why it has none. */
+export function readJson(bytes: Buffer): unknown {
   const text = decodeText(bytes);
   if (text === undefined) return new UnreadableBody('not_utf8');
   if (text.trim() === '') return new UnreadableBody('body_empty');

@@ -1,6 +1,6 @@
 import { documentKinds, type ElementName, findDocumentKind, findElement, getElement } from '../../reference/index.ts';
 import type { Asked, Declared } from '../question.ts';
-import type { DocumentVerificationRequest, VerificationRequest } from './schemas.ts';
+import type { DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
 
 /** What a valid body asks and declares. */
 export interface NativeRequest {
@@ -8,7 +8,7 @@ export interface NativeRequest {
   readonly declared: Declared;
 }
 
-/** Values are trimmed, as everywhere; one that is blank then counts as not sent, and nothing wrong is guessed by it. */
+/** Values are trimmed, as everywhere; none of them is blank. */
 export function readVerification({
   nik,
   purpose,
@@ -22,7 +22,7 @@ export function readVerification({
     const element = findElement(name);
     if (element) submitted.set(element.name, String(value).trim());
   }
-  return { asked: { nik, submitted, threshold: threshold ?? null }, declared: { purpose, officer, caseRef } };
+  return { asked: { nik, submitted, threshold: threshold ?? null }, declared: declare(purpose, officer, caseRef) };
 }
 
 /** A document is compared by the element that holds its number. */
@@ -37,10 +37,14 @@ export function readDocumentVerification({
   const { name } = getElement(documentKinds[kind].number);
   const number = document.number.trim();
   const asked: Asked = { nik, submitted: new Map([[name, number]]), threshold: null, document: { kind, number } };
-  return { asked, declared: { purpose, officer, caseRef } };
+  return { asked, declared: declare(purpose, officer, caseRef) };
 }
 
-/** The same text for the same question: whatever the order, the spacing and the case of its JSON's keys. */
+function declare(purpose: string, officer: string | undefined, caseRef: string | undefined): Declared {
+  return { purpose, officer: officer?.trim(), caseRef: caseRef?.trim() };
+}
+
+/** The same text for the same question, whatever the order and the spacing of its JSON. */
 export function questionText(method: string, { asked, declared }: NativeRequest): string {
   const { nik, submitted, threshold, document } = asked;
   const values = [...submitted].sort(([a], [b]) => (a < b ? -1 : 1));

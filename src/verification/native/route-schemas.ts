@@ -1,11 +1,35 @@
 import type {} from '@fastify/swagger';
 import type { RouteShorthandOptions } from 'fastify';
 
-const problem = (description: string) => ({
+const header = (type: 'string' | 'integer', description: string) => ({ schema: { type }, description });
+
+const everywhere = {
+  'x-request-id': header('string', 'Id of the request; name it when you call us.'),
+  'ratelimit-limit': header('integer', 'Calls of this client in a second.'),
+  'ratelimit-remaining': header('integer', 'How many are left in this second.'),
+  'ratelimit-reset': header('integer', 'Seconds until it begins anew.'),
+};
+const ofQuota = {
+  'quota-limit': header('integer', 'Hits of the day.'),
+  'quota-remaining': header('integer', 'Hits left today.'),
+  'quota-reset': header('integer', "Seconds until the office's midnight."),
+  'gapura-notice': header('string', 'quota_80, quota_95, quota_used_up, right_ending: what is coming up.'),
+};
+const again = { 'retry-after': header('integer', 'Seconds to wait before the call is sent again.') };
+const kept = {
+  'idempotent-replayed': header('string', 'true when this is the answer of an earlier call with the key.'),
+};
+
+const problem = (description: string, headers = {}) => ({
   description,
+  headers: { ...everywhere, ...headers },
   content: { 'application/problem+json': { schema: ref('Problem') } },
 });
-const json = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } });
+const json = (description: string, schema: object, headers = {}) => ({
+  description,
+  headers: { ...everywhere, ...headers },
+  content: { 'application/json': { schema } },
+});
 
 function ref(name: string): object {
   return { $ref: `${name}#` };
@@ -24,12 +48,15 @@ const idempotencyKey = {
 
 const refusals = {
   400: problem('A parameter cannot be used; `parameters` lists all.'),
-  401: problem('The token is missing, not valid or expired.'),
+  401: problem('The token is missing, not valid or expired.', {
+    'www-authenticate': header('string', 'Bearer, with error="invalid_token" when a token was sent.'),
+  }),
   403: problem('The right does not allow it: not in force, another network, hours, purpose or element.'),
   413: problem('The body is longer than 16 KiB.'),
   415: problem('The body is not application/json.'),
-  429: problem('The quota of the day or the rate of the second is used up; see Retry-After.'),
-  503: problem('An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key.'),
+  429: problem('The quota of the day or the rate of the second is used up; see Retry-After.', { ...ofQuota, ...again }),
+  500: problem('A mistake on our side; nothing was counted. Name `instance` when you call us.'),
+  503: problem('An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key.', again),
 } as const;
 
 const security = [{ client: [] }];
@@ -50,7 +77,11 @@ export const verificationRoute: RouteShorthandOptions = {
     headers: idempotencyKey,
     body: ref('VerificationRequest'),
     response: {
-      200: json('The register was consulted.', { anyOf: [ref('Verified'), ref('NotVerified')] }),
+      200: json(
+        'The register was consulted.',
+        { anyOf: [ref('Verified'), ref('NotVerified')] },
+        { ...ofQuota, ...kept },
+      ),
       ...refusals,
       422: problem('The Idempotency-Key was used for another question.'),
     },
@@ -70,7 +101,11 @@ export const documentVerificationRoute: RouteShorthandOptions = {
     headers: idempotencyKey,
     body: ref('DocumentVerificationRequest'),
     response: {
-      200: json('The register was consulted.', { anyOf: [ref('DocumentVerified'), ref('NotVerified')] }),
+      200: json(
+        'The register was consulted.',
+        { anyOf: [ref('DocumentVerified'), ref('NotVerified')] },
+        { ...ofQuota, ...kept },
+      ),
       ...refusals,
       422: problem('The Idempotency-Key was used for another question.'),
     },
@@ -91,6 +126,7 @@ export const meRoute: RouteShorthandOptions = {
       401: refusals[401],
       403: refusals[403],
       429: refusals[429],
+      500: refusals[500],
       503: refusals[503],
     },
   },

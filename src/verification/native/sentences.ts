@@ -24,7 +24,7 @@ const tryLater = [
 
 /** Codes that the native door can answer beside the outcomes of a call. */
 export type RequestCode =
-  | 'not_found'
+  | 'path_unknown'
   | 'method_not_allowed'
   | 'media_type_unsupported'
   | 'body_too_long'
@@ -131,8 +131,8 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
   not_found: both(
     'NIK tidak ditemukan dalam database kependudukan. Periksa kembali, atau arahkan penduduk ke Disdukcapil.',
     'The NIK is not in the register. Look at it again, or send the person to the Disdukcapil.',
-    'Tidak ada yang ditemukan di sini.',
-    'Nothing was found here.',
+    'NIK tidak ada dalam register. Satu kuota terpakai.',
+    'No such NIK. One hit was counted.',
   ),
   deceased: both(
     'Data tercatat meninggal dunia. Bila keliru, arahkan ke Disdukcapil.',
@@ -151,6 +151,11 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
     'The record is not active. Send the person to the Disdukcapil.',
     'Data ditemukan, tidak aktif. Satu kuota terpakai.',
     'Found, not active. One hit was counted.',
+  ),
+  path_unknown: both(
+    ...callOperator,
+    'Tidak ada apa pun di alamat ini. Lihat /reference.',
+    'There is nothing at this address. See /reference.',
   ),
   method_not_allowed: both(
     ...callOperator,

@@ -5,7 +5,7 @@ import { type Clock, Fault, parseUuid, plainAddress, type Uuid } from '../../ker
 import { answerFault, isBodyTooLong, takeRawBodies } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Answer } from '../finding.ts';
-import type { Gate, Gates } from '../gate.ts';
+import { type Gate, type Gates, modeHeader } from '../gate.ts';
 import { isOutcomeOf } from '../outcome.ts';
 import type { Question } from '../question.ts';
 import { authenticateWire, namedCredential } from './authenticate.ts';
@@ -49,6 +49,7 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: WireP
   if (isInvalid(body)) return answerUnreadable(request, reply, body, parts);
   const read = readWireRequest(body);
   const gate = await gateOf(path, read, parts);
+  reply.headers(modeHeader(gate));
   const method = findMethod(path.method, aliasesOf(path, gate));
   const question = questionOf(request, path, read, method, parts);
   const answer = await gate.verify(question);

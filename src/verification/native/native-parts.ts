@@ -1,0 +1,26 @@
+import type { NoiseCounter } from '../../audit/index.ts';
+import type { AccessTokens } from '../../identity/index.ts';
+import type { Clock } from '../../kernel/index.ts';
+import type { Metrics } from '../../platform/metrics/index.ts';
+import type { Gates } from '../gate.ts';
+import type { Caller } from './caller.ts';
+
+/** What the routes of the native door work with. */
+export interface NativeParts {
+  readonly gates: Gates;
+  readonly tokens: AccessTokens;
+  readonly noise: Pick<NoiseCounter, 'count'>;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  /** Where this installation is reached, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Calls a second of one client to one process. */
+  readonly callsASecond: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls the native door. */
+    caller: Caller;
+  }
+}
