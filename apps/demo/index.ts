@@ -1,3 +1,3 @@
-export type { DemoFile } from './demo-file.ts';
+export { type DemoFile, writeSecretFile } from './demo-file.ts';
 export { loadDemo } from './load-demo.ts';
 export { printWelcome } from './print-welcome.ts';

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getCredential, issueCredential } from '../../src/identity/index.ts';
 import { type Day, systemClock } from '../../src/kernel/index.ts';
 import { type Config, readConfig } from '../../src/platform/config/index.ts';
+import { scripted } from '../../src/sandbox/index.ts';
 import {
   type Authority,
   callWire,
@@ -72,6 +74,20 @@ describe('metrics', () => {
     const told = await app.inject({ url: '/metrics', remoteAddress: '::ffff:10.5.1.1' });
     expect(told.body).toContain('gapura_calls_total{door="wire",outcome="verified"} 1');
     expect((await app.inject({ url: '/metrics', remoteAddress: '10.6.1.1' })).statusCode).toBe(404);
+  });
+
+  it('count the sandbox apart, and none of the outages that it plays', async () => {
+    const access = await grantAccess(authority);
+    const { institutionId, rightId } = access.right;
+    const wanted = { institutionId, rightId, kind: 'wire', userId: 'sandbox_ws', mode: 'sandbox' } as const;
+    const { credentialId, secret } = await issueCredential(authority, wanted);
+    const sandbox = { ...access, credential: await getCredential(authority.pool, credentialId), secret };
+    const outage = scripted.find(({ script }) => script.does === 'fail')?.nik;
+    expect((await callWire({ ...gate, app }, sandbox, { fields: { NIK: outage } })).status).toBe(503);
+    expect((await callWire({ ...gate, app }, sandbox)).content.RESPONSE_CODE).toBe('13');
+    const told = await app.inject({ url: '/metrics', remoteAddress: '10.5.1.1' });
+    expect(told.body).toContain('gapura_calls_total{door="wire_sandbox",outcome="not_found"} 1');
+    expect(told.body).toContain('gapura_outages_total 0');
   });
 });
 

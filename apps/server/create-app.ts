@@ -7,7 +7,14 @@ import { plainAddress } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createHttpServer, describeApi } from '../../src/platform/http/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
-import { apiDescription, ERRORS_PATH, nativeRoutes, sendErrorsPage, wireRoutes } from '../../src/verification/index.ts';
+import {
+  apiDescription,
+  ERRORS_PATH,
+  MODE_HEADER,
+  nativeRoutes,
+  sendErrorsPage,
+  wireRoutes,
+} from '../../src/verification/index.ts';
 import { checkReadiness } from './check-readiness.ts';
 import { sendStartPage } from './start-page.ts';
 import type { Services } from './start-services.ts';
@@ -22,7 +29,8 @@ export async function createApp(
   const { clock, publicUrl } = services;
   const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies });
   app.addHook('onResponse', (_request, reply, done) => {
-    if (reply.statusCode === 503) metrics.outages.inc();
+    // An outage that the sandbox plays is none of ours.
+    if (reply.statusCode === 503 && !reply.hasHeader(MODE_HEADER)) metrics.outages.inc();
     done();
   });
   await describeApi(app, { ...apiDescription, publicUrl, tokenPath: TOKEN_PATH });

@@ -1,7 +1,7 @@
 import { forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
 import { forgetUsedAssertions } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
-import { compareQuota, reapWriters } from '../../src/metering/index.ts';
+import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import type { Services } from './start-services.ts';
 
@@ -13,6 +13,7 @@ const every = {
   comparing: 60_000,
   forgetting: 60_000,
   log: 3_600_000,
+  knowledge: 86_400_000,
 } as const;
 
 interface ChoreLog {
@@ -22,9 +23,11 @@ interface ChoreLog {
 
 /** Starts the chores; answers how to stop them. */
 export function runChores(services: Services, metrics: Metrics, log: ChoreLog): () => void {
-  const { pool, meter, writer, noise, book, keys, clock } = services;
+  const { pool, meter, writer, noise, book, keys, clock, knowledge } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
+  // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
+  onceAtATime('knowledge', () => knowledge.refresh(), log)();
   const timers = [
     chore('recalls', () => meter.answerRecalls()),
     chore('reaping', () => reapWriters(pool)),
@@ -37,7 +40,9 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
     chore('forgetting', async () => {
       await forgetKeptAnswers(pool, clock);
       await forgetUsedAssertions(pool, clock);
+      await forgetGuesses(pool, clock);
     }),
+    chore('knowledge', () => knowledge.refresh()),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);
     }),

@@ -2,10 +2,11 @@ import { hostname } from 'node:os';
 import { AccessBook } from '../../src/access/index.ts';
 import { KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
 import { AccessTokens, FailureLimit, PasswordCheck, usedAssertionsIn } from '../../src/identity/index.ts';
-import { FairAdmission, Meter, reapWriters } from '../../src/metering/index.ts';
+import { DatabaseGuessGuard, FairAdmission, Meter, reapWriters } from '../../src/metering/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
-import { documentHistoryIn, ResidentLookup } from '../../src/register/index.ts';
-import { openGate } from '../../src/verification/index.ts';
+import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register/index.ts';
+import { openSandbox } from '../../src/sandbox/index.ts';
+import { type Gates, openGate, runningKnowledge } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
 import { publicUrlOf } from '../installation/index.ts';
 
@@ -30,13 +31,17 @@ export async function startServices({ config, database, pool, keys, masterKey, c
     book,
     lookup: new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock),
     documents: documentHistoryIn(pool),
+    knowledge: runningKnowledge(() => readNames(pool)),
     kept: new KeptAnswers(pool, keys, clock),
+    guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     admission: new FairAdmission(clock),
     noise: new NoiseCounter(clock),
   };
+  const live = openGate(parts);
+  const gates: Gates = config.sandbox ? [live, openSandbox(book, clock)] : [live];
   return {
     ...parts,
-    gates: [openGate(parts)] as const,
+    gates,
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
     tokens: new AccessTokens(masterKey, publicUrl, clock),
@@ -48,11 +53,12 @@ export async function startServices({ config, database, pool, keys, masterKey, c
 
 /** Ends the services: what was counted is recorded, what is held is returned. */
 export async function stopServices(services: Services): Promise<void> {
-  const { writer, meter, lookup, kept, admission, noise, book } = services;
+  const { writer, meter, lookup, kept, guesses, admission, noise, book } = services;
   admission.close();
   for (const entry of noise.take(true)) await writer.appendAlways(entry, book.epoch);
   await meter.returnAll();
   await lookup.close();
   await kept.close();
+  await guesses.close();
   await writer.close();
 }

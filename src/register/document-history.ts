@@ -1,6 +1,7 @@
 import type { Nik } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { type DocumentKind, documentKinds } from '../reference/index.ts';
+import type { RegisteredMember } from './family.ts';
 
 /** Knows the documents that residents had before those in force. */
 export interface DocumentHistory {
@@ -16,6 +17,18 @@ export function documentHistoryIn(sql: Sql): DocumentHistory {
       const text = 'SELECT DISTINCT before->>$2 AS number FROM resident_change WHERE nik = $1::bigint AND before ? $2';
       const { rows } = await sql.query<{ number: string | null }>(text, [nik, column]);
       return rows.some((row) => row.number !== null && plain(row.number) === plain(number));
+    },
+  };
+}
+
+/** The history of some members alone, without a database. */
+export function documentHistoryOf(members: readonly RegisteredMember[]): DocumentHistory {
+  const changes = new Map(members.map((member) => [member.nik, member.changes]));
+  return {
+    async wasIssued(nik, kind, number) {
+      const column = documentKinds[kind].number.toLowerCase();
+      const earlier = (changes.get(nik) ?? []).map(({ before }) => before[column]);
+      return earlier.some((one) => typeof one === 'string' && plain(one) === plain(number));
     },
   };
 }

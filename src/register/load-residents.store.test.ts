@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../testing/database/index.ts';
-import { asResident, generatePopulation, personaFamilies, personas } from '../../testing/population/index.ts';
+import { generatePopulation, personaFamilies, personas } from '../../testing/population/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { elements } from '../reference/index.ts';
-import { findResidents, loadResidents, registerValue, toResident } from './index.ts';
+import { asResident, findResidents, loadResidents, registerValue, toResident } from './index.ts';
 
 let database: TestDatabase;
 let client: pg.Client;

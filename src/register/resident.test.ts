@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asResident, personaFamilies, personas } from '../../testing/population/index.ts';
+import { personaFamilies, personas } from '../../testing/population/index.ts';
 import { elements } from '../reference/index.ts';
+import { asResident } from './as-resident.ts';
 import type { RegisteredMember } from './index.ts';
 import { registerValue, residentNik, residentRegion, residentStatus, toResident } from './resident.ts';
 

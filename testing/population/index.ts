@@ -1,4 +1,3 @@
-export { asResident } from './as-resident.ts';
 export { generatePopulation, type PopulationPlan } from './generate-population.ts';
 export { FIRST_SEQUENCE } from './numbers.ts';
 export { type PersonaName, personaFamilies, personas } from './personas.ts';

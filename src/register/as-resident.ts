@@ -1,15 +1,9 @@
-import {
-  CELL_SEPARATOR,
-  familyColumns,
-  type RegisteredFamily,
-  type RegisteredMember,
-  type Resident,
-  residentColumns,
-  toResident,
-} from '../../src/register/index.ts';
+import { CELL_SEPARATOR, familyColumns, residentColumns } from './columns.ts';
+import type { RegisteredFamily, RegisteredMember } from './family.ts';
+import { type Resident, toResident } from './resident.ts';
 
 /** The resident that a lookup would return for a member of a family, without a database. */
-export function asResident(family: RegisteredFamily, member: RegisteredMember): Resident {
+export function asResident(family: Omit<RegisteredFamily, 'members'>, member: RegisteredMember): Resident {
   const cells = [
     ...residentColumns.map((column) => (column === 'no_kk' ? family.no_kk : member[column])),
     ...familyColumns.map((column) => family[column]),
