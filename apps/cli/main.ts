@@ -37,6 +37,12 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Whoever reads the first lines only, as `head` does, has what was wanted. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`gapura: ${describe(error)}\n`);
   process.exitCode = isFault(error, 'invalid_input') ? 2 : 1;

@@ -14,6 +14,7 @@ export function printWelcome(config: Config, demo: DemoFile | undefined): void {
       '',
       curlLine(demo),
       '',
+      `Aplikasi baru (new applications): docs/guides/integrator.md, ${base}/reference`,
       `Semua kunci peragaan: ${join(config.home, 'demo.json')}`,
     );
   process.stdout.write(`${lines.join('\n')}\n\n`);

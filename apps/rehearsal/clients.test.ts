@@ -107,7 +107,6 @@ describe('a careless client', () => {
     ['wire-new-key', 'ends-well'],
     ['native-new-reason', 'ends-well'],
     ['wire-quotes-in-name', 'name-whole'],
-    ['native-short-token', 'patience'],
   ])('fails %s by %s', (scene, rule) => {
     expect(verdictOf(scene, rule)).toBe('fail');
   });

@@ -139,7 +139,7 @@ describe('a change of keys', () => {
     expect((await old.me()).clientId).toBe(client.clientId);
 
     await revokeClientKey(authority, `${client.keyIds[0]}`, 'diganti');
-    await expect(old.me()).rejects.toMatchObject({ code: 'token_refused', reason: 'signature_wrong' });
+    await expect(old.me()).rejects.toMatchObject({ code: 'token_refused', reason: 'key_revoked' });
     expect((await gapura?.me())?.keys).toHaveLength(1);
   });
 });

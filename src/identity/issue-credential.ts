@@ -60,7 +60,8 @@ export async function insertCredential(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
     [credentialId, institutionId, rightId, kind, userId, mode, secretHash, requiresIpUser],
   );
-  if (made.rowCount === 0) throw new Fault('conflict', `The user ${userId} exists.`, { field: 'user' });
+  const remedy = 'Take another name, or see `gapura credential list`.';
+  if (made.rowCount === 0) throw new Fault('conflict', `The user ${userId} exists.`, { field: 'user', remedy });
 }
 
 function checkUserId(userId: string, mode: CredentialMode): void {

@@ -82,6 +82,12 @@ const ways: Record<TokenRefusal, () => Promise<NativeAnswer>> = {
     return ask(client);
   },
   key_unknown: () => askAnew({ header: { kid: 'kunci-lain' } }),
+  key_revoked: async () => {
+    const client = await aClient();
+    await addKey(client, await makePair());
+    await revokeClientKey(authority, `${client.keyIds[0]}`, 'surat');
+    return ask(client);
+  },
   keys_unreachable: async () => ask(await aClient({ source: { jwksUri: 'http://127.0.0.1:9/jwks.json' } })),
   algorithm_refused: () => askAnew({ header: { alg: 'HS256' }, key: new Uint8Array(32) }),
   signature_wrong: async () => ask(await aClient(), { key: (await makePair()).privateKey }),
@@ -285,14 +291,14 @@ describe('changing over to another key', () => {
     const keyId = await addKey(client, next);
     for (const gate of gates) expect(reasonOf(await ask({ ...client, pair: next }, {}, gate))).toBe('Bearer');
     await revokeClientKey(authority, keyId, 'bocor');
-    for (const gate of gates) expect(reasonOf(await ask({ ...client, pair: next }, {}, gate))).toBe('key_unknown');
+    for (const gate of gates) expect(reasonOf(await ask({ ...client, pair: next }, {}, gate))).toBe('key_revoked');
     for (const gate of gates) expect(reasonOf(await ask(client, {}, gate))).toBe('Bearer');
   });
 
   it('without any key in force nothing is proven', async () => {
     const client = await aClient();
     await revokeClientKey(authority, `${client.keyIds[0]}`, 'bocor');
-    expect(reasonOf(await ask(client))).toBe('key_unknown');
+    expect(reasonOf(await ask(client))).toBe('key_revoked');
   });
 });
 

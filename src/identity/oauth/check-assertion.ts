@@ -3,6 +3,7 @@ import type { Clock, Uuid } from '../../kernel/index.ts';
 import type { Credential } from '../model.ts';
 import type { ClientDirectory } from './client-directory.ts';
 import { clientIdOf, credentialIdOf } from './client-id.ts';
+import type { ClientKey } from './client-key.ts';
 import { findKey } from './find-key.ts';
 import { MOST_LIFETIME_S, SKEW_S, type TokenRefusal } from './token-refusals.ts';
 import type { UsedAssertions } from './used-assertions.ts';
@@ -30,11 +31,26 @@ export async function checkAssertion(assertion: string, check: AssertionCheck): 
   if (!read) return { refusal: 'assertion_malformed', known: undefined };
   const known = await findClient(read.payload, check.directory);
   if (!known) return { refusal: 'client_unknown', known: undefined };
-  const keys = check.directory.clientKeys(known.credentialId).filter(({ status }) => status === 'active');
-  const signed = await findKey(assertion, read.header, keys, check);
-  if ('refusal' in signed) return { refusal: signed.refusal, known };
+  const keys = check.directory.clientKeys(known.credentialId);
+  const inForce = keys.filter(({ status }) => status === 'active');
+  const signed = await findKey(assertion, read.header, inForce, check);
+  if ('refusal' in signed) {
+    const isRevoked = await fitsRevoked(assertion, read.header, keys, check);
+    return { refusal: isRevoked ? 'key_revoked' : signed.refusal, known };
+  }
   const refusal = await refusalOfClaims(signed.payload, known, check);
   return refusal ? { refusal, known } : { client: known, keyId: signed.keyId };
+}
+
+/** Whether the key it is signed with was in force once: after a rotation that is what its holder has to hear. */
+async function fitsRevoked(
+  assertion: string,
+  header: Parameters<typeof findKey>[1],
+  keys: readonly ClientKey[],
+  check: AssertionCheck,
+): Promise<boolean> {
+  const revoked = keys.filter(({ status, jwk }) => status === 'revoked' && jwk !== null);
+  return revoked.length > 0 && 'keyId' in (await findKey(assertion, header, revoked, check));
 }
 
 /**

@@ -37,6 +37,7 @@ export const tokenRefusals = {
   key_unknown: badClient(
     'No key in force has this kid and is of this kind. Register the public key, or leave kid out.',
   ),
+  key_revoked: badClient('The key that signed this was revoked. Sign with a key in force.'),
   keys_unreachable: badClient('Your JWK set could not be fetched. See that its address answers within 3 s.'),
   algorithm_refused: badClient('This algorithm is not taken. Sign with EdDSA (Ed25519) or ES256 (P-256).'),
   signature_wrong: badClient('The signature does not fit the registered key. Sign with the private half of that pair.'),

@@ -208,5 +208,5 @@ function fromFile(name: string, { file }: ConfigSources): string | undefined {
 
 function invalid(field: string, message: string, remedy: string, cause?: unknown): Fault {
   const detail: FaultDetail = { field, remedy };
-  return new Fault('configuration_invalid', `${message} ${remedy}`, detail, { cause });
+  return new Fault('configuration_invalid', message, detail, { cause });
 }
