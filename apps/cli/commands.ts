@@ -1,10 +1,13 @@
 import { agreementCommands } from './agreement-commands.ts';
 import { clientCommands } from './client-commands.ts';
 import type { Command } from './command.ts';
+import { compareCommands } from './compare-commands.ts';
 import { credentialCommands } from './credential-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
 import { otherCommands } from './other-commands.ts';
+import { rehearseCommand } from './rehearse-command.ts';
 import { rightCommands } from './right-commands.ts';
+import { sandboxCommands } from './sandbox-command.ts';
 
 /** Every verb, in the order of the life of an access: office, institution, agreement, right, credential. */
 export const commands: readonly Command[] = [
@@ -13,6 +16,9 @@ export const commands: readonly Command[] = [
   ...rightCommands,
   ...credentialCommands,
   ...clientCommands,
+  ...sandboxCommands,
+  rehearseCommand,
+  ...compareCommands,
   ...otherCommands,
 ];
 

@@ -76,9 +76,9 @@ describe('the command line', () => {
     );
   });
 
-  it('has no verb that begins with another, so that each is found', () => {
+  it('lists a verb behind those that it begins, so that each is found', () => {
     const words = commands.map((command) => command.words);
     expect(new Set(words).size).toBe(words.length);
-    expect(words.filter((one) => words.some((other) => one.startsWith(`${other} `)))).toEqual([]);
+    expect(words.filter((one, at) => words.slice(at).some((other) => other.startsWith(`${one} `)))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export const kinds: ReadonlyMap<string, string> = table({
   KAMPUNG: 'KP KAMP KMP KPG KAMPOENG',
   DUSUN: 'DSN DUS DS DUKUH DK DKH PEDUKUHAN',
   LINGKUNGAN: 'LINGK LING LINK LK LKG',
-  PERUMAHAN: 'PERUM PRM PERUMNAS KOMPLEK KOMPLEKS KOMP KOMPL KPLK KOMPLEX PERM PERUMH',
+  PERUMAHAN: 'PERUM BTN PRM PERUMNAS KOMPLEK KOMPLEKS KOMP KOMPL KPLK KOMPLEX PERM PERUMH',
   ASRAMA: 'ASR',
 });
 
@@ -27,9 +27,18 @@ export function misspelledKind(word: string): string | undefined {
   return meant && kinds.get(meant);
 }
 
+/** The mark that a word in front of a number is a slip of: NOMMOR 5, BDOK 3; the word itself when it is none. */
+export function correctedMark(word: string): string {
+  if (word.length < 4 || blockMarks.has(word) || numberMarks.has(word)) return word;
+  return fullMarks.find((mark) => nearness(word, mark) >= MARK_NEAR) ?? word;
+}
+
+const MARK_NEAR = 0.75;
+const fullMarks = ['NOMOR', 'BLOK', 'KAVLING'];
+
 /** Words in front of what other elements hold: village, district, regency, province, postal code. */
 export const regionWords: ReadonlySet<string> = new Set(
-  'KEL KELURAHAN DESA KEC KECAMATAN KAB KABUPATEN PROV PROVINSI PROPINSI KODEPOS'.split(' '),
+  'KEL KELURAHAN DESA KEC KECAMATAN KAB KABUPATEN PROV PROVINSI PROPINSI KODEPOS KODE'.split(' '),
 );
 
 /** Marks of a number: NO 5, NOMOR 5, KAV 5. */
@@ -59,6 +68,10 @@ export const shortWords: ReadonlyMap<string, string> = table({
   MUHAMMAD: 'MOH MOCH MUH MUHAMAD MOHAMAD MOHAMMAD',
   AHMAD: 'ACHMAD AKHMAD',
   INDAH: 'IDH',
+  PASAR: 'PS PSR',
+  SUNGAI: 'SEI',
+  SIMPANG: 'SP SIMP',
+  TANJUNG: 'TJ TG TJG',
   PERMAI: 'PERM',
   UTARA: 'UTR',
   SELATAN: 'SEL SLT SLTN',

@@ -1,5 +1,9 @@
+import { tellAddresses, tellFactor } from '../explain/tell-addresses.ts';
+import { tellAlignment } from '../explain/tell-words.ts';
+import type { Trace } from '../explain/trace.ts';
 import { better, type Degree, NOT_IDENTICAL, notIdentical } from '../likeness.ts';
 import { MAX_LETTERS, MAX_WORDS } from '../text/clean.ts';
+import { takenApart } from '../words/acronym.ts';
 import { align } from '../words/align.ts';
 import { noLexicon } from '../words/lexicon.ts';
 import { joinedLikeness, rejoin } from '../words/lost-spaces.ts';
@@ -19,28 +23,41 @@ const ANOTHER_KIND = 0.75;
 const ways = new Set(['JALAN', 'GANG', 'LORONG']);
 
 /** How alike two addresses are, part by part: kind, names, block and house numbers, RT and RW. Symmetric. */
-export function compareAddresses(registered: string, submitted: string): Degree {
+export function compareAddresses(registered: string, submitted: string, trace?: Trace): Degree {
   const [a, b] = [readAddress(registered), readAddress(submitted)];
+  if (trace) tellAddresses(trace, a, b);
   if (!isReadable(a) || !isReadable(b)) return { share: 0, reason: 'unreadable' };
-  const names = compareParts(a, b);
+  const names = compareParts(a, b, trace);
   if (names.share === 0) return names;
-  if (otherHouse(a, b)) return { share: names.share * ANOTHER_HOUSE, reason: 'house_differs' };
-  if (otherWay(a.kinds, b.kinds)) return { share: names.share * ANOTHER_KIND, reason: 'different' };
-  if (isSame(a.numbers, b.numbers)) return names;
-  return { share: names.share * NUMBER_LEFT_OUT, reason: names.reason === 'equal' ? 'shortened' : names.reason };
+  const factor = factorOf(a, b);
+  if (factor === undefined) return names;
+  if (trace) tellFactor(trace, names.share, factor.share);
+  const reason = factor.reason === 'shortened' && names.reason !== 'equal' ? names.reason : factor.reason;
+  return { share: names.share * factor.share, reason };
 }
 
-function compareParts(a: Address, b: Address): Degree {
+/** What the numbers and kinds leave of the likeness of the names; undefined when they agree. */
+function factorOf(a: Address, b: Address): Degree | undefined {
+  if (otherHouse(a, b)) return { share: ANOTHER_HOUSE, reason: 'house_differs' };
+  if (otherWay(a.kinds, b.kinds)) return { share: ANOTHER_KIND, reason: 'different' };
+  return isSame(a.numbers, b.numbers) ? undefined : { share: NUMBER_LEFT_OUT, reason: 'shortened' };
+}
+
+function compareParts(a: Address, b: Address, trace: Trace | undefined): Degree {
   if (isSame(a.names, b.names)) return sameNames(a, b);
   const [one, other] = [a.names.map(addressWord), b.names.map(addressWord)];
-  const aligned = weigh(align(one, other, noLexicon));
+  const alignment = align(one, other, noLexicon);
+  const aligned = weigh(alignment);
+  if (trace) tellAlignment(trace, alignment, aligned.share);
   const joined: Degree = { share: joinedLikeness(one, other), reason: 'spelling' };
   return notIdentical([joined, ...rejoined(one, other)].reduce(better, aligned));
 }
 
-/** The same with lost spaces put back, when the number of words says that some may be lost. */
+/** The same with lost spaces put back or initials taken apart, when the number of words says that there may be some. */
 function rejoined(a: readonly Word[], b: readonly Word[]): Degree[] {
-  return a.length === b.length ? [] : [weigh(align(rejoin(a, b), rejoin(b, a), noLexicon))];
+  if (a.length === b.length) return [];
+  const apart = [takenApart(a, b), takenApart(b, a)] as const;
+  return [weigh(align(rejoin(a, b), rejoin(b, a), noLexicon)), weigh(align(...apart, noLexicon))];
 }
 
 /** Without any name the numbers are all there is: DUSUN II, RT 01 RW 02. */

@@ -1,6 +1,7 @@
 import { upperText } from '../text/clean.ts';
 import {
   blockMarks,
+  correctedMark,
   kinds,
   misspelledKind,
   numberMarks,
@@ -33,11 +34,21 @@ const MARKED = /^(NO|NOMOR|BLOK|BLK|KAV|JL|JLN|GG|KP)(\d.*)$/;
 /** Reads an address as people write it. What it cannot place stays a word of the name. */
 export function readAddress(text: string): Address {
   const upper = upperText(text).replace(KYAI_HAJI, 'KH');
-  const both = RT_RW.exec(upper);
-  const rw = both?.[2] ?? both?.[3] ?? RW.exec(upper)?.[1];
-  const rest = upper.replace(RT_RW, ' ').replace(RW, ' ');
-  const parts = withoutRegions(rest.split(NOT_PART).flatMap(apart));
-  return { ...sortParts(joinCodes(parts)), rt: numberOf(both?.[1]), rw: numberOf(rw) };
+  const both = upper.includes('RT') ? RT_RW.exec(upper) : null;
+  const behind = both ? upper.replace(RT_RW, ' ') : upper;
+  const alone = behind.includes('RW') ? RW.exec(behind) : null;
+  const rw = both?.[2] ?? both?.[3] ?? alone?.[1];
+  const rest = alone ? behind.replace(RW, ' ') : behind;
+  const parts = correctMarks(withoutRegions(rest.split(NOT_PART).flatMap(apart)));
+  return { ...sortParts(joinInitials(joinCodes(parts))), rt: numberOf(both?.[1]), rw: numberOf(rw) };
+}
+
+/** A misspelled mark is only one in front of a code and behind a name; the name itself is never one. */
+function correctMarks(parts: readonly string[]): readonly string[] {
+  return parts.map((part, at) => {
+    const next = parts[at + 1] ?? '';
+    return at > 1 && (CODE.test(next) || BLOCK_LETTERS.test(next)) ? correctedMark(part) : part;
+  });
 }
 
 function apart(part: string): string[] {
@@ -70,11 +81,24 @@ function joinCodes(parts: readonly string[]): string[] {
   return joined;
 }
 
+/** Initials of a name as one word, however they are spaced: R E MARTADINATA is RE MARTADINATA. */
+function joinInitials(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const [at, part] of parts.entries()) {
+    const initial = ONE_LETTER.test(part) && !isMark(parts[at - 1] ?? '');
+    if (initial && open) joined[joined.length - 1] += part;
+    else joined.push(part);
+    open = initial;
+  }
+  return joined;
+}
+
 function sortParts(parts: readonly string[]): Pick<Address, 'kinds' | 'names' | 'numbers'> {
   const sorted = { kinds: [] as string[], names: [] as string[], numbers: [] as string[] };
   for (const [at, part] of parts.entries()) {
     const kind = kindOf(part, parts[at + 1], at === 0);
-    const code = codeOf(part, parts[at - 1]);
+    const code = codeOf(part, parts[at - 1]) ?? looseBlock(part, parts[at + 1], at);
     if (kind !== undefined) sorted.kinds.push(kind);
     else if (code !== undefined) sorted.numbers.push(code);
     else if (!isMark(part)) sorted.names.push(shortWords.get(part) ?? part);
@@ -99,6 +123,11 @@ function codeOf(part: string, previous = ''): string | undefined {
   const roman = romanNumber(part);
   if (roman !== undefined) return String(roman);
   return CODE.test(part) ? part.replace(/(^|[A-Z])0+(?=\d)/, '$1') : undefined;
+}
+
+/** A block without its mark: D/9 behind the name of an estate. */
+function looseBlock(part: string, next: string | undefined, at: number): string | undefined {
+  return at > 1 && ONE_LETTER.test(part) && DIGITS.test(next ?? '') ? part : undefined;
 }
 
 function isMark(part: string): boolean {

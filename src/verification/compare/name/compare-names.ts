@@ -1,5 +1,8 @@
+import { tellNames, tellReading, tellWhole } from '../explain/tell-names.ts';
+import type { Trace } from '../explain/trace.ts';
 import { better, type Degree, NOT_IDENTICAL, notIdentical } from '../likeness.ts';
 import { MAX_LETTERS, MAX_WORDS } from '../text/clean.ts';
+import { takenApart } from '../words/acronym.ts';
 import { align } from '../words/align.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { joinedLikeness, rejoin } from '../words/lost-spaces.ts';
@@ -17,13 +20,14 @@ const different: Degree = { share: 0, reason: 'different' };
  * How alike two full names are; symmetric. 1 when the words without titles and degrees are identical, else the best of
  * the readings that the two allow. `unreadable` when one has no letters or more than `MAX_LETTERS`.
  */
-export function compareNames(registered: string, submitted: string, lexicon: Lexicon): Degree {
+export function compareNames(registered: string, submitted: string, lexicon: Lexicon, trace?: Trace): Degree {
   const [a, b] = [readName(registered), readName(submitted)];
+  if (trace) tellNames(trace, a, b);
   if (!isReadable(a) || !isReadable(b)) return { share: 0, reason: 'unreadable' };
   if (sameWords(a.words, b.words) && sameWords(a.father, b.father)) return { share: 1, reason: 'equal' };
   if (sameWords(a.words, b.words) && a.father.length * b.father.length === 0) return fatherLeftOut;
   const best = readings(a, b)
-    .map(([one, other]) => compareWords(one.map(nameWord), other.map(nameWord), lexicon))
+    .map(([one, other]) => compareWords(one.map(nameWord), other.map(nameWord), lexicon, trace))
     .reduce(better, different);
   return notIdentical(best);
 }
@@ -45,14 +49,31 @@ function readings(a: Name, b: Name): (readonly [readonly string[], readonly stri
   return doubtful ? [...found, [a.cautious, b.cautious]] : found;
 }
 
-function compareWords(a: readonly Word[], b: readonly Word[], lexicon: Lexicon): Degree {
-  const aligned = weigh(align(a, b, lexicon));
+/** The best of the ways to take the words of one reading: one by one, cut, without spaces, initials taken apart. */
+function compareWords(a: readonly Word[], b: readonly Word[], lexicon: Lexicon, trace?: Trace): Degree {
+  const aligned = compareAligned(a, b, lexicon, trace);
   if (aligned.share >= NOT_IDENTICAL) return aligned;
-  const cut: Degree = { share: wasCut(a, b), reason: 'shortened' };
+  const cut: Degree = { share: wasCut(a, b, lexicon), reason: 'shortened' };
   const joined: Degree = { share: joinedLikeness(a, b), reason: 'spelling' };
+  if (trace) tellWhole(trace, cut.share, joined.share);
   const best = [cut, joined].reduce(better, aligned);
-  if (a.length === b.length) return best;
-  return better(best, weigh(align(rejoin(a, b), rejoin(b, a), lexicon)));
+  return a.length === b.length ? best : better(best, compareRegrouped(a, b, lexicon, trace));
+}
+
+/** With neighbours joined that are one word of the other, or a run of initials taken apart. */
+function compareRegrouped(a: readonly Word[], b: readonly Word[], lexicon: Lexicon, trace?: Trace): Degree {
+  const [joinedA, joinedB] = [rejoin(a, b), rejoin(b, a)];
+  const regrouped = joinedA.length < a.length || joinedB.length < b.length;
+  const joined = regrouped ? compareAligned(joinedA, joinedB, lexicon, trace) : different;
+  const [apartA, apartB] = [takenApart(a, b), takenApart(b, a)];
+  return apartA === a && apartB === b ? joined : better(joined, compareAligned(apartA, apartB, lexicon, trace));
+}
+
+function compareAligned(a: readonly Word[], b: readonly Word[], lexicon: Lexicon, trace?: Trace): Degree {
+  const alignment = align(a, b, lexicon);
+  const degree = weigh(alignment);
+  if (trace) tellReading(trace, a, b, alignment, degree.share, lexicon);
+  return degree;
 }
 
 function nameWord(word: string, at: number, all: readonly string[]): Word {

@@ -3,7 +3,7 @@ const forms: Readonly<Record<string, string>> = {
   MUHAMMAD: `MUHAMAD MOHAMAD MOHAMMAD MOHAMED MUHAMMED MUHAMMET MUHAMAT MOCHAMAD MOCHAMMAD MUCHAMAD MUCHAMMAD MUKHAMAD
     MUKHAMMAD MOKHAMAD MOKHAMMAD MUHAMMADH MUHAMADH MOCH MOKH MOH MOHD MUH MUCH MUHD MHD MHMD MD`,
   AHMAD: 'ACHMAD AKHMAD ACHAMAD AHMED AHMAT ACH AKH AHM',
-  ABDUL: 'ABD ABDOEL ABDHUL ABDL',
+  ABDUL: 'ABD ABDOEL ABDHUL ABDL ABDUR ABDUS ABDUN ABDUD ABDUT ABDUZ',
   SITI: 'SITTI SIITI STI',
   NUR: 'NOER NOOR',
   SLAMET: 'SELAMET SLAMAT SELAMAT',
@@ -18,6 +18,8 @@ const forms: Readonly<Record<string, string>> = {
   PUTU: 'PT',
   DEWA: 'DW',
   DESAK: 'DSK',
+  BORU: 'BR',
+  DAENG: 'DG',
 };
 
 const canonical = new Map(
@@ -34,7 +36,11 @@ export function writtenOut(word: string, previous: string | undefined): string {
   return canonical.get(word) ?? word;
 }
 
-const common = new Set(['MUHAMMAD', 'SITI', 'AHMAD', 'ABDUL', 'NUR', 'NI', 'NURUL']);
+const common = new Set(
+  `MUHAMMAD SITI AHMAD ABDUL NUR NURUL NI GUSTI WAYAN MADE NYOMAN KETUT PUTU KADEK KOMANG GEDE LUH NENGAH BORU DAENG`.split(
+    /\s+/,
+  ),
+);
 
 /** True for words that so many bear that they tell little apart. */
 export function isCommon(word: string): boolean {

@@ -58,9 +58,6 @@ const committed: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** The committed places alone. */
-export const committedGazetteer: Gazetteer = gazetteerOf([]);
-
 interface Entry {
   readonly word: Word;
   readonly place: string;

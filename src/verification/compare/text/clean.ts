@@ -41,12 +41,12 @@ export function clean(text: string): string {
 
 const HAS_DIGIT = /\d/;
 const HAS_LETTER = /\p{L}/u;
-const misread: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
+const misread: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '4': 'A', '5': 'S', '6': 'G', '8': 'B' };
 
 /** A word with digits that stand for letters put right: SANT0SO is SANTOSO. A number without letters stays. */
 export function lettersOf(word: string): string {
   if (!HAS_DIGIT.test(word) || !HAS_LETTER.test(word)) return word;
-  return word.replace(/[0158]/g, (digit) => misread[digit] ?? digit);
+  return word.replace(/[014568]/g, (digit) => misread[digit] ?? digit);
 }
 
 function foldUnicode(text: string): string {

@@ -6,7 +6,7 @@ const LETTERS = 26;
 /** Groups of capitals that are taken for one another, and what such a change costs; any other costs 1. */
 const cheap: readonly (readonly [cost: number, pairs: string])[] = [
   [0.7, 'QW WE ER RT TY YU UI IO OP AS SD DF FG GH HJ JK KL ZX XC CV VB BN NM'],
-  [0.6, 'EI OU AE MN LR IL'],
+  [0.6, 'EI OU AE MN LR IL OD EF HN UV CG CS'],
   [0.5, 'CK VW UW GK JS'],
   [0.4, 'DT BP IJ'],
 ];

@@ -4,6 +4,7 @@
  */
 const alike: Readonly<Record<string, string>> = {
   CHR: 'KR',
+  TS: 'S',
   OE: 'U',
   OO: 'U',
   TJ: 'C',
@@ -20,6 +21,24 @@ const alike: Readonly<Record<string, string>> = {
   GH: 'G',
   PH: 'P',
   CK: 'K',
+  C: 'K',
+  UW: 'U',
+  IE: 'I',
+  KHO: 'HA',
+  KHOI: 'HE',
+  CHO: 'HA',
+  CHOI: 'HE',
+  ROH: 'RAH',
+  ROCH: 'RAH',
+  ROKH: 'RAH',
+  SHO: 'SA',
+  SOL: 'SAL',
+  THO: 'TA',
+  DHO: 'DA',
+  ROSY: 'RAS',
+  LLO: 'LA',
+  ARO: 'ARA',
+  OH: 'A',
   AE: 'E',
   AI: 'E',
   AY: 'E',
@@ -35,11 +54,34 @@ const alike: Readonly<Record<string, string>> = {
  * Where a spelling has two sounds: CHANDRA is also CANDRA, RIZKI also RISKI, KHUSNUL also KUSNUL, and until 1972 a J of
  * its own was today's Y: SURJADI, JOHANES.
  */
-const otherwise: Readonly<Record<string, string>> = { ...alike, CH: 'C', KH: 'K', Z: 'S', J: 'I' };
+const otherwise: Readonly<Record<string, string>> = {
+  ...alike,
+  CH: 'K',
+  KH: 'K',
+  KHO: 'KA',
+  KHOI: 'KE',
+  CHO: 'KA',
+  CHOI: 'KE',
+  C: 'K',
+  Z: 'S',
+  J: 'I',
+};
+
+/** Javanese and Sundanese write an A of Arabic behind these letters as O: KHOIRUL, ROHMAN, SHOLEH, MUBAROK. */
+const EMPHATIC =
+  '[KC]HOI?|RO[CK]?H(?=[AIM])|SHO|^SOL(?=[EI])|THO|DHO|ROSY(?=I)|(?<=L)LO(?=H$)|ARO(?=[KQ]$)|(?<=[AIUK])OH$';
+/** A glide that is heard and not always written (SUWARDI, SUARDI), and the old long I (ARIEF, LIEM). */
+const GLIDE = 'UW(?=[AEIOU])|IE(?=[^AEIOUY]$)';
+/** C is K before a consonant and at the end: CLARA, VICTOR, CHRISTIAN. */
+const HARD_C = 'C(?=[LRTNMS]|$)';
 
 /** AY is one sound only before a consonant or at the end: RAYHAN, but not WIJAYA. */
-const SPELLINGS = /CHR|OE|OO|TJ|DJ|S[JYH]|NJ|[KCDTBGP]H|CK|A[EI]|AY(?![AEIOU])|[FJVZQXY]/g;
-const TWO_SOUNDS = /[CK]H|Z|(?<![DTSN])J/;
+const SPELLINGS = new RegExp(
+  `${EMPHATIC}|CHR|TS|OE|OO|TJ|DJ|S[JYH]|NJ|[KCDTBGP]H|CK|${GLIDE}|A[EI]|AY(?![AEIOU])|${HARD_C}|[FJVZQXY]`,
+  'g',
+);
+const OTHER_SPELLINGS = new RegExp(`${SPELLINGS.source}|C`, 'g');
+const TWO_SOUNDS = /C|KH|Z|(?<![DTSN])J/;
 const DOUBLED = /(.)\1+/gu;
 
 /** A word by its sound; two words of one sound are spellings of one name. Takes and gives upper case. */
@@ -50,7 +92,7 @@ export function soundOf(word: string): string {
 /** The second way to read a word; the same as `soundOf` when there is none. */
 export function otherSoundOf(word: string, sound: string): string {
   if (!TWO_SOUNDS.test(word)) return sound;
-  return settle(word.replace(SPELLINGS, (spelling) => otherwise[spelling] ?? spelling));
+  return settle(word.replace(OTHER_SPELLINGS, (spelling) => otherwise[spelling] ?? spelling));
 }
 
 /** Doubled letters are one; at the end H is silent, IE is I, and D and B sound as T and P. */
