@@ -1,18 +1,6 @@
 import type { Day, Uuid } from '../kernel/index.ts';
 import type { Entry } from './record.ts';
-
-/** An answer to be kept under an idempotency key, in the statement that records it. */
-export interface Keep {
-  readonly institutionId: Uuid;
-  readonly credentialId: Uuid;
-  /** Tags of the key and of the request under the log's digest key. */
-  readonly keyTag: Buffer;
-  readonly requestTag: Buffer;
-  /** The answer, sealed. */
-  readonly sealed: Buffer;
-  /** Real milliseconds; the month of the key that seals it. */
-  readonly at: number;
-}
+import type { FailingNik, Keep, TriedValue } from './side-writes.ts';
 
 /** A hit taken from a writer's lease, to be spent in the statement that records it. */
 export interface Unit {
@@ -28,6 +16,8 @@ export interface Append {
   readonly unit?: Unit;
   readonly ask?: { readonly rightId: Uuid; readonly day: Day };
   readonly keep?: Keep;
+  readonly tried?: readonly TriedValue[];
+  readonly failing?: FailingNik;
 }
 
 /**

@@ -1,6 +1,6 @@
 export { type ActOn, type Administration, administer, type Tell } from './administer.ts';
 export { type AdministrationEvent, administrationEvents } from './administration-events.ts';
-export type { Append, Appended, Keep, Unit } from './append.ts';
+export type { Append, Appended, Unit } from './append.ts';
 export { appendInTransaction } from './append-in-transaction.ts';
 export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 export { KeyRing, type LogKey, seal, tagOf, unseal } from './keys.ts';
@@ -8,5 +8,6 @@ export { isNewer, LogWriter } from './log-writer.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';
+export type { FailingNik, Keep, TriedValue } from './side-writes.ts';
 export { type LogProblem, type LogReport, verifyLog } from './verify-log.ts';
 export { WRITER_LOCK_CLASS } from './writer-session.ts';

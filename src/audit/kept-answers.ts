@@ -3,8 +3,8 @@ import type pg from 'pg';
 import type { Clock, Uuid } from '../kernel/index.ts';
 import { Lane } from '../platform/lane/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import type { Keep } from './append.ts';
 import { type KeyRing, seal, unseal } from './keys.ts';
+import type { Keep } from './side-writes.ts';
 
 /** How long an answer is kept for retries at least: a client that was down overnight still gets its answer. */
 export const KEPT_MS = 24 * 3_600_000;

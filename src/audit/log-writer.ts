@@ -6,6 +6,7 @@ import type { Append, Appended } from './append.ts';
 import type { KeyRing } from './keys.ts';
 import { type Batch, makeBatch } from './make-batch.ts';
 import type { Entry } from './record.ts';
+import type { SideWrites } from './side-writes.ts';
 import type { DoubtfulBatch } from './void-batch.ts';
 import type { Spend, Written } from './write-batch.ts';
 import { WriterSession } from './writer-session.ts';
@@ -141,8 +142,7 @@ export class LogWriter {
       this.#clock.now(),
     );
     try {
-      const keeps = items.flatMap(({ keep }) => keep ?? []);
-      const written = await session.write(batch, epoch, [...spends.values()], keeps);
+      const written = await session.write(batch, epoch, [...spends.values()], sideWritesOf(items));
       if (!written.written) return await this.#notWritten(session, items, written, epoch);
       return lefts(items, [...spends.keys()], written);
     } catch (error) {
@@ -238,6 +238,14 @@ export function isNewer(a: string, b: string): boolean {
 
 function newest(items: readonly Append[]): string {
   return items.reduce((epoch, item) => (isNewer(item.epoch, epoch) ? item.epoch : epoch), '');
+}
+
+function sideWritesOf(items: readonly Append[]): SideWrites {
+  return {
+    keeps: items.flatMap(({ keep }) => keep ?? []),
+    tried: items.flatMap(({ tried }) => tried ?? []),
+    failing: items.flatMap(({ failing }) => failing ?? []),
+  };
 }
 
 /** One spend for each right's day that the batch touches, in order of first touch. */

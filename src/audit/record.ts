@@ -22,7 +22,7 @@ export const recordKinds = [
 export type RecordKind = (typeof recordKinds)[number];
 
 /** How one element compared, as coarsely as the log may tell it: never a value, never a score. */
-export const elementResults = { match: 1, mismatch: 0, notSubmitted: 2, returned: 3 } as const;
+export const elementResults = { match: 1, mismatch: 0, notSubmitted: 2, returned: 3, withheld: 4 } as const;
 export type ElementResult = (typeof elementResults)[keyof typeof elementResults];
 
 /** What is to be logged of one act. Everything that is not given is null in the record. */

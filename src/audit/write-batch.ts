@@ -1,7 +1,7 @@
 import type { Day, Uuid } from '../kernel/index.ts';
-import type { Keep } from './append.ts';
 import type { Batch } from './make-batch.ts';
 import type { AccessRecord } from './record.ts';
+import { type SideWrites, sidePart } from './side-writes.ts';
 
 /** Units that a batch spends of one right's day (0 when it only asks how many are left). */
 export interface Spend {
@@ -17,13 +17,13 @@ export interface Spend {
  *   hold nothing is written, and every entry is judged anew;
  * - `spend`: the hits, from the leases of this writer;
  * - `batch`, `records`: the link of the chain and its records;
- * - `kept`: answers kept for retries, where there are any. A key that is taken makes the whole statement fail;
+ * - what the batch writes besides (`side-writes.ts`);
  * - answers whether it was written, the epoch now, and for each right asked about the cap and the hits used before it.
  *
  * The sum over leases is exact for whoever asks one after the other: each statement sees every spend committed before it
  * began. Rows that hold arrays travel as text literals: flat arrays with slices were 15 % slower.
  */
-const writeSql = (kept: string) => `
+const writeSql = (besides: string) => `
 WITH fence AS MATERIALIZED (
   SELECT w.writer_id FROM log_writer w, access_epoch e
   WHERE w.writer_id = $1 AND w.state = 'live' AND e.value = coalesce($2, e.value) AND NOT EXISTS (
@@ -53,7 +53,7 @@ WITH fence AS MATERIALIZED (
     $34::boolean[])
     AS r(pos, at, kind, institution_id, right_id, credential_id, officer_ref, case_ref, method, purpose, day, peer,
     nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt, minor)
-)${kept}
+)${besides}
 SELECT (SELECT count(*) FROM batch), e.value, (
   SELECT string_agg(coalesce(d.cap, -1) || ':' || coalesce(used.spent, 0), ',' ORDER BY s.i)
   FROM unnest($3::uuid[], $4::date[]) WITH ORDINALITY AS s(right_id, day, i)
@@ -63,27 +63,30 @@ SELECT (SELECT count(*) FROM batch), e.value, (
   ) used ON true)
 FROM access_epoch e`;
 
-/** The statement of a batch that keeps no answers: the wire's calls never do, and pay nothing for those that do. */
+/** Parameters of the statement before those of side writes. */
+const PARAMETERS = 34;
+
+/** The statement of a batch without side writes, which is nearly every one: those that have none pay nothing for them. */
 export const writeBatchSql = writeSql('');
 
-/** The statement of a batch that keeps answers; {@link keptValues} follow the other parameters. */
-export const writeKeepingBatchSql = writeSql(`, kept AS (
-  INSERT INTO kept_answer (institution_id, credential_id, key_tag, request_tag, sealed, at, writer_id, batch_no)
-  SELECT k.institution_id, k.credential_id, k.key_tag, k.request_tag, k.sealed, k.at, $1, $6
-  FROM fence, unnest($35::uuid[], $36::uuid[], $37::bytea[], $38::bytea[], $39::bytea[], $40::timestamptz[])
-    AS k(institution_id, credential_id, key_tag, request_tag, sealed, at)
-)`);
+/** A statement ready to be run: named, so that each mixture of side writes is planned once. */
+export interface BatchStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
 
-/** The parameters of what is kept, in the order of its table. */
-export function keptValues(keeps: readonly Keep[]): unknown[] {
-  return [
-    keeps.map((keep) => keep.institutionId),
-    keeps.map((keep) => keep.credentialId),
-    keeps.map((keep) => keep.keyTag),
-    keeps.map((keep) => keep.requestTag),
-    keeps.map((keep) => keep.sealed),
-    keeps.map((keep) => new Date(keep.at).toISOString()),
-  ];
+/** The statement that writes a batch, with whatever it writes besides. */
+export function batchStatement(
+  batch: Batch,
+  epoch: string | null,
+  spends: readonly Spend[],
+  writes: SideWrites,
+): BatchStatement {
+  const values = writeBatchValues(batch, epoch, spends);
+  const { name, sql, values: more } = sidePart(writes, PARAMETERS);
+  if (name === '') return { name: 'write-batch', text: writeBatchSql, values };
+  return { name: `write-batch${name}`, text: writeSql(sql), values: [...values, ...more] };
 }
 
 /** The parameters of {@link writeBatchSql}, in its order. */

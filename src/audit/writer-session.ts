@@ -1,20 +1,12 @@
 import pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
 import { unreachable } from '../platform/sql/index.ts';
-import type { Keep } from './append.ts';
 import { GENESIS } from './chain.ts';
 import type { KeyRing } from './keys.ts';
 import type { Batch, ChainEnd } from './make-batch.ts';
+import type { SideWrites } from './side-writes.ts';
 import { type DoubtfulBatch, voidBatch } from './void-batch.ts';
-import {
-  keptValues,
-  readWritten,
-  type Spend,
-  type Written,
-  writeBatchSql,
-  writeBatchValues,
-  writeKeepingBatchSql,
-} from './write-batch.ts';
+import { batchStatement, readWritten, type Spend, type Written } from './write-batch.ts';
 
 /** The first of the two numbers of a writer's advisory lock; the second is the writer's id. */
 export const WRITER_LOCK_CLASS = 471_001;
@@ -70,12 +62,9 @@ export class WriterSession {
   }
 
   /** Writes the next batch; the chain moves on only when it was written. Errors come as the driver throws them. */
-  async write(batch: Batch, epoch: string, spends: readonly Spend[], keeps: readonly Keep[]): Promise<Written> {
-    const keeping = keeps.length > 0;
+  async write(batch: Batch, epoch: string, spends: readonly Spend[], writes: SideWrites): Promise<Written> {
     const result = await this.#client.query<unknown[]>({
-      name: keeping ? 'write-keeping-batch' : 'write-batch',
-      text: keeping ? writeKeepingBatchSql : writeBatchSql,
-      values: [...writeBatchValues(batch, epoch, spends), ...(keeping ? keptValues(keeps) : [])],
+      ...batchStatement(batch, epoch, spends, writes),
       rowMode: 'array',
       types: asText,
     });

@@ -2,6 +2,7 @@ import type { LiveRight } from '../access/index.ts';
 import { type Entry, elementResults, type Unit } from '../audit/index.ts';
 import type { Credential } from '../identity/index.ts';
 import type { Day, Nik, Uuid } from '../kernel/index.ts';
+import type { Guess } from '../metering/index.ts';
 import { type ElementName, getElement } from '../reference/index.ts';
 import { resultOf } from './judge.ts';
 import type { PlainRefusal } from './outcome.ts';
@@ -51,6 +52,9 @@ export interface Judged {
   readonly nik?: Nik | undefined;
   readonly minor?: boolean | null | undefined;
   readonly unit?: Unit | undefined;
+  /** What counts against the budgets of guesses. */
+  readonly guesses?: readonly Guess[] | undefined;
+  readonly failed?: boolean | undefined;
   /** Id of the earlier call whose kept answer this is: there is nothing to record. */
   readonly keptOf?: Uuid | undefined;
 }

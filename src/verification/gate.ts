@@ -24,3 +24,14 @@ export function openGate(parts: VerificationParts & Pick<Gate, 'book'>): Gate {
     left: (rightId, day) => parts.meter.left(rightId, day),
   };
 }
+
+/** Name of the header of {@link modeHeader}. */
+export const MODE_HEADER = 'gapura-mode';
+
+/**
+ * The header by which every answer of a sandbox says so, whatever its form: clients of the wire see it nowhere else, and
+ * outages that a sandbox plays are not counted as ours by it. None for the register's gate.
+ */
+export function modeHeader({ book }: Gate): Readonly<Record<string, string>> {
+  return book.mode === 'live' ? {} : { [MODE_HEADER]: book.mode };
+}

@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personas } from '../../testing/population/index.ts';
 import {
+  type Asking,
   type Authority,
   enterPersonas,
   type Gate,
   type GrantedAccess,
   grantAccess,
+  makeQuestion,
   openAuthority,
   openGate,
-  ordinaryPeer,
   type Wishes,
 } from '../../testing/rights/index.ts';
 import { changeRightStatus } from '../access/index.ts';
 import { forgetKeptAnswers, KEPT_MS, verifyLog } from '../audit/index.ts';
-import { type Day, type TestClock, testClock, uuidV7 } from '../kernel/index.ts';
+import { type Day, type TestClock, testClock } from '../kernel/index.ts';
 import type { Answer, Question } from './index.ts';
 
 let authority: Authority;
@@ -33,25 +34,9 @@ afterAll(async () => {
 });
 
 /** A question about Hendra's name under a key, by a caller that has proven itself. */
-function ask({ credential }: GrantedAccess, key: string, change: Partial<Question['asked'] & object> = {}): Question {
+function ask(access: GrantedAccess, key: string, change: Partial<Asking> = {}): Question {
   const { nik, nama_lgkp } = personas.hendra;
-  const asked = {
-    nik: nik as string,
-    submitted: new Map([['NAMA_LGKP', nama_lgkp] as const]),
-    threshold: null,
-    ...change,
-  };
-  return {
-    requestId: uuidV7(clock.now()),
-    at: clock.now(),
-    peer: ordinaryPeer,
-    method: 'v1/verifications',
-    answers: 'match',
-    asked,
-    declared: { purpose: 'public_service' },
-    idempotency: { key, question: JSON.stringify([asked.nik, [...asked.submitted], asked.threshold]) },
-    authenticate: async () => ({ credential }),
-  };
+  return makeQuestion(access, clock, { nik, values: { NAMA_LGKP: nama_lgkp }, idempotencyKey: key, ...change });
 }
 
 /** Calls go to the processes in turn. */
@@ -123,7 +108,7 @@ describe('identical calls with one key are one call', () => {
 
   it('whether the person is there or not', async () => {
     const own = await access();
-    const about = { nik: personas.karto.nik as string };
+    const about = { nik: personas.karto.nik };
     const answers = [await askAll([ask(own, 'a', about)]), await askAll([ask(own, 'a', about)])].flat();
     expect(answers.map(({ outcome }) => outcome)).toEqual(['deceased', 'deceased']);
     expect(await recordsOf(own)).toEqual(once);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { asResident, personaFamilies, personas } from '../../testing/population/index.ts';
+import { personaFamilies, personas } from '../../testing/population/index.ts';
 import { denials, type LiveRight, NetworkSet } from '../access/index.ts';
 import type { Day, Nik, Uuid } from '../kernel/index.ts';
 import { type ElementName, getElement } from '../reference/index.ts';
-import type { Resident } from '../register/index.ts';
+import { asResident, type Resident } from '../register/index.ts';
+import { committedKnowledge } from './compare/index.ts';
 import { askedNik, compareAll, refusalAbout, resultOf, returnsValues } from './judge.ts';
 import { outcomes } from './outcome.ts';
 
@@ -117,7 +118,7 @@ describe('values are returned', () => {
 describe('comparing', () => {
   const compared = (submitted: Record<string, string>, right: LiveRight, threshold: number | null = null) => {
     const asked = { nik: '', submitted: new Map(Object.entries(submitted)) as Map<ElementName, string>, threshold };
-    return compareAll({ asked, declared: undefined }, residentOf(personas.hendra), right);
+    return compareAll({ asked, declared: undefined }, residentOf(personas.hendra), right, committedKnowledge);
   };
   const near = { NAMA_LGKP: 'HENDRA WIJAYAKUSUMA' };
   const matchAt = (threshold: number | null, right: LiveRight) => compared(near, right, threshold)[0]?.match;

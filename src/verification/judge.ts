@@ -3,7 +3,7 @@ import { type ElementResult, elementResults } from '../audit/index.ts';
 import { type Day, type Nik, parseNik } from '../kernel/index.ts';
 import { documentKinds, type Element, getElement, isKnownRegionPrefix } from '../reference/index.ts';
 import { type Resident, registerValue, residentRegion, residentStatus } from '../register/index.ts';
-import { compareElement } from './compare/index.ts';
+import { compareElement, type Knowledge } from './compare/index.ts';
 import type { PlainRefusal } from './outcome.ts';
 import type { Asked, Question } from './question.ts';
 import type { ElementVerdict } from './verdict.ts';
@@ -48,11 +48,17 @@ export function thresholdOf(asked: Asked, right: LiveRight): number {
 }
 
 /** Compares what was submitted with what the register holds, for the granted elements, in the order of the wire. */
-export function compareAll({ asked, declared }: AskedQuestion, resident: Resident, right: LiveRight): ElementVerdict[] {
+export function compareAll(
+  { asked, declared }: AskedQuestion,
+  resident: Resident,
+  right: LiveRight,
+  knowledge: Knowledge,
+): ElementVerdict[] {
   const threshold = thresholdOf(asked, right);
   const all = declared === undefined && right.answerSet === 'granted';
   const answered = all ? right.granted : right.granted.filter((element) => asked.submitted.has(element.name));
-  return answered.map((element) => compareOne(element, asked.submitted.get(element.name), resident, threshold));
+  const rules = { threshold, knowledge };
+  return answered.map((element) => compareOne(element, asked.submitted.get(element.name), resident, rules));
 }
 
 /** A question that its door could make sense of. */
@@ -62,10 +68,10 @@ function compareOne(
   element: Element,
   submitted: string | undefined,
   resident: Resident,
-  threshold: number,
+  { threshold, knowledge }: { readonly threshold: number; readonly knowledge: Knowledge },
 ): ElementVerdict {
   if (submitted === undefined) return { element, match: false, score: 0, reason: 'not_submitted', submitted: false };
-  const likeness = compareElement(element, registerValue(resident, element.name), submitted, threshold);
+  const likeness = compareElement(element, registerValue(resident, element.name), submitted, threshold, knowledge);
   return { element, ...likeness, submitted: true };
 }
 
@@ -73,8 +79,12 @@ function compareOne(
  * Compares the number of a document with that of the one in force. A KTP-el has the NIK for its number, so what
  * matters is whether one was printed.
  */
-export function compareDocument({ kind, number }: NonNullable<Asked['document']>, resident: Resident): ElementVerdict {
-  const verdict = compareOne(getElement(documentKinds[kind].number), number, resident, 100);
+export function compareDocument(
+  { kind, number }: NonNullable<Asked['document']>,
+  resident: Resident,
+  knowledge: Knowledge,
+): ElementVerdict {
+  const verdict = compareOne(getElement(documentKinds[kind].number), number, resident, { threshold: 100, knowledge });
   const wasIssued = kind !== 'ektp' || registerValue(resident, 'EKTP_STATUS') === 'SUDAH CETAK';
   return wasIssued ? verdict : { ...verdict, match: false, score: 0, reason: 'not_in_register' };
 }
@@ -82,6 +92,7 @@ export function compareDocument({ kind, number }: NonNullable<Asked['document']>
 /** The result of a verdict as coarsely as the log may tell it. */
 export function resultOf(verdict: ElementVerdict): ElementResult {
   if (!verdict.submitted) return elementResults.notSubmitted;
+  if (verdict.reason === 'withheld') return elementResults.withheld;
   return verdict.match ? elementResults.match : elementResults.mismatch;
 }
 

@@ -1,9 +1,12 @@
 import { type AccessBook, type AccessSnapshot, type LiveRight, permit } from '../access/index.ts';
 import type { Appended, KeptAnswers, LogWriter, NoiseCounter } from '../audit/index.ts';
+import type { Credential } from '../identity/index.ts';
 import { type Clock, type Day, Fault, isFault, type Nik } from '../kernel/index.ts';
-import type { FairAdmission, Meter } from '../metering/index.ts';
+import type { FairAdmission, Guesser, GuessGuard, Meter } from '../metering/index.ts';
 import { type DocumentHistory, type Resident, type ResidentLookup, registerValue } from '../register/index.ts';
-import { type Answer, entryOf, type Finding, type Judged } from './finding.ts';
+import type { RunningKnowledge } from './compare/index.ts';
+import { type Answer, entryOf, type Finding, type Judged, type Verified } from './finding.ts';
+import { guessesOf, hasFailed, isWithheld, withholdGuessed, withoutScores } from './guard-guesses.ts';
 import {
   type AskedQuestion,
   askedNik,
@@ -17,7 +20,7 @@ import {
 } from './judge.ts';
 import { idempotentRequest, judgeKept, textToKeep } from './kept-answer.ts';
 import { outcomes } from './outcome.ts';
-import type { Question } from './question.ts';
+import type { Asked, Question } from './question.ts';
 import { unmetTerms } from './terms.ts';
 
 /** What verification works with; made once in each process, from the database or, in a sandbox, from memory. */
@@ -27,8 +30,10 @@ export interface VerificationParts {
   readonly admission: Pick<FairAdmission, 'run'>;
   readonly lookup: Pick<ResidentLookup, 'find'>;
   readonly documents: DocumentHistory;
+  readonly knowledge: Pick<RunningKnowledge, 'current'>;
   readonly writer: Pick<LogWriter, 'append'>;
   readonly kept: Pick<KeptAnswers, 'find' | 'toKeep'>;
+  readonly guesses: GuessGuard;
   readonly noise: Pick<NoiseCounter, 'count'>;
   readonly clock: Clock;
 }
@@ -41,7 +46,19 @@ const MOST_TRIES = 8;
  * its record is durable under the very epoch that it was permitted with; otherwise the call is judged anew. An answer
  * that was kept for a retry leaves again without a record: it is no new look at anybody.
  */
-export async function verify(question: Question, parts: VerificationParts): Promise<Answer> {
+export function verify(question: Question, parts: VerificationParts): Promise<Answer> {
+  const { asked } = question;
+  const nik = asked && askedNik(asked);
+  if (!nik) return verifyInTurn(question, parts);
+  return parts.guesses.inTurn(nik, submittedText(asked), () => verifyInTurn(question, parts));
+}
+
+/** The same text for calls that submit the same. */
+function submittedText({ submitted, document }: Asked): string {
+  return [...submitted, document?.kind, document?.number].join('\n');
+}
+
+async function verifyInTurn(question: Question, parts: VerificationParts): Promise<Answer> {
   const find = findOnce(parts.lookup);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const { epoch } = parts.book;
@@ -80,7 +97,7 @@ async function judge(question: Question, find: Find, parts: VerificationParts): 
   const unit = await parts.meter.take(right.rightId, day, parts.book.epoch);
   if (!unit) return { ...known, finding: { outcome: 'quota_used_up' } };
   const found = await parts.admission
-    .run(credential.institutionId, () => findOut(question, { right, day }, find, parts))
+    .run(credential.institutionId, () => findOut(question, { right, guesser: guesserOf(credential, day) }, find, parts))
     .catch((error: unknown) => {
       parts.meter.giveBack(unit);
       throw error;
@@ -90,31 +107,44 @@ async function judge(question: Question, find: Find, parts: VerificationParts): 
   return { ...known, ...found };
 }
 
-type Found = Pick<Judged, 'finding' | 'nik' | 'minor'>;
+type Found = Pick<Judged, 'finding' | 'nik' | 'minor' | 'guesses' | 'failed'>;
+
+function guesserOf({ institutionId, credentialId }: Credential, day: Day): Guesser {
+  return { institutionId, credentialId, day };
+}
 
 /** What there is to say about the person, once the caller may ask. */
 async function findOut(
   question: Question,
-  { right, day }: { readonly right: LiveRight; readonly day: Day },
+  { right, guesser }: { readonly right: LiveRight; readonly guesser: Guesser },
   find: Find,
   parts: VerificationParts,
 ): Promise<Found> {
-  const { asked, declared } = question;
+  const { asked } = question;
   if (!asked) return { finding: { outcome: 'parameters_invalid' } };
   const unmet = unmetTerms(question, right);
   if (unmet.length > 0) return { finding: { outcome: 'terms_unmet', unmet } };
   if (!coversSomething(question, right)) return { finding: { outcome: 'elements_not_granted' } };
   const nik = askedNik(asked);
   if (!nik) return { finding: { outcome: 'nik_malformed' } };
-  const resident = await find(nik);
+  const [resident, tried] = await Promise.all([find(nik), parts.guesses.tried(nik, guesser)]);
+  if (isWithheld(tried, right, parts.guesses.tagOf(nik))) return { nik, finding: { outcome: 'nik_withheld' } };
   const refusal = refusalAbout(nik, resident, right);
-  if (refusal || !resident) return { nik, finding: { outcome: refusal ?? 'not_found' } };
-  const minor = isMinor(resident, day);
-  if (question.answers === 'match') {
-    return { nik, minor, finding: await compare({ asked, declared }, nik, resident, right, parts) };
+  if (refusal || !resident) {
+    const finding = { outcome: refusal ?? 'not_found' } as const;
+    return { nik, finding, failed: hasFailed(finding, right) };
   }
-  const values = new Map(right.elements.map((name) => [name, registerValue(resident, name)]));
-  return { nik, minor, finding: { outcome: 'values_returned', values } };
+  const minor = isMinor(resident, guesser.day);
+  if (question.answers === 'values') {
+    const values = new Map(right.elements.map((name) => [name, registerValue(resident, name)]));
+    return { nik, minor, finding: { outcome: 'values_returned', values } };
+  }
+  const compared = await compare({ ...question, asked }, nik, resident, right, parts);
+  const asTried = parts.guesses.toCount(nik, guesser, guessesOf(compared, asked, right));
+  const askedTags = asTried.map(({ element, valueTag }) => ({ element, valueTag: valueTag.toString('hex') }));
+  const finding = withholdGuessed(withoutScores(compared, tried, right, askedTags), tried, right, question);
+  if (finding.outcome !== 'verified') return { nik, minor, finding };
+  return { nik, minor, finding, guesses: guessesOf(finding, asked, right), failed: hasFailed(finding, right) };
 }
 
 /** Sesuai / tidak sesuai, of elements or of a document's number. A number that was the person's once is told as such. */
@@ -123,12 +153,14 @@ async function compare(
   nik: Nik,
   resident: Resident,
   right: LiveRight,
-  { documents }: VerificationParts,
-): Promise<Finding> {
+  { documents, knowledge }: VerificationParts,
+): Promise<Verified> {
   const { asked } = question;
   const threshold = thresholdOf(asked, right);
-  if (!asked.document) return { outcome: 'verified', threshold, verdicts: compareAll(question, resident, right) };
-  const verdict = compareDocument(asked.document, resident);
+  const known = knowledge.current();
+  if (!asked.document)
+    return { outcome: 'verified', threshold, verdicts: compareAll(question, resident, right, known) };
+  const verdict = compareDocument(asked.document, resident, known);
   const { kind, number } = asked.document;
   const superseded = !verdict.match && (await documents.wasIssued(nik, kind, number));
   return { outcome: 'verified', threshold, verdicts: [superseded ? { ...verdict, reason: 'superseded' } : verdict] };
@@ -156,8 +188,15 @@ async function append(question: Question, judged: Judged, epoch: string, parts: 
   const entry = entryOf(question, judged);
   const ask = right && day ? { rightId: right.rightId, day } : undefined;
   const keep = keepOf(question, judged, parts);
+  const counted = countedOf(judged, parts);
   try {
-    return await parts.writer.append({ entry, epoch, ...(unit ? { unit } : ask && { ask }), ...(keep && { keep }) });
+    return await parts.writer.append({
+      entry,
+      epoch,
+      ...(unit ? { unit } : ask && { ask }),
+      ...(keep && { keep }),
+      ...counted,
+    });
   } catch (error) {
     // Only what was never sent is surely unspent; anything else is for the reaper, or the day could be overspent.
     if (unit && isFault(error, 'overloaded')) parts.meter.giveBack(unit);
@@ -169,6 +208,16 @@ function keepOf(question: Question, judged: Judged, { kept }: VerificationParts)
   const retry = judged.credential && idempotentRequest(question, judged.credential);
   const text = retry && textToKeep(question, judged);
   return retry && text !== undefined ? kept.toKeep(retry, text) : undefined;
+}
+
+/** What the log statement counts against the budgets of guesses, with the record of the call. */
+function countedOf({ credential, day, nik, guesses = [], failed }: Judged, parts: VerificationParts) {
+  if (!credential || !day || !nik || (guesses.length === 0 && !failed)) return {};
+  const guesser = guesserOf(credential, day);
+  return {
+    tried: parts.guesses.toCount(nik, guesser, guesses),
+    ...(failed && { failing: parts.guesses.toFail(nik, guesser) }),
+  };
 }
 
 async function answer(

@@ -19,6 +19,9 @@ import type { Source } from './clients.ts';
 /** People of a trial in which nobody looks at speed. */
 const RESIDENTS = 5_000;
 
+/** Requests of a source, sent again from the first when all were sent: clients repeat their slips instead of guessing on. */
+const REQUESTS = 10_000;
+
 /** A home that is ready to be served and that nobody holds open: a killed database is the server's to bring back. */
 export interface PreparedHome {
   readonly home: string;
@@ -69,5 +72,7 @@ async function prepare(home: string, quotas: readonly number[]): Promise<Prepare
 function sourceOf(caller: Caller, people: readonly Resident[], seed: number): Source {
   const random = createRandom(seed);
   const draw = () => people[random.below(people.length)] as Resident;
-  return { next: () => makeRequest(caller, draw(), draw(), random) };
+  const requests = Array.from({ length: REQUESTS }, () => makeRequest(caller, draw(), draw(), random));
+  let sent = 0;
+  return { next: () => requests[sent++ % REQUESTS] as Buffer };
 }

@@ -1,0 +1,139 @@
+import type { Day, Uuid } from '../kernel/index.ts';
+
+/** An answer to be kept under an idempotency key, in the statement that records it. */
+export interface Keep {
+  readonly institutionId: Uuid;
+  readonly credentialId: Uuid;
+  /** Tags of the key and of the request under the log's digest key. */
+  readonly keyTag: Buffer;
+  readonly requestTag: Buffer;
+  /** The answer, sealed. */
+  readonly sealed: Buffer;
+  /** Real milliseconds; the month of the key that seals it. */
+  readonly at: number;
+}
+
+/** A value that was tried for an element of somebody, to be counted against the budgets of guesses. */
+export interface TriedValue {
+  readonly nikTag: Buffer;
+  readonly element: number;
+  readonly institutionId: Uuid;
+  readonly valueTag: Buffer;
+  /** True when it did not even match at the right's own threshold. */
+  readonly wrong: boolean;
+  readonly at: number;
+}
+
+/** A NIK that was asked about in vain. */
+export interface FailingNik {
+  readonly birthTag: Buffer;
+  readonly nikTag: Buffer;
+  readonly institutionId: Uuid;
+  readonly credentialId: Uuid;
+  readonly day: Day;
+  readonly at: number;
+}
+
+/** What a batch writes besides its records, all of it or nothing. */
+export interface SideWrites {
+  readonly keeps: readonly Keep[];
+  readonly tried: readonly TriedValue[];
+  readonly failing: readonly FailingNik[];
+}
+
+/** One kind of side write: its part of the statement, given the number of its first parameter, and its parameters. */
+interface SideWrite<Row> {
+  readonly sql: (first: number) => string;
+  readonly values: (rows: readonly Row[]) => unknown[];
+}
+
+const times = (rows: readonly { readonly at: number }[]) => rows.map(({ at }) => new Date(at).toISOString());
+const numbered = (first: number, types: readonly string[]) =>
+  types.map((type, i) => `$${first + i}::${type}[]`).join(', ');
+
+/** A key that is taken makes the whole statement fail; the batch is then written call by call. */
+const keep: SideWrite<Keep> = {
+  sql: (first) => `, kept AS (
+  INSERT INTO kept_answer (institution_id, credential_id, key_tag, request_tag, sealed, at, writer_id, batch_no)
+  SELECT k.*, $1, $6 FROM fence, unnest(${numbered(first, ['uuid', 'uuid', 'bytea', 'bytea', 'bytea', 'timestamptz'])})
+    AS k(institution_id, credential_id, key_tag, request_tag, sealed, at)
+)`,
+  values: (rows) => [
+    rows.map((row) => row.institutionId),
+    rows.map((row) => row.credentialId),
+    rows.map((row) => row.keyTag),
+    rows.map((row) => row.requestTag),
+    rows.map((row) => row.sealed),
+    times(rows),
+  ],
+};
+
+/** The same value again is no new guess. */
+const tried: SideWrite<TriedValue> = {
+  sql: (first) => `, tried AS (
+  INSERT INTO tried_value (nik_tag, element, institution_id, value_tag, wrong, at)
+  SELECT t.* FROM fence, unnest(${numbered(first, ['bytea', 'smallint', 'uuid', 'bytea', 'boolean', 'timestamptz'])})
+    AS t(nik_tag, element, institution_id, value_tag, wrong, at)
+  ON CONFLICT DO NOTHING
+)`,
+  values: (rows) => [
+    rows.map((row) => row.nikTag),
+    rows.map((row) => row.element),
+    rows.map((row) => row.institutionId),
+    rows.map((row) => row.valueTag),
+    rows.map((row) => row.wrong),
+    times(rows),
+  ],
+};
+
+/** The day's count rises by those that were not known yet. */
+const failing: SideWrite<FailingNik> = {
+  sql: (first) => `, failing AS (
+  INSERT INTO failing_nik (birth_tag, nik_tag, institution_id, credential_id, day, at)
+  SELECT f.* FROM fence, unnest(${numbered(first, ['bytea', 'bytea', 'uuid', 'uuid', 'date', 'timestamptz'])})
+    AS f(birth_tag, nik_tag, institution_id, credential_id, day, at)
+  ON CONFLICT DO NOTHING RETURNING credential_id, day
+), failing_days AS (
+  INSERT INTO failing_day (credential_id, day, n) SELECT credential_id, day, count(*) FROM failing GROUP BY 1, 2 ORDER BY 1
+  ON CONFLICT (credential_id, day) DO UPDATE SET n = failing_day.n + excluded.n
+)`,
+  values: (rows) => [
+    rows.map((row) => row.birthTag),
+    rows.map((row) => row.nikTag),
+    rows.map((row) => row.institutionId),
+    rows.map((row) => row.credentialId),
+    rows.map((row) => row.day),
+    times(rows),
+  ],
+};
+
+/** The parts of a statement for what a batch writes besides, with a name of that mixture, and the parameters to add. */
+export interface SidePart {
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Rows go in one order, so that two batches that touch the same ones wait for each other instead of locking up. */
+export function sidePart(writes: SideWrites, parameters: number): SidePart {
+  const parts: SidePart[] = [];
+  const add = <Row>(name: string, kind: SideWrite<Row>, rows: readonly Row[], orderOf: (row: Row) => string) => {
+    if (rows.length === 0) return;
+    const first = parameters + 1 + parts.reduce((sum, part) => sum + part.values.length, 0);
+    const ordered = rows.length === 1 ? rows : rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    parts.push({ name, sql: kind.sql(first), values: kind.values(ordered) });
+  };
+  add('-kept', keep, writes.keeps, (row) => row.credentialId + row.keyTag.toString('hex'));
+  add(
+    '-tried',
+    tried,
+    writes.tried,
+    (row) => `${row.nikTag.toString('hex')} ${row.element} ${row.valueTag.toString('hex')}`,
+  );
+  add('-failing', failing, writes.failing, (row) => row.birthTag.toString('hex') + row.nikTag.toString('hex'));
+  return {
+    name: parts.map(({ name }) => name).join(''),
+    sql: parts.map(({ sql }) => sql).join(''),
+    values: parts.flatMap(({ values }) => values),
+  };
+}

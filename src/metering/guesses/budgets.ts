@@ -1,0 +1,93 @@
+import type { Uuid } from '../../kernel/index.ts';
+
+const DAY_MS = 86_400_000;
+
+/** For how long a guess counts. Shorter, and whoever has patience starts anew each month. */
+export const WINDOW_MS = 90 * DAY_MS;
+
+/**
+ * Different values of one element of one person that an institution may try: a clerk who is wrong at first and needs
+ * five corrections gets through; who climbs towards a name by its score needs some fifty.
+ */
+export const OWN_VALUES = 6;
+
+/**
+ * Different values of one element of one person that an institution is told the score of when they do not match. The
+ * score of a few words put together tells which of them are in a name: with all six scores an attacker finds a third
+ * of mothers' names within six values, with one score a tenth (docs/security.md).
+ */
+export const TOLD_VALUES = 1;
+
+/** Different wrong values of one element of one person over all institutions, so that colluding gains little. */
+export const ALL_VALUES = 12;
+
+/**
+ * Different failing NIKs of one district and date of birth: a slip of the finger makes one or two of them, a walk along
+ * the sequences (up to 9,999 of them) nothing else.
+ */
+export const OWN_NIKS_OF_A_BIRTH = 3;
+export const ALL_NIKS_OF_A_BIRTH = 6;
+
+/** Share of a right's daily quota that may be failing NIKs, and how many may be whatever the quota is. */
+export const FAILING_SHARE = 0.5;
+export const FAILING_LEAST = 100;
+
+/** What was tried about one person within the window, and about others born there on that day. */
+export interface Tried {
+  /** One for each (element, institution, value). */
+  readonly values: readonly TriedBy[];
+  /** One for each (NIK, institution) of the same district and date of birth. */
+  readonly niks: readonly { readonly institutionId: Uuid; readonly nikTag: string }[];
+  /** Distinct failing NIKs of the credential today. */
+  readonly failingToday: number;
+}
+
+/** A value that an institution tried. */
+export interface TriedBy {
+  readonly element: number;
+  readonly institutionId: Uuid;
+  readonly valueTag: string;
+  readonly wrong: boolean;
+}
+
+/** Elements that nothing is said about any more: too many different values were tried. */
+export function exhaustedElements({ values }: Tried, institutionId: Uuid): ReadonlySet<number> {
+  const own = new Map<number, number>();
+  const all = new Map<number, Set<string>>();
+  for (const value of values) {
+    if (value.institutionId === institutionId) own.set(value.element, (own.get(value.element) ?? 0) + 1);
+    if (value.wrong) all.set(value.element, (all.get(value.element) ?? new Set()).add(value.valueTag));
+  }
+  const exhausted = [...all].filter(([, tags]) => tags.size >= ALL_VALUES).map(([element]) => element);
+  for (const [element, count] of own) if (count >= OWN_VALUES) exhausted.push(element);
+  return new Set(exhausted);
+}
+
+/** A value that is being asked about, as it would be counted. */
+export type AskedValue = Pick<TriedBy, 'element' | 'valueTag'>;
+
+/** Elements of which an institution has tried so many other values that a mismatch is told without its score. */
+export function scorelessElements(
+  { values }: Tried,
+  institutionId: Uuid,
+  asked: readonly AskedValue[],
+): ReadonlySet<number> {
+  const others = ({ element, valueTag }: AskedValue) =>
+    values.filter((one) => one.institutionId === institutionId && one.element === element && one.valueTag !== valueTag);
+  return new Set(asked.filter((one) => others(one).length >= TOLD_VALUES).map(({ element }) => element));
+}
+
+/**
+ * True when this NIK would be one of a walk: too many others of the same district and date of birth have failed. One
+ * that failed before may be asked about again, since nothing new is learned by that.
+ */
+export function isWalk({ niks }: Tried, institutionId: Uuid, nikTag: string): boolean {
+  const own = niks.filter((one) => one.institutionId === institutionId);
+  if (own.some((one) => one.nikTag === nikTag)) return false;
+  return own.length >= OWN_NIKS_OF_A_BIRTH || new Set(niks.map((one) => one.nikTag)).size >= ALL_NIKS_OF_A_BIRTH;
+}
+
+/** True when a credential has asked about too many failing NIKs today. */
+export function isEnumerating({ failingToday }: Tried, dailyQuota: number): boolean {
+  return failingToday >= Math.max(FAILING_LEAST, Math.ceil(dailyQuota * FAILING_SHARE));
+}

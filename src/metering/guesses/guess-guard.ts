@@ -1,0 +1,174 @@
+import { createHmac } from 'node:crypto';
+import type pg from 'pg';
+import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
+import type { Clock, Day, Nik, Uuid } from '../../kernel/index.ts';
+import { Lane } from '../../platform/lane/index.ts';
+import { DedicatedConnection } from '../../platform/sql/index.ts';
+import { type Tried, type TriedBy, WINDOW_MS } from './budgets.ts';
+import { Turns } from './turns.ts';
+
+/** Whose guesses are counted, on which day of the office. */
+export interface Guesser {
+  readonly institutionId: Uuid;
+  readonly credentialId: Uuid;
+  readonly day: Day;
+}
+
+/** A value that was submitted and that the register does not hold like that. */
+export interface Guess {
+  readonly element: number;
+  /** As its comparison reads it, so that case and spacing make no other value. */
+  readonly value: string;
+  readonly wrong: boolean;
+}
+
+/** The guard as verification knows it. */
+export interface GuessGuard {
+  /**
+   * Runs `work` when nobody else in this process asks about somebody of that district and date of birth; those who
+   * submit the same (`kind`) go together.
+   */
+  inTurn<T>(nik: Nik, kind: string, work: () => Promise<T>): Promise<T>;
+  /** What was tried about a NIK within the window; throws `overloaded` or `database_unreachable`. */
+  tried(nik: Nik, guesser: Guesser): Promise<Tried>;
+  /** The tag of a NIK among {@link Tried}. */
+  tagOf(nik: Nik): string;
+  /** What the log statement is to count of a call. */
+  toCount(nik: Nik, guesser: Guesser, guesses: readonly Guess[]): readonly TriedValue[];
+  toFail(nik: Nik, guesser: Guesser): FailingNik;
+}
+
+/** Digits of a NIK that say district and date of birth. */
+const BIRTH_DIGITS = 12;
+const TAG_BYTES = 16;
+
+/** No guard, for a gate that is about nobody. */
+export const noGuessGuard: GuessGuard = {
+  inTurn: (_nik, _kind, work) => work(),
+  tried: async () => ({ values: [], niks: [], failingToday: 0 }),
+  tagOf: () => '',
+  toCount: () => [],
+  toFail: (_nik, guesser) => ({ ...guesser, birthTag: Buffer.alloc(0), nikTag: Buffer.alloc(0), at: 0 }),
+};
+
+interface Request {
+  readonly nikTag: Buffer;
+  readonly birthTag: Buffer;
+  readonly credentialId: Uuid;
+  readonly day: Day;
+}
+
+/**
+ * One row a request: its values, its NIKs and its day, as texts that are split here, because most have none and reading
+ * rows of three kinds would cost every call.
+ */
+const triedSql = `
+SELECT (SELECT string_agg(v.element || ' ' || v.institution_id || ' ' || encode(v.value_tag, 'hex') || ' ' || v.wrong::int, ',')
+    FROM tried_value v WHERE v.nik_tag = r.nik_tag AND v.at > $5),
+  (SELECT string_agg(f.institution_id || ' ' || encode(f.nik_tag, 'hex'), ',')
+    FROM failing_nik f WHERE f.birth_tag = r.birth_tag AND f.at > $5),
+  (SELECT d.n FROM failing_day d WHERE d.credential_id = r.credential_id AND d.day = r.day)
+FROM unnest($1::bytea[], $2::bytea[], $3::uuid[], $4::date[]) WITH ORDINALITY AS r(nik_tag, birth_tag, credential_id, day, i)
+ORDER BY r.i`;
+
+/**
+ * Budgets against guessing (design: a score is an oracle). Counts of what was tried live in the database, over all
+ * institutions, doors, processes and days; the log statement writes them with the record of the call.
+ */
+export class DatabaseGuessGuard implements GuessGuard {
+  readonly #keys: KeyRing;
+  readonly #clock: Clock;
+  readonly #connection: DedicatedConnection;
+  readonly #lane: Lane<Request, Tried>;
+  readonly #turns = new Turns();
+
+  constructor(config: pg.ClientConfig, keys: KeyRing, clock: Clock) {
+    this.#keys = keys;
+    this.#clock = clock;
+    this.#connection = new DedicatedConnection(config);
+    this.#lane = new Lane((requests) => this.#find(requests), clock);
+  }
+
+  inTurn<T>(nik: Nik, kind: string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(nik.slice(0, BIRTH_DIGITS), `${nik} ${kind}`, work);
+  }
+
+  tried(nik: Nik, { credentialId, day }: Guesser): Promise<Tried> {
+    const birthTag = this.#tag(`birth ${nik.slice(0, BIRTH_DIGITS)}`);
+    return this.#lane.push({ nikTag: this.#tag(nik), birthTag, credentialId, day });
+  }
+
+  tagOf(nik: Nik): string {
+    return this.#tag(nik).toString('hex');
+  }
+
+  toCount(nik: Nik, { institutionId }: Guesser, guesses: readonly Guess[]): readonly TriedValue[] {
+    const nikTag = this.#tag(nik);
+    const at = this.#clock.now();
+    return guesses.map(({ element, value, wrong }) => {
+      return { nikTag, element, institutionId, valueTag: this.#tag(`${nik} ${element} ${value}`), wrong, at };
+    });
+  }
+
+  toFail(nik: Nik, guesser: Guesser): FailingNik {
+    const birthTag = this.#tag(`birth ${nik.slice(0, BIRTH_DIGITS)}`);
+    return { ...guesser, birthTag, nikTag: this.#tag(nik), at: this.#clock.now() };
+  }
+
+  /** Ends lane and connection. */
+  async close(): Promise<void> {
+    await this.#lane.close();
+    await this.#connection.close();
+  }
+
+  async #find(requests: readonly Request[]): Promise<readonly Tried[]> {
+    const rows = await this.#connection.query('tried', triedSql, [
+      requests.map((request) => request.nikTag),
+      requests.map((request) => request.birthTag),
+      requests.map((request) => request.credentialId),
+      requests.map((request) => request.day),
+      new Date(this.#clock.now() - WINDOW_MS),
+    ]);
+    return rows.map(readTried);
+  }
+
+  /** The key that never changes: a budget of ninety days would be forgotten with a yearly one. */
+  #tag(text: string): Buffer {
+    const { bytes } = this.#keys.keyAt('digest', this.#clock.now());
+    return createHmac('sha256', bytes).update(text).digest().subarray(0, TAG_BYTES);
+  }
+}
+
+function readTried([values, niks, failing]: unknown[]): Tried {
+  return {
+    values: parts(values).map(([element, institutionId, valueTag, wrong]): TriedBy => {
+      return {
+        element: Number(element),
+        institutionId: institutionId as Uuid,
+        valueTag: valueTag ?? '',
+        wrong: wrong === '1',
+      };
+    }),
+    niks: parts(niks).map(([institutionId, nikTag]) => ({
+      institutionId: institutionId as Uuid,
+      nikTag: nikTag ?? '',
+    })),
+    failingToday: Number(failing ?? 0),
+  };
+}
+
+function parts(text: unknown): (string | undefined)[][] {
+  return typeof text === 'string' ? text.split(',').map((row) => row.split(' ')) : [];
+}
+
+/** Forgets guesses that no longer count, some at a time so that no lock is held for long. */
+export async function forgetGuesses(pool: pg.Pool, clock: Clock): Promise<void> {
+  const before = new Date(clock.now() - WINDOW_MS);
+  for (const table of ['tried_value', 'failing_nik']) {
+    await pool.query(
+      `DELETE FROM ${table} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${table} WHERE at < $1 LIMIT 10000))`,
+      [before],
+    );
+  }
+  await pool.query('DELETE FROM failing_day WHERE day < $1::date', [before]);
+}

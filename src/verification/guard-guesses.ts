@@ -1,0 +1,105 @@
+import type { LiveRight } from '../access/index.ts';
+import {
+  exhaustedElements,
+  type Guess,
+  isEnumerating,
+  isWalk,
+  scorelessElements,
+  type Tried,
+} from '../metering/index.ts';
+import { type Element, type ElementName, isScored } from '../reference/index.ts';
+import { clean } from './compare/index.ts';
+import type { Finding, Verified } from './finding.ts';
+import type { Asked, Question } from './question.ts';
+import type { ElementVerdict } from './verdict.ts';
+
+/** True when nothing may be said about a NIK: it is one of a walk along sequences, or one failure too many today. */
+export function isWithheld(tried: Tried, right: LiveRight, nikTag: string): boolean {
+  return isWalk(tried, right.institutionId, nikTag) || isEnumerating(tried, right.dailyQuota);
+}
+
+/**
+ * A finding without what too many guesses were made at. Callers who declare themselves hear which element is withheld;
+ * the wire has no word for that, so there the whole answer is.
+ */
+export function withholdGuessed(found: Verified, tried: Tried, right: LiveRight, { declared }: Question): Finding {
+  const exhausted = exhaustedElements(tried, right.institutionId);
+  const isGuessed = ({ element, submitted }: ElementVerdict) => submitted && exhausted.has(element.no);
+  if (exhausted.size === 0 || !found.verdicts.some(isGuessed)) return found;
+  if (!declared) return { outcome: 'nik_withheld' };
+  const verdicts = found.verdicts.map((verdict) =>
+    isGuessed(verdict) ? { ...verdict, match: false, score: 0, reason: 'withheld' as const } : verdict,
+  );
+  return { ...found, verdicts };
+}
+
+/**
+ * A finding without the scores of mismatches that come after other values of the element were tried: near or far is what
+ * guessing lives on, and a clerk who corrects a value needs to hear only whether it agrees. `askedTags` are the values
+ * that did not agree in full, by element.
+ */
+export function withoutScores(
+  found: Verified,
+  tried: Tried,
+  right: LiveRight,
+  askedTags: readonly { readonly element: number; readonly valueTag: string }[],
+): Verified {
+  const scoreless = scorelessElements(tried, right.institutionId, askedTags);
+  if (scoreless.size === 0) return found;
+  const verdicts = found.verdicts.map((verdict) => {
+    const told = !verdict.submitted || !scoreless.has(verdict.element.no) || !isWrong(verdict, right);
+    return told || verdict.reason === 'superseded' ? verdict : scorelessly(verdict, found.threshold);
+  });
+  return { ...found, verdicts };
+}
+
+function scorelessly({ element, submitted }: ElementVerdict, threshold: number): ElementVerdict {
+  return { element, submitted, score: 0, match: isScored(element) && threshold === 0, reason: 'different' };
+}
+
+/** A threshold that a caller sets to 0 makes everything match, so the right's own threshold says what is wrong. */
+function isWrong({ score }: ElementVerdict, right: LiveRight): boolean {
+  return score < right.threshold;
+}
+
+/** The guesses of an answer: whatever was told a score below 100, the number of a document too. */
+export function guessesOf({ verdicts }: Verified, asked: Asked, right: LiveRight): Guess[] {
+  return verdicts
+    .filter(({ submitted, score, reason }) => submitted && score < 100 && reason !== 'withheld')
+    .flatMap((verdict) => {
+      const { element } = verdict;
+      const value = clean(asked.document?.number ?? asked.submitted.get(element.name) ?? '');
+      const guess = { element: element.no, value, wrong: isWrong(verdict, right) };
+      return [guess, ...furtherGuesses(element, value).map((one) => ({ ...guess, value: one }))];
+    });
+}
+
+/** Words that a value may have and be one guess. More are a list: whichever of them is in the value, the score tells. */
+const MOST_WORDS: Readonly<Partial<Record<Element['compare'], number>>> = { name: 6, place: 6, address: 16 };
+
+/** What a list of words counts besides: one more guess for each word too many. */
+function furtherGuesses({ compare }: Element, value: string): string[] {
+  const words = value.split(' ');
+  return words.slice(MOST_WORDS[compare] ?? words.length).map((_, i) => `${value} ${i}`);
+}
+
+/** What the digits of a NIK say by themselves: that it agrees tells nothing of who the person is. */
+const disclosed: ReadonlySet<ElementName> = new Set([
+  'NIK',
+  'TGL_LHR',
+  'JENIS_KLMIN',
+  'NO_PROP',
+  'NO_KAB',
+  'NO_KEC',
+  'PROP_NAME',
+  'KAB_NAME',
+  'KEC_NAME',
+]);
+
+/** True when a NIK was asked about in vain: nobody has it, or nothing telling that was said of the person agrees. */
+export function hasFailed(finding: Finding, right: LiveRight): boolean {
+  if (finding.outcome === 'not_found') return true;
+  if (finding.outcome !== 'verified') return false;
+  const telling = finding.verdicts.filter(({ submitted, element }) => submitted && !disclosed.has(element.name));
+  return telling.length > 0 && telling.every((verdict) => isWrong(verdict, right));
+}
