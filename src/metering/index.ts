@@ -2,15 +2,13 @@ export { compareQuota } from './compare-quota.ts';
 export { FairAdmission } from './fair-admission.ts';
 export {
   ALL_NIKS_OF_A_BIRTH,
-  ALL_VALUES,
-  type AskedValue,
+  type Budget,
+  type BudgetOf,
+  budgets,
   exhaustedElements,
   isEnumerating,
   isWalk,
   OWN_NIKS_OF_A_BIRTH,
-  OWN_VALUES,
-  scorelessElements,
-  TOLD_VALUES,
   type Tried,
   WINDOW_MS,
 } from './guesses/budgets.ts';

@@ -1,17 +1,24 @@
 import type { LiveRight } from '../access/index.ts';
 import {
+  type BudgetOf,
+  budgets,
   exhaustedElements,
   type Guess,
   isEnumerating,
   isWalk,
-  scorelessElements,
   type Tried,
 } from '../metering/index.ts';
-import { type Element, type ElementName, isScored } from '../reference/index.ts';
+import { type Element, type ElementName, elements } from '../reference/index.ts';
 import { clean } from './compare/index.ts';
 import type { Finding, Verified } from './finding.ts';
 import type { Asked, Question } from './question.ts';
 import type { ElementVerdict } from './verdict.ts';
+
+const sensitive: ReadonlySet<number> = new Set(
+  elements.filter(({ sensitivity }) => sensitivity !== 'general').map(({ no }) => no),
+);
+
+const budgetOf: BudgetOf = (element) => (sensitive.has(element) ? budgets.sensitive : budgets.general);
 
 /** True when nothing may be said about a NIK: it is one of a walk along sequences, or one failure too many today. */
 export function isWithheld(tried: Tried, right: LiveRight, nikTag: string): boolean {
@@ -23,7 +30,7 @@ export function isWithheld(tried: Tried, right: LiveRight, nikTag: string): bool
  * the wire has no word for that, so there the whole answer is.
  */
 export function withholdGuessed(found: Verified, tried: Tried, right: LiveRight, { declared }: Question): Finding {
-  const exhausted = exhaustedElements(tried, right.institutionId);
+  const exhausted = exhaustedElements(tried, right.institutionId, budgetOf);
   const isGuessed = ({ element, submitted }: ElementVerdict) => submitted && exhausted.has(element.no);
   if (exhausted.size === 0 || !found.verdicts.some(isGuessed)) return found;
   if (!declared) return { outcome: 'nik_withheld' };
@@ -33,39 +40,39 @@ export function withholdGuessed(found: Verified, tried: Tried, right: LiveRight,
   return { ...found, verdicts };
 }
 
-/**
- * A finding without the scores of mismatches that come after other values of the element were tried: near or far is what
- * guessing lives on, and a clerk who corrects a value needs to hear only whether it agrees. `askedTags` are the values
- * that did not agree in full, by element.
- */
-export function withoutScores(
-  found: Verified,
-  tried: Tried,
-  right: LiveRight,
-  askedTags: readonly { readonly element: number; readonly valueTag: string }[],
-): Verified {
-  const scoreless = scorelessElements(tried, right.institutionId, askedTags);
-  if (scoreless.size === 0) return found;
-  const verdicts = found.verdicts.map((verdict) => {
-    const told = !verdict.submitted || !scoreless.has(verdict.element.no) || !isWrong(verdict, right);
-    return told || verdict.reason === 'superseded' ? verdict : scorelessly(verdict, found.threshold);
-  });
-  return { ...found, verdicts };
-}
-
-function scorelessly({ element, submitted }: ElementVerdict, threshold: number): ElementVerdict {
-  return { element, submitted, score: 0, match: isScored(element) && threshold === 0, reason: 'different' };
-}
-
 /** A threshold that a caller sets to 0 makes everything match, so the right's own threshold says what is wrong. */
 function isWrong({ score }: ElementVerdict, right: LiveRight): boolean {
   return score < right.threshold;
 }
 
+/** What the digits of a NIK say by themselves: that it agrees tells nothing of who the person is. */
+const disclosed: ReadonlySet<ElementName> = new Set([
+  'NIK',
+  'TGL_LHR',
+  'JENIS_KLMIN',
+  'NO_PROP',
+  'NO_KAB',
+  'NO_KEC',
+  'PROP_NAME',
+  'KAB_NAME',
+  'KEC_NAME',
+]);
+
+/** Kinds of elements that have too few values for a budget to protect: whoever tries all of them is done within any. */
+const fewValued: ReadonlySet<Element['compare']> = new Set(['code', 'number', 'region', 'key']);
+
+/** True for elements that a budget protects: neither disclosed by the NIK nor of a handful of values. */
+function isGuarded({ name, compare }: Element): boolean {
+  return !disclosed.has(name) && !fewValued.has(compare);
+}
+
 /** The guesses of an answer: whatever was told a score below 100, the number of a document too. */
 export function guessesOf({ verdicts }: Verified, asked: Asked, right: LiveRight): Guess[] {
   return verdicts
-    .filter(({ submitted, score, reason }) => submitted && score < 100 && reason !== 'withheld')
+    .filter(
+      ({ submitted, score, reason, element }) =>
+        submitted && score < 100 && reason !== 'withheld' && isGuarded(element),
+    )
     .flatMap((verdict) => {
       const { element } = verdict;
       const value = clean(asked.document?.number ?? asked.submitted.get(element.name) ?? '');
@@ -82,19 +89,6 @@ function furtherGuesses({ compare }: Element, value: string): string[] {
   const words = value.split(' ');
   return words.slice(MOST_WORDS[compare] ?? words.length).map((_, i) => `${value} ${i}`);
 }
-
-/** What the digits of a NIK say by themselves: that it agrees tells nothing of who the person is. */
-const disclosed: ReadonlySet<ElementName> = new Set([
-  'NIK',
-  'TGL_LHR',
-  'JENIS_KLMIN',
-  'NO_PROP',
-  'NO_KAB',
-  'NO_KEC',
-  'PROP_NAME',
-  'KAB_NAME',
-  'KEC_NAME',
-]);
 
 /** True when a NIK was asked about in vain: nobody has it, or nothing telling that was said of the person agrees. */
 export function hasFailed(finding: Finding, right: LiveRight): boolean {

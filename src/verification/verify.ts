@@ -6,7 +6,7 @@ import type { FairAdmission, Guesser, GuessGuard, Meter } from '../metering/inde
 import { type DocumentHistory, type Resident, type ResidentLookup, registerValue } from '../register/index.ts';
 import type { RunningKnowledge } from './compare/index.ts';
 import { type Answer, entryOf, type Finding, type Judged, type Verified } from './finding.ts';
-import { guessesOf, hasFailed, isWithheld, withholdGuessed, withoutScores } from './guard-guesses.ts';
+import { guessesOf, hasFailed, isWithheld, withholdGuessed } from './guard-guesses.ts';
 import {
   type AskedQuestion,
   askedNik,
@@ -140,9 +140,7 @@ async function findOut(
     return { nik, minor, finding: { outcome: 'values_returned', values } };
   }
   const compared = await compare({ ...question, asked }, nik, resident, right, parts);
-  const asTried = parts.guesses.toCount(nik, guesser, guessesOf(compared, asked, right));
-  const askedTags = asTried.map(({ element, valueTag }) => ({ element, valueTag: valueTag.toString('hex') }));
-  const finding = withholdGuessed(withoutScores(compared, tried, right, askedTags), tried, right, question);
+  const finding = withholdGuessed(compared, tried, right, question);
   if (finding.outcome !== 'verified') return { nik, minor, finding };
   return { nik, minor, finding, guesses: guessesOf(finding, asked, right), failed: hasFailed(finding, right) };
 }

@@ -5,21 +5,25 @@ const DAY_MS = 86_400_000;
 /** For how long a guess counts. Shorter, and whoever has patience starts anew each month. */
 export const WINDOW_MS = 90 * DAY_MS;
 
-/**
- * Different values of one element of one person that an institution may try: a clerk who is wrong at first and needs
- * five corrections gets through; who climbs towards a name by its score needs some fifty.
- */
-export const OWN_VALUES = 6;
+/** How many different values of one element of one person may be tried. */
+export interface Budget {
+  /** By one institution: a clerk who is wrong at first and needs five corrections gets through; who climbs by the score needs some fifty. */
+  readonly own: number;
+  /** Wrong ones by all institutions together, so that colluding gains little. */
+  readonly all: number;
+}
 
 /**
- * Different values of one element of one person that an institution is told the score of when they do not match. The
- * score of a few words put together tells which of them are in a name: with all six scores an attacker finds a third
- * of mothers' names within six values, with one score a tenth (docs/security.md).
+ * Twice as much for what an institution usually has before it anyway, such as the person's own name, as for what proves
+ * who somebody is, such as the mother's.
  */
-export const TOLD_VALUES = 1;
+export const budgets = {
+  general: { own: 12, all: 24 },
+  sensitive: { own: 6, all: 12 },
+} as const satisfies Record<string, Budget>;
 
-/** Different wrong values of one element of one person over all institutions, so that colluding gains little. */
-export const ALL_VALUES = 12;
+/** The budget of an element, by its number. */
+export type BudgetOf = (element: number) => Budget;
 
 /**
  * Different failing NIKs of one district and date of birth: a slip of the finger makes one or two of them, a walk along
@@ -51,30 +55,18 @@ export interface TriedBy {
 }
 
 /** Elements that nothing is said about any more: too many different values were tried. */
-export function exhaustedElements({ values }: Tried, institutionId: Uuid): ReadonlySet<number> {
+export function exhaustedElements({ values }: Tried, institutionId: Uuid, budgetOf: BudgetOf): ReadonlySet<number> {
   const own = new Map<number, number>();
   const all = new Map<number, Set<string>>();
   for (const value of values) {
     if (value.institutionId === institutionId) own.set(value.element, (own.get(value.element) ?? 0) + 1);
     if (value.wrong) all.set(value.element, (all.get(value.element) ?? new Set()).add(value.valueTag));
   }
-  const exhausted = [...all].filter(([, tags]) => tags.size >= ALL_VALUES).map(([element]) => element);
-  for (const [element, count] of own) if (count >= OWN_VALUES) exhausted.push(element);
+  const exhausted = [...all]
+    .filter(([element, tags]) => tags.size >= budgetOf(element).all)
+    .map(([element]) => element);
+  for (const [element, count] of own) if (count >= budgetOf(element).own) exhausted.push(element);
   return new Set(exhausted);
-}
-
-/** A value that is being asked about, as it would be counted. */
-export type AskedValue = Pick<TriedBy, 'element' | 'valueTag'>;
-
-/** Elements of which an institution has tried so many other values that a mismatch is told without its score. */
-export function scorelessElements(
-  { values }: Tried,
-  institutionId: Uuid,
-  asked: readonly AskedValue[],
-): ReadonlySet<number> {
-  const others = ({ element, valueTag }: AskedValue) =>
-    values.filter((one) => one.institutionId === institutionId && one.element === element && one.valueTag !== valueTag);
-  return new Set(asked.filter((one) => others(one).length >= TOLD_VALUES).map(({ element }) => element));
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import { OWN_NIKS_OF_A_BIRTH, OWN_VALUES } from './budgets.ts';
+import { budgets, OWN_NIKS_OF_A_BIRTH } from './budgets.ts';
 
 /** An institution that has used up budgets of guesses. Nobody who was asked about is named. */
 export interface BusyGuesser {
   readonly institutionId: Uuid;
   readonly slug: string;
-  /** People of whom it used up the values of an element, and how many (person, element) pairs. */
+  /** People of whom it tried as many values of an element as a clerk never needs, and how many (person, element) pairs. */
   readonly people: number;
   readonly elements: number;
   /** Births (district and date) along whose NIKs it walked. */
@@ -18,7 +18,7 @@ const guessersSql = `
 WITH values AS (
   SELECT institution_id, count(DISTINCT nik_tag)::int AS people, count(*)::int AS elements, max(at) AS at FROM (
     SELECT institution_id, nik_tag, element, max(at) AS at FROM tried_value WHERE at > $1
-    GROUP BY 1, 2, 3 HAVING count(*) >= ${OWN_VALUES}) v GROUP BY 1
+    GROUP BY 1, 2, 3 HAVING count(*) >= ${budgets.sensitive.own}) v GROUP BY 1
 ), walks AS (
   SELECT institution_id, count(*)::int AS walks, max(at) AS at FROM (
     SELECT institution_id, birth_tag, max(at) AS at FROM failing_nik WHERE at > $1
