@@ -84,7 +84,7 @@ describe('one tenant and another', () => {
     const second = await registerNative(authority, first, { userId: 'antrean' });
     expect((await requestToken(gates[0], { ...client, pair: second.pair })).body.reason).toBe('key_unknown');
     await revokeClientKey(authority, `${client.keyIds[0]}`, 'bocor');
-    expect((await requestToken(gates[0], client)).body.reason).toBe('key_unknown');
+    expect((await requestToken(gates[0], client)).body.reason).toBe('key_revoked');
     expect(toldBy(await callNative(gates[0], second))).toBe('verified');
     expect(await hitsOf(wider)).toBe(0);
   });
