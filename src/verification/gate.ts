@@ -2,7 +2,8 @@ import type { AccessBook } from '../access/index.ts';
 import type { Day, Uuid } from '../kernel/index.ts';
 import type { Answer } from './finding.ts';
 import type { Question } from './question.ts';
-import { type VerificationParts, verify } from './verify.ts';
+import type { VerificationParts } from './verification-parts.ts';
+import { verify } from './verify.ts';
 
 /** A gate that doors open on: that of the register, or that of the sandbox. A credential belongs to one of them. */
 export interface Gate {

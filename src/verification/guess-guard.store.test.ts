@@ -269,6 +269,18 @@ it('the authority sees who used up budgets, and of how many people, but not of w
   ]);
 });
 
+it('strangers take no turns: however many ask about somebody, whoever may ask is answered', async () => {
+  await forgetAll();
+  const caller = await access();
+  const flood = Array.from({ length: 1_000 }, (_, i) => {
+    const question = makeQuestion(caller, clock, { nik: hendra.nik, values: { NAMA_LGKP_IBU: mother(i) } });
+    const authenticate = async () => ({ refusal: 'login_failed', known: undefined }) as const;
+    return gates[0].gates[0].verify({ ...question, authenticate });
+  });
+  expect(told(await ask(caller, { values: right }))).toBe(true);
+  expect(new Set((await Promise.all(flood)).map(({ outcome }) => outcome))).toEqual(new Set(['login_failed']));
+});
+
 it('what is counted names nobody and holds no value', async () => {
   await forgetAll();
   await ask(await access(), { values: { NAMA_LGKP_IBU: 'SITI RAHAYU' } });

@@ -51,7 +51,8 @@ export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal
 export type { Question } from './question.ts';
 export { type Term, terms } from './terms.ts';
 export { type ElementVerdict, furtherReasons } from './verdict.ts';
-export { type VerificationParts, verify } from './verify.ts';
+export type { VerificationParts } from './verification-parts.ts';
+export { verify } from './verify.ts';
 export {
   findKey,
   findMethod,

@@ -1,42 +1,12 @@
-import { type AccessBook, type AccessSnapshot, type LiveRight, permit } from '../access/index.ts';
-import type { Appended, KeptAnswers, LogWriter, NoiseCounter } from '../audit/index.ts';
-import type { Credential } from '../identity/index.ts';
-import { type Clock, type Day, Fault, isFault, type Nik } from '../kernel/index.ts';
-import type { FairAdmission, Guesser, GuessGuard, Meter } from '../metering/index.ts';
-import { type DocumentHistory, type Resident, type ResidentLookup, registerValue } from '../register/index.ts';
-import type { RunningKnowledge } from './compare/index.ts';
-import { type Answer, entryOf, type Finding, type Judged, type Verified } from './finding.ts';
-import { guessesOf, hasFailed, isWithheld, withholdGuessed } from './guard-guesses.ts';
-import {
-  type AskedQuestion,
-  askedNik,
-  compareAll,
-  compareDocument,
-  coversSomething,
-  isMinor,
-  refusalAbout,
-  returnsValues,
-  thresholdOf,
-} from './judge.ts';
-import { idempotentRequest, judgeKept, textToKeep } from './kept-answer.ts';
-import { outcomes } from './outcome.ts';
-import type { Asked, Question } from './question.ts';
-import { unmetTerms } from './terms.ts';
-
-/** What verification works with; made once in each process, from the database or, in a sandbox, from memory. */
-export interface VerificationParts {
-  readonly book: AccessSnapshot & Pick<AccessBook, 'refresh'>;
-  readonly meter: Pick<Meter, 'take' | 'giveBack' | 'left'>;
-  readonly admission: Pick<FairAdmission, 'run'>;
-  readonly lookup: Pick<ResidentLookup, 'find'>;
-  readonly documents: DocumentHistory;
-  readonly knowledge: Pick<RunningKnowledge, 'current'>;
-  readonly writer: Pick<LogWriter, 'append'>;
-  readonly kept: Pick<KeptAnswers, 'find' | 'toKeep'>;
-  readonly guesses: GuessGuard;
-  readonly noise: Pick<NoiseCounter, 'count'>;
-  readonly clock: Clock;
-}
+import type { Appended } from '../audit/index.ts';
+import { Fault, isFault } from '../kernel/index.ts';
+import type { Resident } from '../register/index.ts';
+import { type Answer, entryOf, type Finding, type Judged } from './finding.ts';
+import { askedNik } from './judge.ts';
+import { type Find, guesserOf, judgeQuestion } from './judge-question.ts';
+import { idempotentRequest, textToKeep } from './kept-answer.ts';
+import type { Asked, Authenticated, Question } from './question.ts';
+import type { VerificationParts } from './verification-parts.ts';
 
 /** Times a call is judged anew because rights changed or the database came back, before it is an outage. */
 const MOST_TRIES = 8;
@@ -46,11 +16,20 @@ const MOST_TRIES = 8;
  * its record is durable under the very epoch that it was permitted with; otherwise the call is judged anew. An answer
  * that was kept for a retry leaves again without a record: it is no new look at anybody.
  */
-export function verify(question: Question, parts: VerificationParts): Promise<Answer> {
+export async function verify(question: Question, parts: VerificationParts): Promise<Answer> {
   const { asked } = question;
+  const { epoch } = parts.book;
+  const caller = await question.authenticate(parts.book);
   const nik = asked && askedNik(asked);
-  if (!nik) return verifyInTurn(question, parts);
-  return parts.guesses.inTurn(nik, submittedText(asked), () => verifyInTurn(question, parts));
+  // Whoever proves nothing takes no turn: strangers must not keep others from asking about somebody.
+  if (!nik || 'refusal' in caller) return verifyInTurn(question, { caller, epoch }, parts);
+  return parts.guesses.inTurn(nik, submittedText(asked), () => verifyInTurn(question, { caller, epoch }, parts));
+}
+
+/** A caller with the epoch by which it was proven. */
+interface Proven {
+  readonly caller: Authenticated;
+  readonly epoch: string;
 }
 
 /** The same text for calls that submit the same. */
@@ -58,11 +37,13 @@ function submittedText({ submitted, document }: Asked): string {
   return [...submitted, document?.kind, document?.number].join('\n');
 }
 
-async function verifyInTurn(question: Question, parts: VerificationParts): Promise<Answer> {
+async function verifyInTurn(question: Question, proven: Proven, parts: VerificationParts): Promise<Answer> {
   const find = findOnce(parts.lookup);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const { epoch } = parts.book;
-    const judged = await judge(question, find, parts);
+    const known = tries === 0 && epoch === proven.epoch;
+    const caller = known ? proven.caller : await question.authenticate(parts.book);
+    const judged = await judgeQuestion(question, caller, find, parts);
     if (!judged.credential) return answerStranger(question, judged.finding, parts);
     if (judged.keptOf) return answer(question, judged, undefined, parts);
     const appended = await append(question, judged, epoch, parts);
@@ -72,99 +53,6 @@ async function verifyInTurn(question: Question, parts: VerificationParts): Promi
   }
   throw new Fault('log_unwritable', 'The call could not be recorded under rights that stand still.');
 }
-
-/**
- * The checks in the order of the installed clients' contract (docs/wire.md): 09, 03, 17, 16, 10/04, 06, 05, 07, 15,
- * person. A retry is permitted like any call, but takes no hit.
- */
-async function judge(question: Question, find: Find, parts: VerificationParts): Promise<Judged> {
-  const caller = await question.authenticate(parts.book);
-  if ('refusal' in caller) return { finding: { outcome: caller.refusal }, credential: caller.known };
-  const { credential } = caller;
-  const permitted = permit({ credential, peer: question.peer, method: 'web_service' }, parts.book, parts.clock);
-  if (!permitted.granted) {
-    const { right, day, denial } = permitted;
-    return { finding: { outcome: denial }, credential, right, day };
-  }
-  const { right, day } = permitted;
-  const known = { credential, right, day };
-  if (question.answers === 'values' && !returnsValues(right, day)) {
-    return { ...known, finding: { outcome: 'moved_to_match' } };
-  }
-  const retry = idempotentRequest(question, credential);
-  const kept = retry && (await parts.kept.find(retry));
-  if (kept) return { ...known, ...judgeKept(kept) };
-  const unit = await parts.meter.take(right.rightId, day, parts.book.epoch);
-  if (!unit) return { ...known, finding: { outcome: 'quota_used_up' } };
-  const found = await parts.admission
-    .run(credential.institutionId, () => findOut(question, { right, guesser: guesserOf(credential, day) }, find, parts))
-    .catch((error: unknown) => {
-      parts.meter.giveBack(unit);
-      throw error;
-    });
-  if (outcomes[found.finding.outcome].charged) return { ...known, ...found, unit };
-  parts.meter.giveBack(unit);
-  return { ...known, ...found };
-}
-
-type Found = Pick<Judged, 'finding' | 'nik' | 'minor' | 'guesses' | 'failed'>;
-
-function guesserOf({ institutionId, credentialId }: Credential, day: Day): Guesser {
-  return { institutionId, credentialId, day };
-}
-
-/** What there is to say about the person, once the caller may ask. */
-async function findOut(
-  question: Question,
-  { right, guesser }: { readonly right: LiveRight; readonly guesser: Guesser },
-  find: Find,
-  parts: VerificationParts,
-): Promise<Found> {
-  const { asked } = question;
-  if (!asked) return { finding: { outcome: 'parameters_invalid' } };
-  const unmet = unmetTerms(question, right);
-  if (unmet.length > 0) return { finding: { outcome: 'terms_unmet', unmet } };
-  if (!coversSomething(question, right)) return { finding: { outcome: 'elements_not_granted' } };
-  const nik = askedNik(asked);
-  if (!nik) return { finding: { outcome: 'nik_malformed' } };
-  const [resident, tried] = await Promise.all([find(nik), parts.guesses.tried(nik, guesser)]);
-  if (isWithheld(tried, right, parts.guesses.tagOf(nik))) return { nik, finding: { outcome: 'nik_withheld' } };
-  const refusal = refusalAbout(nik, resident, right);
-  if (refusal || !resident) {
-    const finding = { outcome: refusal ?? 'not_found' } as const;
-    return { nik, finding, failed: hasFailed(finding, right) };
-  }
-  const minor = isMinor(resident, guesser.day);
-  if (question.answers === 'values') {
-    const values = new Map(right.elements.map((name) => [name, registerValue(resident, name)]));
-    return { nik, minor, finding: { outcome: 'values_returned', values } };
-  }
-  const compared = await compare({ ...question, asked }, nik, resident, right, parts);
-  const finding = withholdGuessed(compared, tried, right, question);
-  if (finding.outcome !== 'verified') return { nik, minor, finding };
-  return { nik, minor, finding, guesses: guessesOf(finding, asked, right), failed: hasFailed(finding, right) };
-}
-
-/** Sesuai / tidak sesuai, of elements or of a document's number. A number that was the person's once is told as such. */
-async function compare(
-  question: AskedQuestion,
-  nik: Nik,
-  resident: Resident,
-  right: LiveRight,
-  { documents, knowledge }: VerificationParts,
-): Promise<Verified> {
-  const { asked } = question;
-  const threshold = thresholdOf(asked, right);
-  const known = knowledge.current();
-  if (!asked.document)
-    return { outcome: 'verified', threshold, verdicts: compareAll(question, resident, right, known) };
-  const verdict = compareDocument(asked.document, resident, known);
-  const { kind, number } = asked.document;
-  const superseded = !verdict.match && (await documents.wasIssued(nik, kind, number));
-  return { outcome: 'verified', threshold, verdicts: [superseded ? { ...verdict, reason: 'superseded' } : verdict] };
-}
-
-type Find = (nik: Nik) => Promise<Resident | undefined>;
 
 /** A call that is judged anew has its resident already. */
 function findOnce(lookup: VerificationParts['lookup']): Find {
