@@ -1,0 +1,49 @@
+import { getRight, grantRight, type Right } from '../../src/access/index.ts';
+import { createAgreement } from '../../src/agreements/index.ts';
+import { type Credential, getCredential, issueCredential } from '../../src/identity/index.ts';
+import { createInstitution } from '../../src/institutions/index.ts';
+import { addDays, dayAt } from '../../src/kernel/index.ts';
+import { OFFICE, type Site } from './site.ts';
+
+/** Enough to try all 990 sequences at each of 200 people in one day: more than institutions are given. */
+const GENEROUS = 200_000;
+
+/** An institution that guesses, with what proves it. */
+export interface Attacker {
+  readonly credential: Credential;
+  readonly right: Right;
+}
+
+let made = 0;
+
+/** Enters an institution whose right covers everything that is attacked, with a generous quota. */
+export async function enterAttacker(site: Site, dailyQuota: number = GENEROUS): Promise<Attacker> {
+  made += 1;
+  const slug = `PENEBAK_${made}`;
+  const institutionId = await createInstitution(site, {
+    officeCode: OFFICE,
+    slug,
+    customerId: null,
+    name: `Lembaga Penebak ${made}`,
+    class: 'city',
+    kind: 'regional_body',
+    sector: 'umum',
+  });
+  const today = dayAt(site.clock.business(), 'WIB');
+  const [startsOn, endsOn] = [addDays(today, -30), addDays(today, 2 * 365)];
+  const agreementId = await createAgreement(site, { institutionId, number: `Rekaan/${slug}`, startsOn, endsOn });
+  const rightId = await grantRight(site, {
+    institutionId,
+    agreementId,
+    purpose: 'public_service',
+    elements: ['NIK', 'NO_KK', 'NAMA_LGKP', 'TGL_LHR', 'ALAMAT', 'NAMA_LGKP_IBU'],
+    documents: ['family_card'],
+    networks: ['127.0.0.0/8'],
+    dailyQuota,
+    validFrom: startsOn,
+    validUntil: endsOn,
+  });
+  const userId = `${slug.toLowerCase()}_ws`;
+  const { credentialId } = await issueCredential(site, { institutionId, rightId, kind: 'wire', userId });
+  return { credential: await getCredential(site.pool, credentialId), right: await getRight(site.pool, rightId) };
+}

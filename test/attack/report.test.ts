@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { asBlock, reportOn, type Weighed } from './report.ts';
+
+const outcome = (different: Partial<Weighed>): Weighed => ({
+  ...{ goal: 'NO_KK', way: 'with it', guarded: true, by: 'climb', windows: 1, targets: 200, found: 1, luck: 1.2 },
+  ...{ calls: 1_400, answers: 1_200, withheld: 199 },
+  ...different,
+});
+const problemsOf = (different: Partial<Weighed>) => reportOn([outcome(different)]).problems;
+
+it('an attack that does not find 95 of 100 without the guard is none', () => {
+  expect(problemsOf({ guarded: false, found: 190 })).toEqual([]);
+  expect(problemsOf({ guarded: false, found: 189 })).toEqual(['NO_KK, with it: 189 of 200']);
+});
+
+it('with the guard, what luck does not explain is a problem', () => {
+  expect(problemsOf({ found: 5 })).toEqual([]);
+  expect(problemsOf({ found: 6 })).toHaveLength(1);
+  expect(problemsOf({ found: 1, luck: 0 })).toHaveLength(1);
+});
+
+it('what scores leave to a list, and windows to patience, is stated', () => {
+  for (const different of [{ by: 'divide' as const }, { windows: 5 }]) {
+    const report = reportOn([outcome({ found: 50, ...different })]);
+    expect(report.problems).toEqual([]);
+    expect(asBlock(report)).toContain('beyond luck, and stated: NO_KK, with it: 50 of 200');
+  }
+});

@@ -1,0 +1,26 @@
+import type { Way } from './campaign.ts';
+
+const plain = { guarded: true, institutions: 1, processes: 1, days: [0], windows: 1, by: 'climb' } as const;
+
+/** Without the guard: what the attack is worth. */
+export const unguarded: Way = { ...plain, title: 'without the guard', guarded: false };
+
+/** The same with it, one institution within one day. */
+export const guarded: Way = { ...plain, title: 'with it, one day' };
+
+/** The likeliest values, all at once, at two processes. */
+export const burst: Way = { ...plain, title: 'a burst at two processes', processes: 2, by: 'burst' };
+
+/** The first day of each window of ninety days in a year. */
+const WINDOWS = [0, 91, 182, 273, 364];
+
+/** Every way in which the guard is attacked. */
+export const ways: readonly Way[] = [
+  guarded,
+  burst,
+  { ...plain, title: 'two that collude', institutions: 2 },
+  { ...plain, title: 'each of 30 days', days: Array.from({ length: 30 }, (_, day) => day) },
+  { ...plain, title: 'five times in 365 days', days: WINDOWS, windows: WINDOWS.length },
+  { ...plain, title: 'dividing a list', by: 'divide' },
+  { ...plain, title: 'dividing a list, two that collude', institutions: 2, by: 'divide' },
+];
