@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, sy
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Fault } from '../../src/kernel/index.ts';
 import { root } from './read-blocks.ts';
 
 /** What a reader has after `npm start` in a clone. */
@@ -60,7 +61,7 @@ async function ready(address: string, server: ChildProcess, log: string): Promis
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  throw new Error(`The demo did not start. Its last words:\n${readFileSync(log, 'utf8').slice(-2_000)}`);
+  throw new Fault('database_start_failed', `The demo did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`);
 }
 
 async function stop(server: ChildProcess): Promise<void> {
