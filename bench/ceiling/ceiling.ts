@@ -59,7 +59,7 @@ INSERT INTO ceiling_record (month, writer_id, batch_no, pos, at, kind, instituti
   purpose, day, peer, nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt)
 VALUES ('${month}', :writer_id, :batch, 0, clock_timestamp(), 'verification',
   lpad(:institution::text, 32, '0')::uuid, ${uuid}, ${uuid}, 'CALL_VERIFY_BY_ELEMEN', 'public_service', current_date,
-  '127.0.0.1', 2, int8send(:tag) || int8send(:tag), ${bytes(44)}, '{2,3,4,13,6,1}', '{1,1,1,1,0,1}', 'verified', 1, 1,
+  '127.0.0.1', 2, int8send(:tag) || int8send(:tag), ${bytes(32)}, '{2,3,4,13,6,1}', '{1,1,1,1,0,1}', 'verified', 1, 1,
   ${uuid}, ${bytes(16)});
 `;
 }

@@ -8,6 +8,7 @@ export { isNewer, LogWriter } from './log-writer.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';
-export type { FailingNik, Keep, TriedValue } from './side-writes.ts';
+export { unsealNik } from './seal-niks.ts';
+export type { FailingNik, FinishedChunk, Keep, TriedValue } from './side-writes.ts';
 export { type LogProblem, type LogReport, verifyLog } from './verify-log.ts';
 export { WRITER_LOCK_CLASS } from './writer-session.ts';

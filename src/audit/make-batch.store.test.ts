@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestLog, type TestLog, verification } from '../../testing/audit/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { type Day, type Uuid, uuidV7 } from '../kernel/index.ts';
-import { type Entry, type LogWriter, recordKinds, tagOf, unseal, verifyLog } from './index.ts';
+import { type Entry, type LogWriter, recordKinds, tagOf, unsealNik, verifyLog } from './index.ts';
 
 let log: TestLog;
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe('a record in the database', () => {
     expect(rows).toEqual([expect.objectContaining({ request_id: entry.requestId })]);
     const key = log.keys.keyAt('seal', now);
     expect(rows[0]?.nik_key).toBe(key.keyNo);
-    expect(unseal(key.bytes, rows[0]?.nik_sealed ?? Buffer.alloc(0)).toString()).toBe(personas.drajat.nik);
+    expect(unsealNik(key.bytes, rows[0]?.nik_sealed ?? Buffer.alloc(0))).toBe(personas.drajat.nik);
   });
 
   it('shows no NIK in clear, in no column of no table', async () => {

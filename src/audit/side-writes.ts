@@ -34,11 +34,28 @@ export interface FailingNik {
   readonly at: number;
 }
 
+/** A piece of a bulk job whose rows the batch records: it is done with them, or not at all. */
+export interface FinishedChunk {
+  readonly jobId: Uuid;
+  readonly chunkNo: number;
+  readonly part: number;
+  /** How its rows ended: all sesuai, something not, no answer about a person; and what they cost. */
+  readonly matched: number;
+  readonly unmatched: number;
+  readonly failed: number;
+  readonly hits: number;
+  /** The rows' answers, sealed. */
+  readonly output: Buffer;
+  /** Rows for which the quota was not enough, sealed again: they become the next part. */
+  readonly rest: { readonly rows: number; readonly input: Buffer } | undefined;
+}
+
 /** What a batch writes besides its records, all of it or nothing. */
 export interface SideWrites {
   readonly keeps: readonly Keep[];
   readonly tried: readonly TriedValue[];
   readonly failing: readonly FailingNik[];
+  readonly chunk?: FinishedChunk | undefined;
 }
 
 /** One kind of side write: its part of the statement, given the number of its first parameter, and its parameters. */
@@ -107,21 +124,54 @@ const failing: SideWrite<FailingNik> = {
   ],
 };
 
+/** Where side writes stand in the log statement: before its fence, among the fence's conditions, and after its records. */
+export interface SideSql {
+  readonly before: string;
+  readonly condition: string;
+  readonly after: string;
+}
+
 /** The parts of a statement for what a batch writes besides, with a name of that mixture, and the parameters to add. */
 export interface SidePart {
   readonly name: string;
-  readonly sql: string;
+  readonly sql: SideSql;
   readonly values: readonly unknown[];
+}
+
+/**
+ * A chunk that is finished already, by a process that was thought to be gone, closes the fence: its rows are never asked
+ * twice.
+ */
+function chunkPart(chunk: FinishedChunk, first: number): SidePart {
+  const { jobId, chunkNo, part, matched, unmatched, failed, hits, output, rest } = chunk;
+  const at = (i: number) => `$${first + i}`;
+  const place = `job_id = ${at(0)}::uuid AND chunk_no = ${at(1)}::int AND part = ${at(2)}::smallint`;
+  return {
+    name: '-chunk',
+    sql: {
+      before: `claim AS MATERIALIZED (SELECT 1 FROM bulk_chunk WHERE ${place} AND output IS NULL FOR UPDATE), `,
+      condition: ' AND EXISTS (SELECT 1 FROM claim)',
+      after: `, chunk AS (
+  UPDATE bulk_chunk SET input = NULL, rows = rows - ${at(8)}::int, matched = ${at(3)}::int, unmatched = ${at(4)}::int,
+    failed = ${at(5)}::int, hits = ${at(6)}::int, output = ${at(7)}::bytea
+  FROM fence WHERE ${place}
+), rest AS (
+  INSERT INTO bulk_chunk (job_id, chunk_no, part, rows, input)
+  SELECT ${at(0)}::uuid, ${at(1)}::int, ${at(2)}::smallint + 1, ${at(8)}::int, ${at(9)}::bytea FROM fence WHERE ${at(8)}::int > 0
+)`,
+    },
+    values: [jobId, chunkNo, part, matched, unmatched, failed, hits, output, rest?.rows ?? 0, rest?.input],
+  };
 }
 
 /** Rows go in one order, so that two batches that touch the same ones wait for each other instead of locking up. */
 export function sidePart(writes: SideWrites, parameters: number): SidePart {
   const parts: SidePart[] = [];
+  const next = () => parameters + 1 + parts.reduce((sum, part) => sum + part.values.length, 0);
   const add = <Row>(name: string, kind: SideWrite<Row>, rows: readonly Row[], orderOf: (row: Row) => string) => {
     if (rows.length === 0) return;
-    const first = parameters + 1 + parts.reduce((sum, part) => sum + part.values.length, 0);
     const ordered = rows.length === 1 ? rows : rows.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-    parts.push({ name, sql: kind.sql(first), values: kind.values(ordered) });
+    parts.push({ name, sql: { before: '', condition: '', after: kind.sql(next()) }, values: kind.values(ordered) });
   };
   add('-kept', keep, writes.keeps, (row) => row.credentialId + row.keyTag.toString('hex'));
   add(
@@ -131,9 +181,14 @@ export function sidePart(writes: SideWrites, parameters: number): SidePart {
     (row) => `${row.nikTag.toString('hex')} ${row.element} ${row.valueTag.toString('hex')}`,
   );
   add('-failing', failing, writes.failing, (row) => row.birthTag.toString('hex') + row.nikTag.toString('hex'));
+  if (writes.chunk) parts.push(chunkPart(writes.chunk, next()));
   return {
     name: parts.map(({ name }) => name).join(''),
-    sql: parts.map(({ sql }) => sql).join(''),
+    sql: {
+      before: parts.map(({ sql }) => sql.before).join(''),
+      condition: parts.map(({ sql }) => sql.condition).join(''),
+      after: parts.map(({ sql }) => sql.after).join(''),
+    },
     values: parts.flatMap(({ values }) => values),
   };
 }

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 
 /** A UUID in its 36-character lower-case text form. */
 export type Uuid = string & { readonly __brand: 'Uuid' };
@@ -16,6 +16,11 @@ export function randomBytes16(): Buffer {
   const bytes = Buffer.from(pool.subarray(used, used + 16));
   used += 16;
   return bytes;
+}
+
+/** Random bytes for many salts at once, or for a nonce. */
+export function randomBytesOf(count: number): Buffer {
+  return randomBytes(count);
 }
 
 /** A UUID of version 7 (RFC 9562): sorts by its millisecond, so indexes grow at their end. */
