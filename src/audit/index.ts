@@ -2,6 +2,7 @@ export { type ActOn, type Administration, administer, type Tell } from './admini
 export { type AdministrationEvent, administrationEvents } from './administration-events.ts';
 export type { Append, Appended, Unit } from './append.ts';
 export { appendInTransaction } from './append-in-transaction.ts';
+export { type ChunkRecords, ChunkWriter } from './chunk-writer.ts';
 export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 export { KeyRing, type LogKey, seal, tagOf, unseal } from './keys.ts';
 export { isNewer, LogWriter } from './log-writer.ts';

@@ -4,15 +4,16 @@ import type { Sql } from '../platform/sql/index.ts';
 
 /**
  * What a key is for: finding a person's records (`tag`, yearly), reading the NIK back (`seal`, monthly), sealing data
- * balikan (`feedback`, yearly), and knowing a value that was delivered before (`digest`, one for ever).
+ * balikan (`feedback`, yearly) and the rows of bulk jobs (`bulk`, monthly), and knowing a value that was delivered before
+ * (`digest`, one for ever).
  */
-export type KeyKind = 'tag' | 'seal' | 'feedback' | 'digest';
+export type KeyKind = 'tag' | 'seal' | 'feedback' | 'bulk' | 'digest';
 
 /** The period that an instant's key of a kind belongs to. */
 function periodOf(kind: KeyKind, milliseconds: number): string {
-  const month = new Date(milliseconds).toISOString().slice(0, 7);
   if (kind === 'digest') return 'ever';
-  return kind === 'seal' ? month : month.slice(0, 4);
+  const month = new Date(milliseconds).toISOString().slice(0, 7);
+  return kind === 'seal' || kind === 'bulk' ? month : month.slice(0, 4);
 }
 
 export interface LogKey {
@@ -39,7 +40,7 @@ export class KeyRing {
 
   /** Makes sure that the keys of an instant are open, making them when they do not exist yet. */
   async prepare(sql: Sql, milliseconds: number): Promise<void> {
-    for (const kind of ['tag', 'seal', 'feedback', 'digest'] as const) {
+    for (const kind of ['tag', 'seal', 'feedback', 'bulk', 'digest'] as const) {
       await this.#ensure(sql, kind, periodOf(kind, milliseconds));
     }
   }

@@ -51,19 +51,40 @@ function literal(records: readonly AccessRecord[], key: 'pos' | 'at' | 'requestI
 }
 
 function groupAlike(records: readonly AccessRecord[]): Group[] {
-  const groups = new Map<string, Group>();
+  const byResult = new Map<string, Group[]>();
+  const groups: Group[] = [];
   for (const record of records) {
-    const key = sharedText(record);
-    const group = groups.get(key);
+    const key = `${record.results}${record.outcome}`;
+    const candidates = byResult.get(key);
+    const group = candidates?.find(({ like }) => isAlike(like, record));
     if (group) group.members.push(record);
-    else groups.set(key, { like: record, members: [record] });
+    else {
+      const made = { like: record, members: [record] };
+      groups.push(made);
+      if (candidates) candidates.push(made);
+      else byResult.set(key, [made]);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }
 
-/** The same text for records that share everything but what is their own. U+001F is in none of these but two, which come last. */
-function sharedText(r: AccessRecord): string {
-  const known = `${r.kind}\u001f${r.institutionId}\u001f${r.rightId}\u001f${r.credentialId}\u001f${r.method}\u001f${r.purpose}\u001f${r.day}`;
-  const found = `${r.peer}\u001f${r.nikKey}\u001f${r.elements}\u001f${r.results}\u001f${r.outcome}\u001f${r.charged}\u001f${r.n}\u001f${r.minor}`;
-  return `${known}\u001f${found}\u001f${JSON.stringify([r.officerRef, r.caseRef])}`;
+/** Whether two records of the same results and outcome share all that is not their own. */
+function isAlike(a: AccessRecord, b: AccessRecord): boolean {
+  return (
+    a.credentialId === b.credentialId &&
+    a.rightId === b.rightId &&
+    a.institutionId === b.institutionId &&
+    a.minor === b.minor &&
+    a.charged === b.charged &&
+    a.n === b.n &&
+    a.nikKey === b.nikKey &&
+    a.caseRef === b.caseRef &&
+    a.officerRef === b.officerRef &&
+    a.peer === b.peer &&
+    a.day === b.day &&
+    a.kind === b.kind &&
+    a.method === b.method &&
+    a.purpose === b.purpose &&
+    `${a.elements}` === `${b.elements}`
+  );
 }

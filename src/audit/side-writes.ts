@@ -140,19 +140,22 @@ export interface SidePart {
 
 /**
  * A chunk that is finished already, by a process that was thought to be gone, closes the fence: its rows are never asked
- * twice.
+ * twice. So does a job that was paused or cancelled meanwhile.
  */
 function chunkPart(chunk: FinishedChunk, first: number): SidePart {
   const { jobId, chunkNo, part, matched, unmatched, failed, hits, output, rest } = chunk;
   const at = (i: number) => `$${first + i}`;
-  const place = `job_id = ${at(0)}::uuid AND chunk_no = ${at(1)}::int AND part = ${at(2)}::smallint`;
+  const place = `c.job_id = ${at(0)}::uuid AND c.chunk_no = ${at(1)}::int AND c.part = ${at(2)}::smallint`;
   return {
     name: '-chunk',
     sql: {
-      before: `claim AS MATERIALIZED (SELECT 1 FROM bulk_chunk WHERE ${place} AND output IS NULL FOR UPDATE), `,
+      before: `claim AS MATERIALIZED (
+  SELECT 1 FROM bulk_chunk c JOIN bulk_job j USING (job_id)
+  WHERE ${place} AND c.output IS NULL AND j.state = 'running' FOR UPDATE OF c
+), `,
       condition: ' AND EXISTS (SELECT 1 FROM claim)',
       after: `, chunk AS (
-  UPDATE bulk_chunk SET input = NULL, rows = rows - ${at(8)}::int, matched = ${at(3)}::int, unmatched = ${at(4)}::int,
+  UPDATE bulk_chunk c SET input = NULL, rows = c.rows - ${at(8)}::int, matched = ${at(3)}::int, unmatched = ${at(4)}::int,
     failed = ${at(5)}::int, hits = ${at(6)}::int, output = ${at(7)}::bytea
   FROM fence WHERE ${place}
 ), rest AS (

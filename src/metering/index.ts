@@ -12,6 +12,7 @@ export {
   type Tried,
   WINDOW_MS,
 } from './guesses/budgets.ts';
+export { ChunkGuesses, GuessesOfChunks } from './guesses/chunk-guesses.ts';
 export {
   DatabaseGuessGuard,
   forgetGuesses,
@@ -21,6 +22,6 @@ export {
   noGuessGuard,
 } from './guesses/guess-guard.ts';
 export { type BusyGuesser, listGuessers } from './guesses/list-guessers.ts';
-export { Meter } from './meter.ts';
+export { type LeasingWriter, Meter } from './meter.ts';
 export { reapWriters } from './reap-writers.ts';
 export { releaseReserve } from './release-reserve.ts';

@@ -1,7 +1,14 @@
-import type { LogWriter, Unit } from '../audit/index.ts';
+import type { Unit } from '../audit/index.ts';
 import { type Day, Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { UsedUp } from './used-up.ts';
+
+/** The writer in whose name units are leased. */
+export interface LeasingWriter {
+  readonly writerId: number;
+  open(): Promise<void>;
+  replace(writerId: number): Promise<void>;
+}
 
 /** Units asked for at a time: one statement serves 500 hits, and a crash holds back at most that many for a moment. */
 const MOST = 500;
@@ -31,13 +38,13 @@ interface Lease {
  */
 export class Meter {
   readonly #sql: Sql;
-  readonly #writer: LogWriter;
+  readonly #writer: LeasingWriter;
   readonly #leases = new Map<string, Lease>();
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #usedUp: UsedUp;
 
   /** `now`: milliseconds on a clock that never steps. */
-  constructor(sql: Sql, writer: LogWriter, now: () => number) {
+  constructor(sql: Sql, writer: LeasingWriter, now: () => number) {
     this.#sql = sql;
     this.#writer = writer;
     this.#usedUp = new UsedUp(now);
@@ -54,6 +61,18 @@ export class Meter {
       if ((await this.#fetch(key, rightId, day)) !== 'used up') continue;
       this.#usedUp.add(rightId, { ...found, writerId: this.#writer.writerId });
     }
+  }
+
+  /** Takes up to `wanted` hits of one writer at once; fewer, or none, when the day is used up. */
+  async takeUpTo(wanted: number, rightId: Uuid, day: Day, epoch: string): Promise<readonly Unit[]> {
+    const units: Unit[] = [];
+    while (units.length < wanted) {
+      const unit = await this.take(rightId, day, epoch);
+      if (!unit) break;
+      if (units[0] && units[0].writerId !== unit.writerId) units.length = 0;
+      units.push(unit);
+    }
+    return units;
   }
 
   /** Gives back a hit that was not recorded. Of a writer that is gone there is nothing to give: the reaper returns it. */

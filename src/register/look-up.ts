@@ -20,6 +20,11 @@ export class ResidentLookup {
     return this.#lane.push(nik);
   }
 
+  /** The residents of many NIKs at once, past the lane; throws `database_unreachable`. */
+  async findAll(niks: readonly Nik[]): Promise<ReadonlyMap<Nik, Resident>> {
+    return new Map((await this.#query(niks)).map((resident) => [residentNik(resident), resident]));
+  }
+
   /** Ends lane and connection. */
   async close(): Promise<void> {
     await this.#lane.close();
@@ -27,8 +32,12 @@ export class ResidentLookup {
   }
 
   async #find(niks: readonly Nik[]): Promise<readonly (Resident | undefined)[]> {
-    const rows = await this.#connection.query(findResidents.name, findResidents.text, [niks]);
-    const byNik = new Map(rows.map(toResident).map((resident) => [residentNik(resident), resident]));
+    const byNik = await this.findAll(niks);
     return niks.map((nik) => byNik.get(nik));
+  }
+
+  async #query(niks: readonly Nik[]): Promise<Resident[]> {
+    const rows = await this.#connection.query(findResidents.name, findResidents.text, [`{${niks.join(',')}}`]);
+    return rows.map(toResident);
   }
 }

@@ -29,7 +29,12 @@ export function isWithheld(tried: Tried, right: LiveRight, nikTag: string): bool
  * A finding without what too many guesses were made at. Callers who declare themselves hear which element is withheld;
  * the wire has no word for that, so there the whole answer is.
  */
-export function withholdGuessed(found: Verified, tried: Tried, right: LiveRight, { declared }: Question): Finding {
+export function withholdGuessed(
+  found: Verified,
+  tried: Tried,
+  right: LiveRight,
+  { declared }: Pick<Question, 'declared'>,
+): Finding {
   const exhausted = exhaustedElements(tried, right.institutionId, budgetOf);
   const isGuessed = ({ element, submitted }: ElementVerdict) => submitted && exhausted.has(element.no);
   if (exhausted.size === 0 || !found.verdicts.some(isGuessed)) return found;

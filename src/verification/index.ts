@@ -1,3 +1,4 @@
+export * from './bulk/index.ts';
 export {
   committedKnowledge,
   compareElement,

@@ -4,22 +4,11 @@ import type { Day, Nik } from '../kernel/index.ts';
 import type { Guesser } from '../metering/index.ts';
 import { type Resident, registerValue } from '../register/index.ts';
 import type { Judged, Verified } from './finding.ts';
-import { guessesOf, hasFailed, isWithheld, withholdGuessed } from './guard-guesses.ts';
-import {
-  type AskedQuestion,
-  askedNik,
-  compareAll,
-  compareDocument,
-  coversSomething,
-  isMinor,
-  refusalAbout,
-  returnsValues,
-  thresholdOf,
-} from './judge.ts';
+import { type AskedQuestion, compareAll, compareDocument, returnsValues, thresholdOf } from './judge.ts';
+import { type Found, readyToAsk, refuseOrFind, tellCompared } from './judge-person.ts';
 import { idempotentRequest, judgeKept } from './kept-answer.ts';
 import { outcomes } from './outcome.ts';
 import type { Authenticated, Question } from './question.ts';
-import { unmetTerms } from './terms.ts';
 import type { VerificationParts } from './verification-parts.ts';
 
 /** Looks a resident up. */
@@ -63,8 +52,6 @@ export async function judgeQuestion(
   return { ...known, ...found };
 }
 
-type Found = Pick<Judged, 'finding' | 'nik' | 'minor' | 'guesses' | 'failed'>;
-
 /** Whose guesses are counted. */
 export function guesserOf({ institutionId, credentialId }: Credential, day: Day): Guesser {
   return { institutionId, credentialId, day };
@@ -77,29 +64,19 @@ async function findOut(
   find: Find,
   parts: VerificationParts,
 ): Promise<Found> {
-  const { asked } = question;
-  if (!asked) return { finding: { outcome: 'parameters_invalid' } };
-  const unmet = unmetTerms(question, right);
-  if (unmet.length > 0) return { finding: { outcome: 'terms_unmet', unmet } };
-  if (!coversSomething(question, right)) return { finding: { outcome: 'elements_not_granted' } };
-  const nik = askedNik(asked);
-  if (!nik) return { finding: { outcome: 'nik_malformed' } };
+  const ready = readyToAsk(question, right);
+  if ('finding' in ready) return ready;
+  const { nik } = ready;
   const [resident, tried] = await Promise.all([find(nik), parts.guesses.tried(nik, guesser)]);
-  if (isWithheld(tried, right, parts.guesses.tagOf(nik))) return { nik, finding: { outcome: 'nik_withheld' } };
-  const refusal = refusalAbout(nik, resident, right);
-  if (refusal || !resident) {
-    const finding = { outcome: refusal ?? 'not_found' } as const;
-    return { nik, finding, failed: hasFailed(finding, right) };
-  }
-  const minor = isMinor(resident, guesser.day);
+  const found = refuseOrFind({ nik, resident, tried, nikTag: parts.guesses.tagOf(nik) }, right, guesser.day);
+  if (!('resident' in found)) return found;
+  const { minor } = found;
   if (question.answers === 'values') {
-    const values = new Map(right.elements.map((name) => [name, registerValue(resident, name)]));
+    const values = new Map(right.elements.map((name) => [name, registerValue(found.resident, name)]));
     return { nik, minor, finding: { outcome: 'values_returned', values } };
   }
-  const compared = await compare({ ...question, asked }, nik, resident, right, parts);
-  const finding = withholdGuessed(compared, tried, right, question);
-  if (finding.outcome !== 'verified') return { nik, minor, finding };
-  return { nik, minor, finding, guesses: guessesOf(finding, asked, right), failed: hasFailed(finding, right) };
+  const compared = await compare(ready.question, nik, found.resident, right, parts);
+  return tellCompared(compared, { nik, tried }, minor, right, ready.question);
 }
 
 /** Sesuai / tidak sesuai, of elements or of a document's number. A number that was the person's once is told as such. */

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import type pg from 'pg';
 import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
 import type { Clock, Day, Nik, Uuid } from '../../kernel/index.ts';
 import { Lane } from '../../platform/lane/index.ts';
 import { DedicatedConnection } from '../../platform/sql/index.ts';
 import { type Tried, type TriedBy, WINDOW_MS } from './budgets.ts';
+import { BIRTH_DIGITS, GuessTags } from './guess-tags.ts';
 import { Turns } from './turns.ts';
 
 /** Whose guesses are counted, on which day of the office. */
@@ -38,10 +38,6 @@ export interface GuessGuard {
   toFail(nik: Nik, guesser: Guesser): FailingNik;
 }
 
-/** Digits of a NIK that say district and date of birth. */
-const BIRTH_DIGITS = 12;
-const TAG_BYTES = 16;
-
 /** No guard, for a gate that is about nobody. */
 export const noGuessGuard: GuessGuard = {
   inTurn: (_nik, _kind, work) => work(),
@@ -62,7 +58,7 @@ interface Request {
  * The statement is planned once, when its tables may still be empty and a scan of them looks cheap: without this a call
  * cost eight times as much after the first hundred thousand guesses.
  */
-const BY_INDEX = '-c enable_seqscan=off -c enable_bitmapscan=off';
+export const BY_INDEX = '-c enable_seqscan=off -c enable_bitmapscan=off';
 
 /**
  * One row a request: its values, its NIKs and its day, as texts that are split here, because most have none and reading
@@ -82,14 +78,14 @@ ORDER BY r.i`;
  * institutions, doors, processes and days; the log statement writes them with the record of the call.
  */
 export class DatabaseGuessGuard implements GuessGuard {
-  readonly #keys: KeyRing;
+  readonly #tags: GuessTags;
   readonly #clock: Clock;
   readonly #connection: DedicatedConnection;
   readonly #lane: Lane<Request, Tried>;
   readonly #turns = new Turns();
 
   constructor(config: pg.ClientConfig, keys: KeyRing, clock: Clock) {
-    this.#keys = keys;
+    this.#tags = new GuessTags(keys, clock);
     this.#clock = clock;
     this.#connection = new DedicatedConnection({ ...config, options: BY_INDEX });
     this.#lane = new Lane((requests) => this.#find(requests), clock);
@@ -100,25 +96,25 @@ export class DatabaseGuessGuard implements GuessGuard {
   }
 
   tried(nik: Nik, { credentialId, day }: Guesser): Promise<Tried> {
-    const birthTag = this.#tag(`birth ${nik.slice(0, BIRTH_DIGITS)}`);
-    return this.#lane.push({ nikTag: this.#tag(nik), birthTag, credentialId, day });
+    const birthTag = this.#tags.ofBirth(nik);
+    return this.#lane.push({ nikTag: this.#tags.ofNik(nik), birthTag, credentialId, day });
   }
 
   tagOf(nik: Nik): string {
-    return this.#tag(nik).toString('hex');
+    return this.#tags.ofNik(nik).toString('hex');
   }
 
   toCount(nik: Nik, { institutionId }: Guesser, guesses: readonly Guess[]): readonly TriedValue[] {
-    const nikTag = this.#tag(nik);
+    const nikTag = this.#tags.ofNik(nik);
     const at = this.#clock.now();
     return guesses.map(({ element, value, wrong }) => {
-      return { nikTag, element, institutionId, valueTag: this.#tag(`${nik} ${element} ${value}`), wrong, at };
+      return { nikTag, element, institutionId, valueTag: this.#tags.ofValue(nik, element, value), wrong, at };
     });
   }
 
   toFail(nik: Nik, guesser: Guesser): FailingNik {
-    const birthTag = this.#tag(`birth ${nik.slice(0, BIRTH_DIGITS)}`);
-    return { ...guesser, birthTag, nikTag: this.#tag(nik), at: this.#clock.now() };
+    const birthTag = this.#tags.ofBirth(nik);
+    return { ...guesser, birthTag, nikTag: this.#tags.ofNik(nik), at: this.#clock.now() };
   }
 
   /** Ends lane and connection. */
@@ -136,15 +132,6 @@ export class DatabaseGuessGuard implements GuessGuard {
       new Date(this.#clock.now() - WINDOW_MS),
     ]);
     return rows.map(readTried);
-  }
-
-  /**
-   * Under the key that never changes, since a yearly one would forget a budget of ninety days. A hash that begins with
-   * the key and is cut to half serves as well as an HMAC here, at a third of the cost: nobody can append to what is cut.
-   */
-  #tag(text: string): Buffer {
-    const { bytes } = this.#keys.keyAt('digest', this.#clock.now());
-    return hash('sha256', `guess ${bytes.toString('base64')} ${text}`, 'buffer').subarray(0, TAG_BYTES);
   }
 }
 

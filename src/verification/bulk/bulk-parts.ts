@@ -1,0 +1,20 @@
+import type { AccessBook } from '../../access/index.ts';
+import type { ChunkWriter, KeyRing } from '../../audit/index.ts';
+import type { Clock } from '../../kernel/index.ts';
+import type { GuessesOfChunks, Meter } from '../../metering/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import type { ResidentLookup } from '../../register/index.ts';
+import type { RunningKnowledge } from '../compare/index.ts';
+
+/** What a runner of bulk jobs works with; it has lanes, a writer and a snapshot of its own, beside those of the calls. */
+export interface BulkParts {
+  readonly sql: Sql;
+  readonly book: AccessBook;
+  readonly meter: Pick<Meter, 'takeUpTo' | 'giveBack'>;
+  readonly lookup: Pick<ResidentLookup, 'findAll'>;
+  readonly guesses: GuessesOfChunks;
+  readonly knowledge: Pick<RunningKnowledge, 'current'>;
+  readonly writer: Pick<ChunkWriter, 'write'>;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+}

@@ -1,0 +1,50 @@
+import { permit } from '../../access/index.ts';
+import type { Unit } from '../../audit/index.ts';
+import type { Nik } from '../../kernel/index.ts';
+import { parseNik } from '../../kernel/index.ts';
+import type { Terms } from './ask-rows.ts';
+import type { BulkParts } from './bulk-parts.ts';
+import type { RestReason } from './model.ts';
+import type { Chunk } from './next-chunk.ts';
+
+/** A chunk with all that is needed to ask its rows, under one epoch. */
+export interface Ready {
+  readonly chunk: Chunk;
+  readonly epoch: string;
+  readonly units: readonly Unit[];
+  readonly terms: Omit<Terms, 'knowledge'>;
+}
+
+/**
+ * Permits, meters and looks up for a whole chunk: through the same gate as a call, which is asked once for all rows
+ * because they come from one credential at one moment.
+ */
+export async function prepareChunk(
+  chunk: Chunk,
+  { book, meter, lookup, guesses, clock }: BulkParts,
+): Promise<Ready | { readonly rest: RestReason }> {
+  const { job, rows } = chunk;
+  const { epoch } = book;
+  const credential = book.credentialById(job.credentialId);
+  if (!credential || credential.institutionId !== job.institutionId) return { rest: 'not_permitted' };
+  const permitted = permit({ credential, peer: job.peer, method: 'web_service' }, book, clock);
+  if (!permitted.granted) {
+    return { rest: permitted.denial === 'outside_hours' ? 'outside_hours' : 'not_permitted' };
+  }
+  const { right, day } = permitted;
+  const units = await meter.takeUpTo(rows.length, right.rightId, day, epoch);
+  if (units.length === 0) return { rest: 'quota_used_up' };
+  const giveBack = () => {
+    for (const unit of units) meter.giveBack(unit);
+  };
+  try {
+    const niks = rows.flatMap(([, nik]) => parseNik(nik) ?? []) as Nik[];
+    const guesser = { institutionId: credential.institutionId, credentialId: credential.credentialId, day };
+    const [residents, tried] = await Promise.all([lookup.findAll(niks), guesses.read(niks, guesser)]);
+    const now = clock.now();
+    return { chunk, epoch, units, terms: { job, credential, right, day, now, residents, guesses: tried } };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
+}
