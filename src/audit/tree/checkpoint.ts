@@ -16,8 +16,6 @@ export interface Checkpoint extends TreeHead {
 /** Writes a checkpoint's text, which is what gets signed; a fault when a part of it could not be read back. */
 export function formatCheckpoint({ origin, size, root, extensions }: Checkpoint): string {
   const lines = [origin, String(size), root.toString('base64'), ...extensions];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
-  const isLine = (line: string) => line !== '' && line.isWellFormed() && !/[\0-\x1f]/.test(line);
   if (!isCount(size) || root.length !== HASH_BYTES || !lines.every(isLine)) {
     throw new Fault(
       'invalid_input',
@@ -33,7 +31,14 @@ export function parseCheckpoint(text: string): Checkpoint | Refused {
   const [origin = '', digits = '', base64 = '', ...extensions] = lines;
   const [size, root] = [readCount(digits), readBase64(base64)];
   const malformed = { refusal: 'checkpoint_malformed' } as const;
-  if (!text.endsWith('\n') || lines.includes('') || size === undefined || root?.length !== HASH_BYTES) return malformed;
+  if (!text.endsWith('\n') || !lines.every(isLine) || size === undefined || root?.length !== HASH_BYTES)
+    return malformed;
   if (size === 0 && !root.equals(EMPTY_ROOT)) return malformed;
   return { origin, size, root, extensions };
+}
+
+/** True for a line that says something and ends where it ends. */
+function isLine(line: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+  return line !== '' && line.isWellFormed() && !/[\0-\x1f]/.test(line);
 }

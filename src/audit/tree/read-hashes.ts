@@ -52,12 +52,15 @@ export async function readTiles(read: ReadTiles, places: readonly TilePlace[]): 
   });
 }
 
-/** The complete subtrees that a range falls into, the largest first, each where it is found in a tree of `size`. */
+/**
+ * The complete subtrees that a range falls into, the largest first, each where it is found in a tree of `size`. A range
+ * begins at a multiple of its largest one, so each begins at a multiple of its own length.
+ */
 function partsOf({ from, to }: LeafRange, size: number): Part[] {
   const parts: Part[] = [];
   for (let at = from; at < to; ) {
     let height = 0;
-    while (at % 2 ** (height + 1) === 0 && at + 2 ** (height + 1) <= to) height++;
+    while (at + 2 ** (height + 1) <= to) height++;
     parts.push(partOf(height, at / 2 ** height, size));
     at += 2 ** height;
   }

@@ -17,7 +17,7 @@ export interface Verified {
 
 /** A note that at least one known key has signed. */
 export interface VerifiedNote extends Note {
-  /** Once for each key, in the order of the note. */
+  /** Once for each key, by its last signature. */
   readonly verified: readonly Verified[];
 }
 
@@ -44,7 +44,7 @@ export function verifySignatures(
     if (key === undefined) continue;
     const one = verifyOne(text, signature, key);
     if (one === undefined) return { refusal: 'signature_wrong' };
-    if (!verified.has(key)) verified.set(key, one);
+    verified.set(key, one);
   }
   return verified.size === 0 ? { refusal: 'signature_missing' } : [...verified.values()];
 }
