@@ -1,0 +1,1 @@
+export { makeRow, makeSheet, makeWorkbook, makeZip, textCell, type WorkbookPlan } from './make-workbook.ts';
