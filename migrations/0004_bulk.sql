@@ -4,7 +4,7 @@ CREATE TABLE bulk_job (
   job_id uuid PRIMARY KEY,
   institution_id uuid NOT NULL,
   credential_id uuid NOT NULL,
-  state text NOT NULL CHECK (state IN ('receiving', 'checked', 'running', 'paused', 'cancelled', 'done')),
+  state text NOT NULL CHECK (state IN ('receiving', 'refused', 'checked', 'running', 'paused', 'cancelled', 'done')),
   -- Why a job is paused; a code of src/verification/bulk/model.ts.
   reason text,
   purpose text NOT NULL,
@@ -22,6 +22,8 @@ CREATE TABLE bulk_job (
   warnings text[] NOT NULL DEFAULT '{}',
   -- Rows whose NIK cannot be read, by damage.
   damages jsonb NOT NULL DEFAULT '{}',
+  -- Why the file could not be read to its end.
+  refusal jsonb,
   created_at timestamptz(3) NOT NULL,
   started_at timestamptz(3),
   ended_at timestamptz(3),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNik } from '../../src/kernel/index.ts';
-import { outcomes, sentences } from '../../src/verification/index.ts';
+import { bulkCodes, outcomes, sentences } from '../../src/verification/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { scenarios, selectScenarios } from './scenarios.ts';
 
@@ -38,12 +38,13 @@ describe('the scenes', () => {
     ).toEqual([...codes].sort());
   });
 
-  it('play every code of the native door', () => {
+  it('play every code that a question is answered with at the native door', () => {
     const played = scenarios.flatMap(({ answer }) => {
       if (answer.gives === 'problem') return [answer.code];
       return answer.gives === 'nothing_to_compare' ? [answer.outcome] : [];
     });
-    expect(played.toSorted()).toEqual(Object.keys(sentences).sort());
+    const ofQuestions = Object.keys(sentences).filter((code) => !(bulkCodes as readonly string[]).includes(code));
+    expect(played.toSorted()).toEqual(ofQuestions.toSorted());
   });
 });
 

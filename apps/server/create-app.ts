@@ -9,6 +9,7 @@ import { createHttpServer, describeApi } from '../../src/platform/http/index.ts'
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import {
   apiDescription,
+  type BulkDesk,
   ERRORS_PATH,
   MODE_HEADER,
   nativeRoutes,
@@ -19,15 +20,28 @@ import { checkReadiness } from './check-readiness.ts';
 import { sendStartPage } from './start-page.ts';
 import type { Services } from './start-services.ts';
 
+/** What the application serves besides the services: bulk jobs, and a count of calls that bulk jobs give way to. */
+export interface Served {
+  readonly bulk?: BulkDesk;
+  readonly calls?: Int32Array;
+}
+
 /** The HTTP application: doors of the rooms, and beside them health, readiness, metrics and the start page. */
 export async function createApp(
-  services: Services,
+  services: Services & Served,
   config: Config,
   metrics: Metrics,
   logger: Logger,
 ): Promise<FastifyInstance> {
   const { clock, publicUrl } = services;
   const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies });
+  const { calls } = services;
+  if (calls) {
+    app.addHook('onRequest', (_request, _reply, done) => {
+      Atomics.add(calls, 0, 1);
+      done();
+    });
+  }
   app.addHook('onResponse', (_request, reply, done) => {
     // An outage that the sandbox plays is none of ours.
     if (reply.statusCode === 503 && !reply.hasHeader(MODE_HEADER)) metrics.outages.inc();

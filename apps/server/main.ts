@@ -2,6 +2,7 @@ import { isFault } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createLogger } from '../../src/platform/log/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
+import { startBulk } from '../bulk/index.ts';
 import { loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
 import { checkPort } from './check-port.ts';
@@ -38,8 +39,10 @@ async function serve(
 ): Promise<void> {
   const services = await startServices(installation);
   const { writer, admission } = services;
+  const calls = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const bulk = startBulk(installation, calls, logger);
   const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
-  const app = await createApp(services, config, metrics, logger);
+  const app = await createApp({ ...services, bulk: bulk.desk, calls }, config, metrics, logger);
   const stopChores = runChores(services, metrics, logger);
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -48,6 +51,7 @@ async function serve(
   } finally {
     stopChores();
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
+    await bulk.stop();
     await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));
   }
 }

@@ -3,6 +3,7 @@ import { forgetUsedAssertions } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
+import { forgetBulk } from '../../src/verification/index.ts';
 import type { Services } from './start-services.ts';
 
 /** What is done beside the calls, and how often in milliseconds. */
@@ -41,6 +42,7 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
       await forgetKeptAnswers(pool, clock);
       await forgetUsedAssertions(pool, clock);
       await forgetGuesses(pool, clock);
+      await forgetBulk(pool, clock);
     }),
     chore('knowledge', () => knowledge.refresh()),
     chore('noise', async () => {

@@ -64,6 +64,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bulk-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest jobs of the right */
+        get: operations["listBulkJobs"];
+        put?: never;
+        /**
+         * Hand in a list of people (pemadanan data) and have it checked
+         * @description Reads a CSV or XLSX of up to 1,000,000 rows and tells what it was taken for and what is wrong with it. Nothing is asked and no hit is counted before the job is started.
+         */
+        post: operations["createBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["bulkJob"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a job that is not running, with all its rows and answers
+         * @description The records of the access log stay.
+         */
+        delete: operations["forgetBulkJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-verifications/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a job has answered until now
+         * @description For each row its line in the file, the id of its record, and sesuai / tidak sesuai by element.
+         */
+        get: operations["bulkResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-verifications/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a checked job */
+        post: operations["startBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-verifications/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a running job after the rows that are being asked */
+        post: operations["pauseBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-verifications/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused job go on */
+        post: operations["resumeBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bulk-verifications/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a job for good; what was answered can still be fetched */
+        post: operations["cancelBulkJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -298,7 +428,7 @@ export interface components {
              * @description What went wrong. Decide by this, never by a sentence.
              * @enum {string}
              */
-            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal";
+            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
             detail: string;
             /** @description urn:uuid of the request. */
             instance: string;
@@ -316,12 +446,14 @@ export interface components {
                  * @description What is wrong with it.
                  * @enum {string}
                  */
-                code: "body_empty" | "json_malformed" | "not_utf8" | "not_an_object" | "missing" | "unknown" | "not_text" | "not_an_integer" | "out_of_range" | "not_in_list" | "blank" | "too_long" | "control_character" | "nothing_asked" | "looks_like_nik" | "key_malformed" | "nik_malformed" | "not_granted" | "purpose_not_the_rights" | "officer_required" | "case_required" | "threshold_below_right" | "token_missing" | "token_malformed" | "token_expired" | "token_revoked";
+                code: "file_missing" | "file_unusable" | "body_empty" | "json_malformed" | "not_utf8" | "not_an_object" | "missing" | "unknown" | "not_text" | "not_an_integer" | "out_of_range" | "not_in_list" | "blank" | "too_long" | "control_character" | "nothing_asked" | "looks_like_nik" | "key_malformed" | "nik_malformed" | "not_granted" | "purpose_not_the_rights" | "officer_required" | "case_required" | "threshold_below_right" | "token_missing" | "token_malformed" | "token_expired" | "token_revoked";
                 reason: {
                     id: string;
                     en: string;
                 };
             }[];
+            /** @description What is wrong with a file that was handed in. */
+            notices?: components["schemas"]["BulkNotice"][];
         };
         Me: {
             /**
@@ -402,6 +534,91 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        BulkNotice: {
+            code: string;
+            /** @description Line of the file or row of the sheet, from 1. */
+            line?: number;
+            /** @description Columns concerned, from 1. */
+            columns?: number[];
+            /** @description Rows concerned. */
+            count?: number;
+            reason: {
+                id: string;
+                en: string;
+            };
+            remedy: {
+                id: string;
+                en: string;
+            };
+        };
+        BulkJob: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description checked: read, nothing asked and nothing charged yet; start it. paused: see `pause`. refused: see `notices`.
+             * @enum {string}
+             */
+            state: "receiving" | "refused" | "checked" | "running" | "paused" | "cancelled" | "done";
+            /** @description Why a paused job rests; null for others. */
+            pause: {
+                /**
+                 * @description Why it rests.
+                 * @enum {string}
+                 */
+                reason: "quota_used_up" | "outside_hours" | "not_permitted" | "by_client";
+                goesOnByItself: boolean;
+                messages: {
+                    id: string;
+                    en: string;
+                };
+            } | null;
+            /**
+             * @description Tujuan, as declared for every row.
+             * @enum {string}
+             */
+            purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+            officer: string | null;
+            caseRef: string | null;
+            file: {
+                /**
+                 * @description Format by content.
+                 * @enum {string}
+                 */
+                format: "csv" | "xlsx";
+                delimiter: string | null;
+                encoding: string | null;
+                /** @description Each column with the element that it is taken for, null when it is not asked. */
+                columns: {
+                    name: string;
+                    element: string | null;
+                }[];
+            };
+            /** @description What is to be said about the file. */
+            notices: components["schemas"]["BulkNotice"][];
+            /** @description Rows of the file. */
+            rows: number;
+            /** @description Rows whose NIK can be read: what the job costs at most, in hits. */
+            readable: number;
+            /** @description Rows that were asked. */
+            asked: number;
+            /** @description Rows of which everything is sesuai. */
+            matched: number;
+            /** @description Rows of which something is tidak sesuai. */
+            unmatched: number;
+            /** @description Rows that got no answer about a person. */
+            failed: number;
+            /** @description Hits counted. */
+            hits: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description When it was started. */
+            startedAt: string | null;
+            /** @description When it ended. It is forgotten thirty days after it was handed in. */
+            endedAt: string | null;
+        };
+        BulkJobList: {
+            jobs: components["schemas"]["BulkJob"][];
         };
     };
     responses: never;
@@ -883,6 +1100,1466 @@ export interface operations {
             };
             /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
             403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBulkJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to 100, newest first. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobList"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Tujuan; must be the one of the right. */
+                    purpose: string;
+                    /** @description Who asks. Required where the right says so. */
+                    officer?: string;
+                    /** @description The case it is asked for. Required where the right says so. */
+                    caseRef?: string;
+                    /** @description 0 to 100; may only be raised above the right's. */
+                    threshold?: string;
+                    /** @description JSON: what a column of the file is, {"Nama Pasien": "NAMA_LGKP", "Catatan": null}. Usual names need none. */
+                    columns?: string;
+                    /** @description Of a CSV: , ; | or tab. Found out when left out. */
+                    delimiter?: string;
+                    /** @description Of a CSV: utf-8, utf-16le, utf-16be or windows-1252. Found out when left out. */
+                    encoding?: string;
+                    /** @description Of an XLSX: name of the sheet. The first visible one when left out. */
+                    sheet?: string;
+                    /**
+                     * @description true starts the job when the file is read; otherwise nothing is asked until you start it.
+                     * @enum {string}
+                     */
+                    start?: "true" | "false";
+                    /**
+                     * Format: binary
+                     * @description CSV or XLSX with a header, NIK and at least one element. Must be the last part.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The job. Look at it again while its state is `receiving`. */
+            201: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description The file or a field cannot be used; `notices` and `parameters` say why. */
+            400: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is bigger than 400 MiB. */
+            413: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not multipart/form-data. */
+            415: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the job does not allow it. */
+            409: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkResults: {
+        parameters: {
+            query?: {
+                /** @description all: a line of answers for each row. unmatched, failed: those rows of the file as they were handed in, with the reason, to be mended and sent again. */
+                rows?: "all" | "unmatched" | "failed";
+                /** @description As the file was handed in, unless said otherwise. */
+                format?: "csv" | "xlsx" | "ndjson";
+                /** @description Language of the reasons. */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A parameter cannot be used. */
+            400: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the job does not allow it. */
+            409: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the job does not allow it. */
+            409: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the job does not allow it. */
+            409: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBulkJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the job. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no job of this id under the right of the caller. */
+            404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the job does not allow it. */
+            409: {
                 headers: {
                     /** @description Id of the request; name it when you call us. */
                     "x-request-id"?: unknown;

@@ -1,4 +1,18 @@
-export * from './bulk/index.ts';
+export {
+  type BulkJob,
+  BulkRunner,
+  createJob,
+  enterRows,
+  findJob,
+  forgetBulk,
+  type Handed,
+  markChecked,
+  moveJob,
+  openRunner,
+  progressOf,
+  type Received,
+  receiveFile,
+} from './bulk/index.ts';
 export {
   committedKnowledge,
   compareElement,
@@ -27,8 +41,11 @@ export {
   apiDescription,
   askableElements,
   type Bilingual,
+  type BulkDesk,
+  bulkCodes,
   DocumentVerificationRequest,
   ERRORS_PATH,
+  fileNotices,
   findProblems,
   type Me,
   type NativeCode,

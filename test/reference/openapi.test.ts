@@ -12,7 +12,9 @@ async function currentDocument(): Promise<string> {
   const clock = systemClock();
   const app = createHttpServer({ clock, logger: pino({ level: 'silent' }), trustedProxies: [] });
   await describeApi(app, { ...apiDescription, publicUrl: TEST_URL, tokenPath: TOKEN_PATH });
-  await app.register((door) => nativeRoutes(door, { clock, publicUrl: TEST_URL, callsASecond: 1 } as NativeParts));
+  await app.register((door) =>
+    nativeRoutes(door, { clock, publicUrl: TEST_URL, callsASecond: 1, bulk: {} } as NativeParts),
+  );
   await app.ready();
   const document = JSON.stringify(app.swagger(), null, 2);
   await app.close();

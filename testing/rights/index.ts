@@ -1,3 +1,4 @@
+export { handIn, openBulk, type Upload } from './call-bulk.ts';
 export {
   callNative,
   type NativeAnswer,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { AccessBook } from '../../src/access/index.ts';
@@ -10,7 +13,14 @@ import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import { documentHistoryIn, loadResidents, ResidentLookup, readNames } from '../../src/register/index.ts';
 import { openSandbox } from '../../src/sandbox/index.ts';
-import { openGate as gateOf, nativeRoutes, runningKnowledge, wireRoutes } from '../../src/verification/index.ts';
+import {
+  type BulkDesk,
+  openGate as gateOf,
+  nativeRoutes,
+  receiveFile,
+  runningKnowledge,
+  wireRoutes,
+} from '../../src/verification/index.ts';
 import { personaFamilies } from '../population/index.ts';
 import { type Authority, MASTER_KEY } from './open-authority.ts';
 
@@ -57,6 +67,13 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
     metrics: createMetrics(() => ({})),
+    bulk: {
+      sql: pool,
+      keys,
+      folder: mkdtempSync(join(tmpdir(), 'gapura-uploads-')),
+      receive: (path, handed) => receiveFile(path, handed, { sql: pool, keys, clock }),
+      wake: () => {},
+    } satisfies BulkDesk as BulkDesk,
   };
   const app = createHttpServer({ clock, logger, trustedProxies: [] });
   await app.register((door) => wireRoutes(door, services));
@@ -70,6 +87,7 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     await parts.kept.close();
     await parts.guesses.close();
     await writer.close();
+    rmSync(services.bulk.folder, { recursive: true, force: true });
   };
   return { ...services, app, close };
 }

@@ -8,6 +8,7 @@ import {
 } from 'fastify';
 import { type Clock, Fault, uuidV7 } from '../../kernel/index.ts';
 import { unreachable } from '../sql/index.ts';
+import { limitArrival } from './limit-arrival.ts';
 import { type Problem, RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
 
 /** What the HTTP server is made with. */
@@ -18,8 +19,10 @@ export interface HttpOptions {
   readonly trustedProxies: readonly string[];
 }
 
-/** Milliseconds for a whole request to arrive: a body of 64 KiB at 56 kbit/s takes 9 s. */
+/** Milliseconds for the headers, and for a whole request unless its route reads files: 64 KiB at 56 kbit/s take 9 s. */
 const REQUEST_MS = 10_000;
+/** The longest that any route waits for a body; the framework's own limit is for the whole server. */
+const LONGEST_MS = 900_000;
 /** Between two looks for requests that take too long; Node's own 30 s would let them hold on for 40. */
 const CHECK_MS = 1_000;
 /** Longer than the keep-alive of the usual balancers (60 s), so that they close first. */
@@ -34,9 +37,9 @@ export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions)
     childLoggerFactory: (parent) => parent,
     genReqId: () => uuidV7(clock.now()),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: LONGEST_MS,
     // Node exchanges the two time-outs when that of the headers is the longer, and its default is 60 s.
-    http: { connectionsCheckingInterval: CHECK_MS, headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS },
+    http: { connectionsCheckingInterval: CHECK_MS, headersTimeout: REQUEST_MS, requestTimeout: LONGEST_MS },
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     // A body is told all that is wrong with it at once, and is never mended on the quiet.
@@ -45,6 +48,7 @@ export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions)
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  limitArrival(app, REQUEST_MS);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     done();

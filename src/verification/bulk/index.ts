@@ -1,7 +1,25 @@
 export type { BulkParts } from './bulk-parts.ts';
 export { createJob, markChecked } from './create-job.ts';
 export { enterRows } from './enter-rows.ts';
+export {
+  type ColumnMapping,
+  type DeclaredTable,
+  type FileRefusal,
+  type FileRefusalCode,
+  fileLimits,
+  fileRefusals,
+  type HeaderProblem,
+  type HeaderProblemCode,
+  headerProblems,
+  type NikDamage,
+  nikDamages,
+  roundingWarning,
+  type TableForm,
+  writeTable,
+} from './file/index.ts';
+export { forgetBulk, forgetJob } from './forget-bulk.ts';
 export { findJob, listJobs, moveJob, progressOf } from './jobs-in.ts';
+export { mayUseJob } from './may-use-job.ts';
 export {
   type BulkJob,
   type Column,
@@ -12,5 +30,8 @@ export {
   type RestReason,
   restReasons,
 } from './model.ts';
-export type { InputRow } from './rows.ts';
+export { openRunner } from './open-runner.ts';
+export { outputOf } from './output-of.ts';
+export { type Handed, type Received, receiveFile } from './receive-file.ts';
+export type { InputRow, KeptVerdict, OutputRow } from './rows.ts';
 export { BulkRunner } from './run-jobs.ts';

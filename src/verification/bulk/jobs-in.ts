@@ -6,7 +6,7 @@ import { type BulkJob, type Move, moves, type Progress, type RestReason } from '
 /** Columns come under the names and in the forms of {@link BulkJob}. */
 const JOB = `SELECT job_id AS "jobId", institution_id AS "institutionId", credential_id AS "credentialId", state, reason,
   purpose, officer_ref AS officer, case_ref AS "caseRef", threshold, peer, format, delimiter, encoding, header, columns,
-  warnings, damages, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt",
+  warnings, damages, refusal, (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt",
   (extract(epoch FROM started_at) * 1000)::float8 AS "startedAt", (extract(epoch FROM ended_at) * 1000)::float8 AS "endedAt"
 FROM bulk_job`;
 

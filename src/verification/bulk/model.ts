@@ -1,11 +1,12 @@
 import type { Uuid } from '../../kernel/index.ts';
 import type { ElementName } from '../../reference/index.ts';
+import type { FileRefusal } from './file/index.ts';
 
 /**
- * A bulk job's life: `receiving` its file, `checked` (nothing was asked yet), `running`, `paused`, and `cancelled` or
- * `done` for good.
+ * A bulk job's life: `receiving` its file, `refused` when that cannot be read to its end, `checked` (nothing was asked
+ * yet), `running`, `paused`, and `cancelled` or `done` for good.
  */
-export type JobState = 'receiving' | 'checked' | 'running' | 'paused' | 'cancelled' | 'done';
+export type JobState = 'receiving' | 'refused' | 'checked' | 'running' | 'paused' | 'cancelled' | 'done';
 
 /** What may be done with a job, and in which states. Nothing else may. */
 export const moves = {
@@ -22,10 +23,22 @@ export type Move = keyof typeof moves;
  * for its client.
  */
 export const restReasons = {
-  quota_used_up: "The day's quota is used up. The job goes on by itself when there is quota again.",
-  outside_hours: 'The right has hours, and it is outside of them. The job goes on by itself.',
-  not_permitted: 'The right does not allow it at present. The job goes on when it does.',
-  by_client: 'The client paused it. The client resumes it.',
+  quota_used_up: {
+    id: 'Kuota hari ini habis. Pekerjaan dilanjutkan sendiri begitu ada kuota lagi.',
+    en: "The day's quota is used up. The job goes on by itself when there is quota again.",
+  },
+  outside_hours: {
+    id: 'Di luar jam hak akses. Pekerjaan dilanjutkan sendiri pada jamnya.',
+    en: 'It is outside the hours of the right. The job goes on by itself.',
+  },
+  not_permitted: {
+    id: 'Hak akses, kredensial, atau jaringan asal tidak mengizinkan saat ini. Lihat GET /v1/me.',
+    en: 'The right, credential or network does not allow it at present. See GET /v1/me.',
+  },
+  by_client: {
+    id: 'Dijeda oleh pengguna. Lanjutkan dengan resume.',
+    en: 'The client paused it. Resume it.',
+  },
 } as const;
 
 export type RestReason = keyof typeof restReasons;
@@ -53,6 +66,8 @@ export interface BulkJob {
   readonly warnings: readonly string[];
   /** Rows whose NIK cannot be read, by damage. */
   readonly damages: Readonly<Record<string, number>>;
+  /** Why the file could not be read to its end. */
+  readonly refusal: FileRefusal | null;
   readonly createdAt: number;
   readonly startedAt: number | null;
   readonly endedAt: number | null;

@@ -1,10 +1,9 @@
 import { permit } from '../../access/index.ts';
 import type { Unit } from '../../audit/index.ts';
-import type { Nik } from '../../kernel/index.ts';
-import { parseNik } from '../../kernel/index.ts';
+import { type Clock, type Nik, parseNik } from '../../kernel/index.ts';
 import type { Terms } from './ask-rows.ts';
 import type { BulkParts } from './bulk-parts.ts';
-import type { RestReason } from './model.ts';
+import type { BulkJob, RestReason } from './model.ts';
 import type { Chunk } from './next-chunk.ts';
 
 /** A chunk with all that is needed to ask its rows, under one epoch. */
@@ -24,14 +23,13 @@ export async function prepareChunk(
   { book, meter, lookup, guesses, clock }: BulkParts,
 ): Promise<Ready | { readonly rest: RestReason }> {
   const { job, rows } = chunk;
+  let permitted = permitJob(job, book, clock);
+  // Whoever is refused may be so by what this runner read before the right was given.
+  if ('rest' in permitted) await book.refreshIfChanged();
   const { epoch } = book;
-  const credential = book.credentialById(job.credentialId);
-  if (!credential || credential.institutionId !== job.institutionId) return { rest: 'not_permitted' };
-  const permitted = permit({ credential, peer: job.peer, method: 'web_service' }, book, clock);
-  if (!permitted.granted) {
-    return { rest: permitted.denial === 'outside_hours' ? 'outside_hours' : 'not_permitted' };
-  }
-  const { right, day } = permitted;
+  permitted = permitJob(job, book, clock);
+  if ('rest' in permitted) return permitted;
+  const { right, day, credential } = permitted;
   const units = await meter.takeUpTo(rows.length, right.rightId, day, epoch);
   if (units.length === 0) return { rest: 'quota_used_up' };
   const giveBack = () => {
@@ -47,4 +45,14 @@ export async function prepareChunk(
     giveBack();
     throw error;
   }
+}
+
+type Permitted = Pick<Terms, 'right' | 'day' | 'credential'>;
+
+function permitJob(job: BulkJob, book: BulkParts['book'], clock: Clock): Permitted | { readonly rest: RestReason } {
+  const credential = book.credentialById(job.credentialId);
+  if (!credential || credential.institutionId !== job.institutionId) return { rest: 'not_permitted' };
+  const permitted = permit({ credential, peer: job.peer, method: 'web_service' }, book, clock);
+  if (permitted.granted) return { right: permitted.right, day: permitted.day, credential };
+  return { rest: permitted.denial === 'outside_hours' ? 'outside_hours' : 'not_permitted' };
 }

@@ -108,6 +108,9 @@ export const Problem = Type.Object(
         { description: 'Everything that is wrong with the call, not just the first.' },
       ),
     ),
+    notices: Type.Optional(
+      Type.Array(Type.Ref('BulkNotice'), { description: 'What is wrong with a file that was handed in.' }),
+    ),
   },
   { $id: 'Problem' },
 );

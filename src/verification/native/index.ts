@@ -1,6 +1,7 @@
 export { answerBody } from './answer-body.ts';
 export { RateLimited } from './answer-error.ts';
 export { API_VERSION, apiDescription } from './api-description.ts';
+export { type BulkDesk, fileNotices } from './bulk/index.ts';
 export { sendErrorsPage } from './errors-page.ts';
 export { findProblems } from './find-problems.ts';
 export type { Me } from './me-schema.ts';
@@ -17,4 +18,4 @@ export { readJson } from './read-body.ts';
 export { type NativeRequest, readDocumentVerification, readVerification } from './read-request.ts';
 export { askableElements, DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
 export { nativeRoutes } from './routes.ts';
-export { type NativeCode, type Sentences, sentences } from './sentences.ts';
+export { bulkCodes, type NativeCode, type Sentences, sentences } from './sentences.ts';

@@ -3,6 +3,7 @@ import type { AccessTokens } from '../../identity/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Gates } from '../gate.ts';
+import type { BulkDesk } from './bulk/bulk-desk.ts';
 import type { Caller } from './caller.ts';
 
 /** What the routes of the native door work with. */
@@ -11,6 +12,8 @@ export interface NativeParts {
   readonly tokens: AccessTokens;
   readonly noise: Pick<NoiseCounter, 'count'>;
   readonly metrics: Metrics;
+  /** Where bulk jobs are handed in; undefined where there are none, as in a sandbox that stands alone. */
+  readonly bulk?: BulkDesk | undefined;
   readonly clock: Clock;
   /** Where this installation is reached, without a slash at the end. */
   readonly publicUrl: string;

@@ -8,6 +8,11 @@ export interface Bilingual {
 
 /** What can be wrong with one parameter of the native door, and what to do about it. */
 export const parameterCodes = {
+  file_missing: {
+    id: 'Kirim berkas sebagai bagian multipart bernama file, setelah bagian lain.',
+    en: 'Send the file as the multipart part named file, after the other parts.',
+  },
+  file_unusable: { id: 'Berkas tidak dapat digunakan; lihat notices.', en: 'The file cannot be used; see notices.' },
   body_empty: { id: 'Kirim sebuah objek JSON.', en: 'Send a JSON object.' },
   json_malformed: {
     id: 'Isi bukan JSON yang sah. Gunakan pustaka JSON, jangan merangkai teks.',

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from './answer-schemas.ts';
+import type { BulkNotice } from './bulk/bulk-schemas.ts';
 import type { ParameterProblem } from './parameter-problems.ts';
 import { type NativeCode, sentences } from './sentences.ts';
 
@@ -8,6 +9,8 @@ import { type NativeCode, sentences } from './sentences.ts';
 export interface ProblemDetail {
   readonly status: number;
   readonly parameters?: readonly ParameterProblem[];
+  /** What is wrong with a file. */
+  readonly notices?: readonly BulkNotice[];
 }
 
 /** Where codes are explained, below the public address. */
@@ -16,7 +19,7 @@ export const ERRORS_PATH = '/reference/errors';
 /** A refusal or fault as RFC 9457 has it, with sentences that may be shown as they are. */
 export function toNativeProblem(
   code: NativeCode,
-  { status, parameters = [] }: ProblemDetail,
+  { status, parameters = [], notices = [] }: ProblemDetail,
   requestId: string,
   publicUrl: string,
 ): Problem {
@@ -26,12 +29,15 @@ export function toNativeProblem(
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail: [messages.operator.en, ...parameters.map(({ name, reason }) => `${name || 'body'}: ${reason.en}`)].join(
-      ' ',
-    ),
+    detail: [
+      messages.operator.en,
+      ...parameters.map(({ name, reason }) => `${name || 'body'}: ${reason.en}`),
+      ...notices.map(({ reason, remedy }) => `${reason.en} ${remedy.en}`),
+    ].join(' '),
     instance: `urn:uuid:${requestId}`,
     messages,
     ...(parameters.length > 0 && { parameters: [...parameters] }),
+    ...(notices.length > 0 && { notices: [...notices] }),
   };
 }
 

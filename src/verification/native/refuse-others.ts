@@ -8,9 +8,19 @@ const served = {
   '/v1/me': ['GET', 'HEAD'],
 } as const;
 
+const servedInBulk = {
+  '/v1/bulk-verifications': ['GET', 'HEAD', 'POST'],
+  '/v1/bulk-verifications/:id': ['GET', 'HEAD', 'DELETE'],
+  '/v1/bulk-verifications/:id/results': ['GET', 'HEAD'],
+  '/v1/bulk-verifications/:id/start': ['POST'],
+  '/v1/bulk-verifications/:id/pause': ['POST'],
+  '/v1/bulk-verifications/:id/resume': ['POST'],
+  '/v1/bulk-verifications/:id/cancel': ['POST'],
+} as const;
+
 /** RFC 9110 section 15.5.6: another method at a known address says which it knows. */
-export function refuseOtherMethods(app: FastifyInstance, { publicUrl }: NativeParts): void {
-  for (const [url, allowed] of Object.entries(served)) {
+export function refuseOtherMethods(app: FastifyInstance, { publicUrl, bulk }: NativeParts): void {
+  for (const [url, allowed] of Object.entries({ ...served, ...(bulk && servedInBulk) })) {
     const others = (['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const).filter(
       (method) => !(allowed as readonly string[]).includes(method),
     );

@@ -31,7 +31,11 @@ const json = (description: string, schema: object, headers = {}) => ({
   content: { 'application/json': { schema } },
 });
 
-function ref(name: string): object {
+/** Answers as the OpenAPI document shows them. */
+export const answers = { problem, json };
+
+/** A schema that the server knows by name. */
+export function ref(name: string): object {
   return { $ref: `${name}#` };
 }
 
@@ -46,7 +50,8 @@ const idempotencyKey = {
   },
 } as const;
 
-const refusals = {
+/** Refusals that every route of the door may answer with. */
+export const problems = {
   400: problem('A parameter cannot be used; `parameters` lists all.'),
   401: problem('The token is missing, not valid or expired.', {
     'www-authenticate': header('string', 'Bearer, with error="invalid_token" when a token was sent.'),
@@ -82,7 +87,7 @@ export const verificationRoute: RouteShorthandOptions = {
         { anyOf: [ref('Verified'), ref('NotVerified')] },
         { ...ofQuota, ...kept },
       ),
-      ...refusals,
+      ...problems,
       422: problem('The Idempotency-Key was used for another question.'),
     },
   },
@@ -106,7 +111,7 @@ export const documentVerificationRoute: RouteShorthandOptions = {
         { anyOf: [ref('DocumentVerified'), ref('NotVerified')] },
         { ...ofQuota, ...kept },
       ),
-      ...refusals,
+      ...problems,
       422: problem('The Idempotency-Key was used for another question.'),
     },
   },
@@ -123,11 +128,11 @@ export const meRoute: RouteShorthandOptions = {
     security,
     response: {
       200: json('The caller.', ref('Me')),
-      401: refusals[401],
-      403: refusals[403],
-      429: refusals[429],
-      500: refusals[500],
-      503: refusals[503],
+      401: problems[401],
+      403: problems[403],
+      429: problems[429],
+      500: problems[500],
+      503: problems[503],
     },
   },
 };

@@ -4,6 +4,7 @@ import { modeHeader } from '../gate.ts';
 import { answerError, RateLimited } from './answer-error.ts';
 import { answerMe } from './answer-me.ts';
 import { answerQuestion } from './answer-question.ts';
+import { bulkRoutes } from './bulk/index.ts';
 import { callerOf } from './caller.ts';
 import type { NativeParts } from './native-parts.ts';
 import { readJsonBodies } from './read-body.ts';
@@ -38,6 +39,8 @@ export async function nativeRoutes(app: FastifyInstance, parts: NativeParts): Pr
       answerQuestion(request, reply, 'v1/document-verifications', () => readDocumentVerification(request.body), parts),
   );
   app.get('/v1/me', meRoute, (request, reply) => answerMe(request, reply, parts));
+  const { bulk } = parts;
+  if (bulk) await app.register((child) => bulkRoutes(child, parts, bulk));
   refuseOtherMethods(app, parts);
   refuseOtherAddresses(app, parts);
 }

@@ -1,4 +1,5 @@
 import { DocumentVerified, Messages, NotVerified, Problem, Verdict, Verified } from './answer-schemas.ts';
+import { BulkJobList, BulkJobView, BulkNotice } from './bulk/index.ts';
 import { Me } from './me-schema.ts';
 import { DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
 
@@ -13,4 +14,7 @@ export const sharedSchemas = [
   NotVerified,
   Problem,
   Me,
+  BulkNotice,
+  BulkJobView,
+  BulkJobList,
 ] as const;

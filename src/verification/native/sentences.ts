@@ -36,8 +36,44 @@ export type RequestCode =
   | 'log_key_missing'
   | 'internal';
 
+/** The sentences of bulk jobs. */
+const bulkSentences = {
+  job_unknown: both(
+    'Pekerjaan ini tidak ada.',
+    'There is no such job.',
+    'Tidak ada pekerjaan dengan id ini di bawah hak akses ini.',
+    'There is no job of this id under this right.',
+  ),
+  job_state: both(
+    'Pekerjaan ini tidak dapat diubah seperti itu sekarang.',
+    'This cannot be done with the job now.',
+    'Keadaan pekerjaan tidak mengizinkan langkah ini; lihat state.',
+    'The state of the job does not allow this; see its state.',
+  ),
+  file_refused: both(
+    'Berkas tidak dapat digunakan. Ikuti petunjuk di bawah ini.',
+    'The file cannot be used. Do as it says below.',
+    'Berkas ditolak; notices menyebut alasan dan cara memperbaikinya. Tidak ada yang ditanyakan.',
+    'The file was refused; notices say why and what to do. Nothing was asked.',
+  ),
+  file_too_big: both(
+    'Berkas terlalu besar. Bagi menjadi beberapa berkas.',
+    'The file is too big. Divide it into several.',
+    'Berkas lebih besar dari 400 MiB.',
+    'The file is bigger than 400 MiB.',
+  ),
+  live_only: both(
+    ...callOperator,
+    'Pemadanan data tidak ada di sandbox. Gunakan kunci live, dan uji coba (dry run) tidak memakai kuota.',
+    'There are no bulk jobs in the sandbox. Use a live key; a dry run costs no quota.',
+  ),
+} as const satisfies Record<string, Sentences>;
+
+/** Codes that only bulk jobs are answered with. */
+export type BulkCode = keyof typeof bulkSentences;
+
 /** Every code of the native door but `verified`, which needs no words. */
-export type NativeCode = Exclude<OutcomeOf<'native'>, 'verified'> | RequestCode;
+export type NativeCode = Exclude<OutcomeOf<'native'>, 'verified'> | RequestCode | BulkCode;
 
 /** The sentences of each code of the native door. Both languages, plain words; nothing about the person asked about. */
 export const sentences: Readonly<Record<NativeCode, Sentences>> = {
@@ -203,4 +239,8 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
     'Terjadi kesalahan di pihak kami. Sebutkan instance bila menghubungi kami.',
     'Something went wrong on our side. Name the instance when you call us.',
   ),
+  ...bulkSentences,
 };
+
+/** Codes that no question is answered with, but only what is done with bulk jobs. */
+export const bulkCodes = Object.keys(bulkSentences) as readonly NativeCode[];

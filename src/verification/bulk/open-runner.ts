@@ -1,28 +1,31 @@
-import { hostname } from 'node:os';
 import type pg from 'pg';
-import { AccessBook } from '../../src/access/index.ts';
-import { ChunkWriter, type KeyRing } from '../../src/audit/index.ts';
-import type { Clock } from '../../src/kernel/index.ts';
-import { GuessesOfChunks, Meter } from '../../src/metering/index.ts';
-import { connectionFor, openPool } from '../../src/platform/sql/index.ts';
-import { ResidentLookup, readNames } from '../../src/register/index.ts';
-import { BulkRunner, runningKnowledge } from '../../src/verification/index.ts';
+import { AccessBook } from '../../access/index.ts';
+import { ChunkWriter, type KeyRing } from '../../audit/index.ts';
+import type { Clock } from '../../kernel/index.ts';
+import { GuessesOfChunks, Meter } from '../../metering/index.ts';
+import { connectionFor, openPool } from '../../platform/sql/index.ts';
+import { ResidentLookup, readNames } from '../../register/index.ts';
+import { runningKnowledge } from '../compare/index.ts';
+import { BulkRunner } from './run-jobs.ts';
 
 /** Connections beside those of lookup, guesses and log. */
 const CONNECTIONS = 2;
 
+/** What a runner is opened with. */
+export interface RunnerOptions {
+  /** Names the process among the writers of the log. */
+  readonly node: string;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  /** Waits until there is room beside the calls. */
+  readonly yieldToCalls?: (() => Promise<void>) | undefined;
+}
+
 /** A runner with connections of its own: what it waits for, no call waits for. */
-export async function openRunner(
-  database: pg.ClientConfig,
-  {
-    keys,
-    clock,
-    yieldToCalls,
-  }: { readonly keys: KeyRing; readonly clock: Clock; readonly yieldToCalls?: () => Promise<void> },
-) {
+export async function openRunner(database: pg.ClientConfig, { node, keys, clock, yieldToCalls }: RunnerOptions) {
   const pool = openPool(database, 'bulk', CONNECTIONS);
   const config = connectionFor(database, 'route', 'bulk');
-  const writer = new ChunkWriter(config, `${hostname()}/${process.pid} bulk`, keys, clock);
+  const writer = new ChunkWriter(config, node, keys, clock);
   const meter = new Meter(pool, writer, () => clock.monotonic());
   const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined));
   await book.load();

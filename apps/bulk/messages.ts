@@ -1,0 +1,29 @@
+import type pg from 'pg';
+import type { BulkJob, Handed, Received } from '../../src/verification/index.ts';
+
+/** What a bulk thread is started with. */
+export interface ThreadData {
+  readonly database: pg.ClientConfig;
+  readonly masterKey: Uint8Array;
+  /** Whole days that the business clock is ahead. */
+  readonly shiftDays: number;
+  /** Counts the calls that the server answers, so that the thread gives way to them. */
+  readonly calls: Int32Array;
+}
+
+/** What the server asks of its bulk thread. */
+export type ToThread =
+  | { readonly kind: 'wake' }
+  | { readonly kind: 'receive'; readonly id: number; readonly path: string; readonly handed: Handed }
+  | { readonly kind: 'stop' };
+
+/** What the thread answers: of a file first its job or its refusal, then that it was read to its end. */
+export type FromThread =
+  | {
+      readonly kind: 'received';
+      readonly id: number;
+      readonly received: { readonly job: BulkJob } | Exclude<Received, { job: BulkJob }>;
+    }
+  | { readonly kind: 'whole'; readonly id: number }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: string; readonly message: string }
+  | { readonly kind: 'troubled'; readonly message: string };

@@ -1,0 +1,154 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Fault, type FaultCode } from '../../src/kernel/index.ts';
+import type { BulkDesk, Handed, Received } from '../../src/verification/index.ts';
+import type { Installation } from '../installation/index.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+
+/** Milliseconds before a thread that ended by itself is started anew. */
+const RESTART_MS = 1_000;
+/** MiB of the thread's heap: a chunk needs some 20. */
+const HEAP_MIB = 256;
+
+interface BulkLog {
+  error(fields: object, message: string): void;
+}
+
+interface Waiting {
+  readonly received: (received: Received) => void;
+  readonly failed: (fault: Fault) => void;
+  readonly whole: () => void;
+  readonly lost: (fault: Fault) => void;
+}
+
+/** The bulk thread of a server, and the desk where files are handed in for it. */
+export class BulkThread {
+  readonly desk: BulkDesk;
+  readonly #data: ThreadData;
+  readonly #log: BulkLog;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #lastId = 0;
+  #stopped = false;
+
+  constructor({ config, pool, keys }: Installation, data: ThreadData, log: BulkLog) {
+    const folder = makeUploads(join(config.home, 'uploads'));
+    this.#data = data;
+    this.#log = log;
+    this.desk = {
+      sql: pool,
+      keys,
+      folder,
+      receive: (path, handed) => this.#receive(path, handed),
+      wake: () => this.#say({ kind: 'wake' }),
+    };
+  }
+
+  /** Starts the thread; it looks for jobs that another process has left. */
+  start(): void {
+    const worker = new Worker(new URL('./thread.js', import.meta.url), {
+      workerData: this.#data,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+    });
+    worker.on('message', (message: FromThread) => this.#hear(message));
+    worker.on('error', (err) => this.#log.error({ err }, 'the bulk thread failed'));
+    worker.on('exit', () => this.#ended());
+    this.#worker = worker;
+  }
+
+  /** Ends the thread after the chunk that is on its way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const ended = new Promise((resolve) => this.#worker?.once('exit', resolve) ?? resolve(undefined));
+    this.#say({ kind: 'stop' });
+    await ended;
+  }
+
+  #ended(): void {
+    this.#worker = undefined;
+    const fault = new Fault('overloaded', 'The bulk thread ended.', { remedy: 'Hand the file in again.' });
+    for (const { failed, lost } of this.#waiting.values()) {
+      failed(fault);
+      lost(fault);
+    }
+    this.#waiting.clear();
+    if (!this.#stopped) setTimeout(() => this.#stopped || this.start(), RESTART_MS).unref();
+  }
+
+  #say(message: ToThread): void {
+    this.#worker?.postMessage(message);
+  }
+
+  #receive(path: string, handed: Handed): Promise<Received> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise<Received>((resolve, reject) => {
+      let done: () => void;
+      let lose: (fault: Fault) => void;
+      const whole = new Promise<void>((resolveWhole, rejectWhole) => {
+        done = resolveWhole;
+        lose = rejectWhole;
+      });
+      whole.catch(() => undefined);
+      this.#waiting.set(id, {
+        received: (received) => resolve('job' in received ? { ...received, whole } : received),
+        failed: reject,
+        whole: () => done(),
+        lost: (fault) => lose(fault),
+      });
+      if (!this.#worker) this.#ended();
+      this.#say({ kind: 'receive', id, path, handed });
+    });
+  }
+
+  #hear(message: FromThread): void {
+    if (message.kind === 'troubled') {
+      this.#log.error({ trouble: message.message }, 'bulk jobs wait');
+      return;
+    }
+    const waiting = this.#waiting.get(message.id);
+    if (message.kind === 'received') {
+      waiting?.received(message.received as Received);
+      if ('job' in message.received) return;
+    }
+    if (message.kind === 'whole') waiting?.whole();
+    if (message.kind === 'failed') {
+      const fault = new Fault(message.code as FaultCode, message.message);
+      waiting?.failed(fault);
+      waiting?.lost(fault);
+    }
+    this.#waiting.delete(message.id);
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Starts the bulk thread of a server. `calls` counts what it gives way to. */
+export function startBulk(installation: Installation, calls: Int32Array, log: BulkLog): BulkThread {
+  const { database, masterKey, clock } = installation;
+  const shiftDays = Math.round((clock.business() - clock.now()) / DAY_MS);
+  const thread = new BulkThread(installation, { database: database.app, masterKey, shiftDays, calls }, log);
+  thread.start();
+  return thread;
+}
+
+/** A folder of this process. What a process that is gone was reading is of no use to anybody, and nobody's to keep. */
+function makeUploads(uploads: string): string {
+  const own = join(uploads, String(process.pid));
+  mkdirSync(uploads, { recursive: true, mode: 0o700 });
+  for (const pid of readdirSync(uploads)) {
+    if (pid === String(process.pid) || !lives(Number(pid)))
+      rmSync(join(uploads, pid), { recursive: true, force: true });
+  }
+  mkdirSync(own, { mode: 0o700 });
+  return own;
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

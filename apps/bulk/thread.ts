@@ -1,0 +1,65 @@
+import { hostname, setPriority } from 'node:os';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { KeyRing, prepareLog } from '../../src/audit/index.ts';
+import { isFault, systemClock } from '../../src/kernel/index.ts';
+import { openRunner, receiveFile } from '../../src/verification/index.ts';
+import { giveWayTo } from './give-way.ts';
+import type { FromThread, ThreadData, ToThread } from './messages.ts';
+
+/** Milliseconds between two looks for jobs that nobody woke the thread for: those that rest, or that another process left. */
+const LOOK_MS = 2_000;
+
+/** Behind every call: Linux counts this thread by itself, and 10 of 19 leaves it a tenth of a busy processor. */
+const NICE = 10;
+
+async function main(port: MessagePort, { database, masterKey, shiftDays, calls }: ThreadData): Promise<void> {
+  setPriority(0, NICE);
+  const say = (message: FromThread) => port.postMessage(message);
+  const clock = systemClock(shiftDays);
+  const keys = new KeyRing(Buffer.from(masterKey));
+  const opened = await openRunner(database, {
+    node: `${hostname()}/${process.pid} bulk`,
+    keys,
+    clock,
+    yieldToCalls: giveWayTo(calls, clock),
+  });
+  await prepareLog(opened.pool, keys, clock);
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = looking.then(() => runJobs(opened, say));
+  };
+  const timer = setInterval(look, LOOK_MS);
+  void opened.knowledge.refresh().catch((error: unknown) => say({ kind: 'troubled', message: String(error) }));
+  port.on('message', (message: ToThread) => {
+    if (message.kind === 'wake') look();
+    if (message.kind === 'receive') void receive(message, { sql: opened.pool, keys, clock }, say);
+    if (message.kind !== 'stop') return;
+    clearInterval(timer);
+    void opened.close().finally(() => port.close());
+  });
+  look();
+}
+
+/** Trouble, such as a database that is away, is told once and tried again at the next look. */
+async function runJobs({ runner }: Awaited<ReturnType<typeof openRunner>>, say: (message: FromThread) => void) {
+  await runner.runAll().catch((error: unknown) => say({ kind: 'troubled', message: String(error) }));
+}
+
+async function receive(
+  { id, path, handed }: Extract<ToThread, { kind: 'receive' }>,
+  parts: Parameters<typeof receiveFile>[2],
+  say: (message: FromThread) => void,
+): Promise<void> {
+  try {
+    const received = await receiveFile(path, handed, parts);
+    if (!('job' in received)) return say({ kind: 'received', id, received });
+    say({ kind: 'received', id, received: { job: received.job } });
+    await received.whole;
+    say({ kind: 'whole', id });
+  } catch (error) {
+    const code = isFault(error) ? error.code : 'internal';
+    say({ kind: 'failed', id, code, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+if (parentPort) await main(parentPort, workerData as ThreadData);

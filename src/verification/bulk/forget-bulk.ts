@@ -1,0 +1,36 @@
+import type { Clock } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import type { BulkJob } from './model.ts';
+
+const DAY_MS = 86_400_000;
+
+/** How long a job's answers can be fetched, and a checked one be started [assumption: a month's work of an office]. */
+export const KEPT_DAYS = 30;
+
+/** Nobody reads a file for that long: its process is gone. */
+const RECEIVING_MS = 3_600_000;
+
+/** Forgets jobs that nobody needs any more, with all their rows, and refuses those whose file was never read to its end. */
+export async function forgetBulk(sql: Sql, clock: Clock): Promise<void> {
+  const now = clock.now();
+  await sql.query(`DELETE FROM bulk_job WHERE created_at < $1 AND state NOT IN ('running', 'paused')`, [
+    new Date(now - KEPT_DAYS * DAY_MS),
+  ]);
+  await sql.query(
+    `UPDATE bulk_job SET state = 'refused', refusal = '{"code":"reading_interrupted"}', ended_at = clock_timestamp()
+     WHERE state = 'receiving' AND created_at < $1`,
+    [new Date(now - RECEIVING_MS)],
+  );
+}
+
+/** Forgets one job at its client's wish, with all its rows; false while it runs. */
+export async function forgetJob(
+  sql: Sql,
+  { jobId, institutionId }: Pick<BulkJob, 'jobId' | 'institutionId'>,
+): Promise<boolean> {
+  const forgotten = await sql.query(
+    `DELETE FROM bulk_job WHERE institution_id = $1 AND job_id = $2 AND state NOT IN ('receiving', 'running', 'paused')`,
+    [institutionId, jobId],
+  );
+  return forgotten.rowCount === 1;
+}

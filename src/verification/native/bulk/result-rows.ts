@@ -1,0 +1,72 @@
+import { type Element, elements } from '../../../reference/index.ts';
+import { type BulkJob, type KeptVerdict, type NikDamage, nikDamages, type OutputRow } from '../../bulk/index.ts';
+import { outcomes } from '../../outcome.ts';
+import type { NativeCode } from '../sentences.ts';
+import { sentences } from '../sentences.ts';
+
+export type Language = 'id' | 'en';
+
+const byNumber = new Map<number, Element>(elements.map((element) => [element.no, element]));
+
+const words = {
+  id: { line: 'BARIS', id: 'ID', outcome: 'HASIL', why: 'KETERANGAN', match: 'Sesuai', mismatch: 'Tidak Sesuai' },
+  en: { line: 'ROW', id: 'ID', outcome: 'OUTCOME', why: 'REASON', match: 'Match', mismatch: 'No match' },
+} as const;
+
+/** Verdicts of a row by element name; where all were identical they were not kept one by one. */
+export function verdictsOf([, , , , answered, verdicts]: OutputRow): [string, KeptVerdict][] {
+  return answered.map((no, i) => [byNumber.get(no)?.name ?? String(no), verdicts?.[i] ?? [1, 100, 'identical']]);
+}
+
+/** Elements that a job asks, in the order of its columns. */
+export function askedElements({ columns }: BulkJob): string[] {
+  return columns.filter((column) => column !== '' && column !== 'NIK');
+}
+
+/** The header of a table of all answers. */
+export function answerHeader(job: BulkJob, lang: Language): string[] {
+  const { line, id, outcome, why } = words[lang];
+  return [line, id, outcome, ...askedElements(job), why];
+}
+
+/** One row of it: sesuai or not for each element, with the score. Nothing of the register, nothing of the file. */
+export function answerCells(job: BulkJob, row: OutputRow, lang: Language): string[] {
+  const [line, id, outcome] = row;
+  const verdicts = new Map(verdictsOf(row));
+  const told = askedElements(job).map((name) => verdictWords(verdicts.get(name), lang));
+  return [String(line), id, outcome, ...told, reasonOf(row, lang)];
+}
+
+/** The header of rows to be mended: as it was handed in, with what is said of each row. */
+export function mendHeader(job: BulkJob, lang: Language): string[] {
+  const { line, outcome, why } = words[lang];
+  return [...job.header, line, outcome, why];
+}
+
+/** A row to be mended, as it was handed in. */
+export function mendCells(row: OutputRow, lang: Language): string[] {
+  const [line, , outcome, , , , cells] = row;
+  return [...(cells ?? []), String(line), outcome, reasonOf(row, lang)];
+}
+
+function verdictWords(verdict: KeptVerdict | undefined, lang: Language): string {
+  if (!verdict) return '';
+  const [match, score, reason] = verdict;
+  if (reason === 'withheld') return reason;
+  return `${match ? words[lang].match : words[lang].mismatch} (${score})`;
+}
+
+/** Why a row is not wholly sesuai, in words; empty when it is. */
+export function reasonOf(row: OutputRow, lang: Language): string {
+  const [, , outcome, damage] = row;
+  if (damage !== '') {
+    const { reason, remedy } = nikDamages[damage as NikDamage];
+    return `${reason[lang]} ${remedy[lang]}`;
+  }
+  if (outcome !== 'verified')
+    return outcomes[outcome].native === null ? outcome : sentences[outcome as NativeCode].operator[lang];
+  return verdictsOf(row)
+    .filter(([, [match]]) => !match)
+    .map(([name, [, score, reason]]) => `${name}: ${verdictWords([0, score, reason], lang)}, ${reason}`)
+    .join('; ');
+}

@@ -1,0 +1,285 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personas } from '../../../../testing/population/index.ts';
+import {
+  type Authority,
+  callNative,
+  enterPersonas,
+  type Gate,
+  grantAccess,
+  handIn,
+  type NativeAnswer,
+  type NativeClient,
+  openAuthority,
+  openBulk,
+  openGate,
+  registerNative,
+  type Wishes,
+} from '../../../../testing/rights/index.ts';
+import { verifyLog } from '../../../audit/index.ts';
+
+const { hendra, halimah } = personas;
+const header = 'NIK;Nama Lengkap;No RM';
+const known = [header, `${hendra.nik};${hendra.nama_lgkp};RM1`, `${halimah.nik};${halimah.nama_lgkp};RM2`].join('\r\n');
+
+let authority: Authority;
+let gate: Gate;
+let bulk: Awaited<ReturnType<typeof openBulk>>;
+
+beforeAll(async () => {
+  authority = await openAuthority();
+  await enterPersonas(authority);
+  gate = await openGate(authority);
+  bulk = await openBulk(authority);
+});
+
+afterAll(async () => {
+  expect((await verifyLog(authority.pool)).problems).toEqual([]);
+  expect(readdirSync(gate.bulk.folder)).toEqual([]);
+  await bulk.close();
+  await gate.close();
+  await authority.close();
+});
+
+async function aClient(wishes: Wishes = {}): Promise<NativeClient> {
+  return registerNative(authority, await grantAccess(authority, wishes));
+}
+
+const at = (job: NativeAnswer, rest = '') => `/v1/bulk-verifications/${job.body.id}${rest}`;
+
+function move(client: NativeClient, job: NativeAnswer, name: string): Promise<NativeAnswer> {
+  return callNative(gate, client, { path: at(job, `/${name}`), body: null });
+}
+
+function look(client: NativeClient, job: NativeAnswer): Promise<NativeAnswer> {
+  return callNative(gate, client, { method: 'GET', path: at(job) });
+}
+
+/** The results as text; what callNative reads is JSON. */
+async function results(client: NativeClient, job: NativeAnswer, query = ''): Promise<string> {
+  const { authorization } = await headersOf(client);
+  const url = `${at(job, '/results')}${query}`;
+  const answer = await gate.app.inject({ method: 'GET', url, remoteAddress: '10.1.2.3', headers: { authorization } });
+  expect(answer.statusCode).toBe(200);
+  return answer.body.replace('\ufeff', '');
+}
+
+async function headersOf(client: NativeClient): Promise<{ authorization: string }> {
+  const credential = gate.book.credentialById(client.credentialId);
+  if (!credential) return expect.fail('the client is known');
+  return { authorization: `Bearer ${await gate.tokens.issue(credential, client.keyIds[0] ?? expect.fail('a key'))}` };
+}
+
+async function recordsOf({ access }: NativeClient): Promise<string[]> {
+  const { rows } = await authority.pool.query<{ told: string }>(
+    `SELECT outcome || ' ' || charged AS told FROM access_record WHERE institution_id = $1 AND kind = 'verification'
+     ORDER BY writer_id, batch_no, pos`,
+    [access.institution.institutionId],
+  );
+  return rows.map(({ told }) => told);
+}
+
+describe('a file that is handed in', () => {
+  it('is checked, and costs nothing before it is started', async () => {
+    const client = await aClient();
+    const job = await handIn(gate, client, { file: known });
+    expect(job.status).toBe(201);
+    expect(job.body).toMatchObject({ state: 'checked', rows: 2, readable: 2, asked: 0, hits: 0 });
+    expect(job.body.file).toMatchObject({
+      format: 'csv',
+      delimiter: ';',
+      columns: [{ element: 'NIK' }, { element: 'NAMA_LGKP' }, { name: 'No RM', element: null }],
+    });
+    await bulk.runner.runAll();
+    expect(await recordsOf(client)).toEqual([]);
+  });
+
+  it('is asked once it is started, and each row answered under its line', async () => {
+    const client = await aClient();
+    const job = await handIn(gate, client, { file: `${known}\r\n${hendra.nik};SITI AMINAH;RM3` });
+    expect((await move(client, job, 'start')).body).toMatchObject({ state: 'running' });
+    await bulk.runner.runAll();
+    const done = { state: 'done', asked: 3, matched: 2, unmatched: 1, failed: 0, hits: 3 };
+    expect((await look(client, job)).body).toMatchObject(done);
+    expect(await recordsOf(client)).toEqual(['verified 1', 'verified 1', 'verified 1']);
+    const lines = (await results(client, job)).trim().split('\r\n');
+    expect(lines[0]).toBe('BARIS;ID;HASIL;NAMA_LGKP;KETERANGAN');
+    expect(lines[1]).toMatch(/^2;[\da-f-]{36};verified;Sesuai \(100\);$/);
+    expect(lines[3]).toMatch(/^4;[\da-f-]{36};verified;Tidak Sesuai \(\d+\);"?NAMA_LGKP: Tidak Sesuai/);
+  });
+
+  it('comes back with the rows to mend, as they were handed in, and never with those that agree', async () => {
+    const client = await aClient();
+    const file = `${known}\r\n3.27805E+15;HENDRA;RM3\r\n${hendra.nik};SITI AMINAH;RM4`;
+    const job = await handIn(gate, client, { file, fields: { start: 'true' } });
+    await bulk.runner.runAll();
+    const failed = (await results(client, job, '?rows=failed')).trim().split('\r\n');
+    expect(failed[0]).toBe('NIK;Nama Lengkap;No RM;BARIS;HASIL;KETERANGAN');
+    expect(failed.slice(1)).toEqual([expect.stringMatching(/^3\.27805E\+15;HENDRA;RM3;4;nik_malformed;.*Excel/)]);
+    const unmatched = (await results(client, job, '?rows=unmatched&lang=en')).trim().split('\r\n');
+    expect(unmatched.slice(1)).toEqual([expect.stringMatching(/;SITI AMINAH;RM4;5;verified;NAMA_LGKP: No match/)]);
+    const again = await handIn(gate, client, { file: await results(client, job, '?rows=unmatched') });
+    expect(again.body).toMatchObject({ state: 'checked', rows: 1 });
+  });
+
+  it('is forgotten at its client’s wish, and what it had to ask with it when it is cancelled', async () => {
+    const client = await aClient();
+    const job = await handIn(gate, client, { file: known });
+    expect((await move(client, job, 'cancel')).body).toMatchObject({ state: 'cancelled' });
+    const { rows } = await authority.pool.query('SELECT 1 FROM bulk_chunk WHERE job_id = $1', [job.body.id]);
+    expect(rows).toEqual([]);
+    const { authorization } = await headersOf(client);
+    const forget = { method: 'DELETE', url: at(job), remoteAddress: '10.1.2.3', headers: { authorization } } as const;
+    expect((await gate.app.inject(forget)).statusCode).toBe(204);
+    expect((await look(client, job)).status).toBe(404);
+  });
+});
+
+describe('a file that cannot be used', () => {
+  const files: Readonly<Record<string, readonly [string | Buffer, string]>> = {
+    'an empty one': ['', 'file_empty'],
+    'a PDF': ['%PDF-1.7\n%âãÏÓ\n', 'file_is_pdf'],
+    'one without a NIK column': ['Nama Lengkap;Catatan\r\nHENDRA;x', 'nik_missing'],
+    'one with nothing but NIKs': [`NIK\r\n${hendra.nik}`, 'no_element'],
+    'one without a header': [`${hendra.nik};${hendra.nama_lgkp}`, 'header_absent'],
+    'one with two columns of one element': ['NIK;Nama;Nama Lengkap\r\n1;2;3', 'element_twice'],
+  };
+
+  it.each(Object.entries(files))('%s is told why, and what to do', async (_name, [file, code]) => {
+    const answer = await handIn(gate, await aClient(), { file });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ code: 'file_refused', parameters: [{ name: 'file', code: 'file_unusable' }] });
+    const notices = answer.body.notices as { code: string; reason: object; remedy: object }[];
+    expect(notices.map((notice) => notice.code)).toContain(code);
+    for (const { reason, remedy } of notices) {
+      expect(reason).toEqual({ id: expect.any(String), en: expect.any(String) });
+      expect(remedy).toEqual({ id: expect.any(String), en: expect.any(String) });
+    }
+    expect(answer.text).not.toContain(hendra.nik);
+  });
+
+  it('of which the end cannot be read is refused as a whole', async () => {
+    const client = await aClient();
+    const job = await handIn(gate, client, { file: `${known}\r\n"${hendra.nik};never closed` });
+    const refused = job.status === 201 ? await look(client, job) : job;
+    expect(JSON.stringify(refused.body)).toContain('quote_not_closed');
+    await bulk.runner.runAll();
+    expect(await recordsOf(client)).toEqual([]);
+  });
+
+  it('is missing: told with everything else that is wrong', async () => {
+    const fields = {
+      purpose: 'curiosity',
+      threshold: 'tinggi',
+      start: 'ja',
+      columns: '[]',
+      officer: hendra.nik,
+      x: '1',
+    };
+    const answer = await handIn(gate, await aClient(), { fields });
+    const told = (answer.body.parameters as { name: string; code: string }[]).map(
+      ({ name, code }) => `${name} ${code}`,
+    );
+    expect(told.toSorted()).toEqual([
+      'columns not_an_object',
+      'file file_missing',
+      'officer looks_like_nik',
+      'purpose not_in_list',
+      'start not_in_list',
+      'threshold not_an_integer',
+      'x unknown',
+    ]);
+  });
+});
+
+describe('a running job', () => {
+  const manyRows = [header, ...Array.from({ length: 2_500 }, (_, i) => `${hendra.nik};${hendra.nama_lgkp};RM${i}`)];
+  const many = manyRows.join('\n');
+
+  it('rests when the quota ends, says so, and goes on by itself when there is more, without asking a row twice', async () => {
+    const client = await aClient({ terms: { dailyQuota: 1_700 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    await bulk.runner.runAll();
+    const resting = await look(client, job);
+    expect(resting.body).toMatchObject({ state: 'paused', asked: 1_700, hits: 1_700 });
+    expect(resting.body.pause).toMatchObject({ reason: 'quota_used_up', goesOnByItself: true });
+    await authority.pool.query('UPDATE access_right SET daily_quota = 3000 WHERE right_id = $1', [
+      client.access.right.rightId,
+    ]);
+    const another = await openBulk(authority);
+    await another.runner.runAll();
+    await another.close();
+    expect((await look(client, job)).body).toMatchObject({ state: 'done', pause: null, asked: 2_500, hits: 2_500 });
+    expect(await recordsOf(client)).toHaveLength(2_500);
+    const lines = (await results(client, job)).trim().split('\r\n').slice(1);
+    expect(lines.map((line) => Number(line.split(';')[0]))).toEqual(lines.map((_, i) => i + 2));
+  });
+
+  it('stops at once when its right is suspended, and goes on when it is restored', async () => {
+    const client = await aClient({ terms: { dailyQuota: 5_000 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    const setStatus = (status: string) =>
+      authority.pool.query('UPDATE access_right SET status = $2 WHERE right_id = $1', [
+        client.access.right.rightId,
+        status,
+      ]);
+    await setStatus('suspended');
+    const first = await openBulk(authority);
+    await first.runner.runAll();
+    await first.close();
+    expect((await look(client, job)).body).toMatchObject({
+      state: 'paused',
+      pause: { reason: 'not_permitted' },
+      hits: 0,
+    });
+    await setStatus('active');
+    const second = await openBulk(authority);
+    await second.runner.runAll();
+    await second.close();
+    expect((await look(client, job)).body).toMatchObject({ state: 'done', hits: 2_500 });
+  });
+
+  it('is asked by two runners at once without a row being asked twice', async () => {
+    const client = await aClient({ terms: { dailyQuota: 5_000 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    const runners = await Promise.all([openBulk(authority), openBulk(authority)]);
+    await Promise.all(runners.map(({ runner }) => runner.runAll()));
+    for (const { close } of runners) await close();
+    expect((await look(client, job)).body).toMatchObject({ state: 'done', asked: 2_500, hits: 2_500 });
+    expect(await recordsOf(client)).toHaveLength(2_500);
+  });
+
+  it('is paused, resumed and cancelled by its client, and by nothing that its state does not allow', async () => {
+    const client = await aClient({ terms: { dailyQuota: 5_000 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    const resume = await move(client, job, 'resume');
+    expect([resume.status, resume.body.code]).toEqual([409, 'job_state']);
+    expect((await move(client, job, 'pause')).body).toMatchObject({
+      state: 'paused',
+      pause: { goesOnByItself: false },
+    });
+    await bulk.runner.runAll();
+    expect((await look(client, job)).body).toMatchObject({ asked: 0 });
+    expect((await move(client, job, 'resume')).body).toMatchObject({ state: 'running' });
+    await bulk.runner.runAll();
+    expect((await move(client, job, 'cancel')).status).toBe(409);
+  });
+
+  it('meets the guess guard: no file holds more guesses at a mother’s name than calls may make', async () => {
+    const client = await aClient({ terms: { elements: ['NIK', 'NAMA_LGKP_IBU'], dailyQuota: 1_000 } });
+    const guesses = Array.from(
+      { length: 40 },
+      (_, i) => `${hendra.nik};${'ABCDEFGHIJ'[i % 10]}${'UVWX'[i % 4]}RI ${'KLMNO'[i % 5]}ANI`,
+    );
+    const file = ['NIK;Nama Ibu', ...guesses].join('\n');
+    const job = await handIn(gate, client, { file, fields: { start: 'true' } });
+    await bulk.runner.runAll();
+    const answers = (await results(client, job, '?format=ndjson'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const told = answers.filter(({ elements }) => elements?.NAMA_LGKP_IBU?.match !== null);
+    expect(answers).toHaveLength(40);
+    expect(told.length).toBeLessThanOrEqual(6);
+  });
+});

@@ -1,0 +1,58 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { type BulkJob, type OutputRow, outputOf, type TableForm, writeTable } from '../../bulk/index.ts';
+import type { BulkDesk } from './bulk-desk.ts';
+import type { ResultsQuery } from './bulk-schemas.ts';
+import { answerCells, answerHeader, mendCells, mendHeader, verdictsOf } from './result-rows.ts';
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ndjson: 'application/x-ndjson',
+} as const;
+
+/** Sends what a job has answered until now, a chunk at a time, however long it is. */
+export function sendResults(reply: FastifyReply, job: BulkJob, query: ResultsQuery, desk: BulkDesk): FastifyReply {
+  const { rows = 'all', format = job.format, lang = 'id' } = query;
+  const chosen = choose(outputOf(desk.sql, desk.keys, job), rows);
+  const name = `gapura-${job.jobId}-${rows}.${format}`;
+  reply.type(types[format]).header('content-disposition', `attachment; filename="${name}"`);
+  if (format === 'ndjson') return reply.send(Readable.from(lines(chosen)));
+  const form = { format, ...(job.delimiter && { delimiter: job.delimiter }) } as TableForm;
+  const isAll = rows === 'all';
+  const header = isAll ? answerHeader(job, lang) : mendHeader(job, lang);
+  const cellsOf = (row: OutputRow) => (isAll ? answerCells(job, row, lang) : mendCells(row, lang));
+  return reply.send(writeTable(form, header, table(chosen, cellsOf)));
+}
+
+/** Rows by how they ended: no answer about a person, or something tidak sesuai; those keep their cells. */
+async function* choose(
+  chunks: AsyncIterable<readonly OutputRow[]>,
+  which: NonNullable<ResultsQuery['rows']>,
+): AsyncGenerator<readonly OutputRow[]> {
+  const isChosen = ([, , outcome, , , , cells]: OutputRow) =>
+    which === 'all' || (cells !== null && (outcome === 'verified') === (which === 'unmatched'));
+  for await (const rows of chunks) yield rows.filter(isChosen);
+}
+
+async function* table(
+  chunks: AsyncIterable<readonly OutputRow[]>,
+  cellsOf: (row: OutputRow) => readonly string[],
+): AsyncGenerator<readonly (readonly string[])[]> {
+  for await (const rows of chunks) yield rows.map(cellsOf);
+}
+
+async function* lines(chunks: AsyncIterable<readonly OutputRow[]>): AsyncGenerator<string> {
+  for await (const rows of chunks) yield rows.map((row) => `${JSON.stringify(toLine(row))}\n`).join('');
+}
+
+function toLine(row: OutputRow): object {
+  const [line, id, outcome, damage] = row;
+  const elements = Object.fromEntries(
+    verdictsOf(row).map(([name, [match, score, reason]]) => [
+      name,
+      reason === 'withheld' ? { match: null, score: null, reason } : { match: match === 1, score, reason },
+    ]),
+  );
+  return { line, id, outcome, ...(damage !== '' && { damage }), ...(outcome === 'verified' && { elements }) };
+}
