@@ -10,6 +10,8 @@ import type { FromThread, ThreadData, ToThread } from './messages.ts';
 const RESTART_MS = 1_000;
 /** MiB of the thread's heap: a chunk needs some 20. */
 const HEAP_MIB = 256;
+/** MiB for what lives no longer than its chunk: with less, chunks on their way are copied again and again. */
+const YOUNG_MIB = 64;
 
 interface BulkLog {
   error(fields: object, message: string): void;
@@ -49,7 +51,7 @@ export class BulkThread {
   start(): void {
     const worker = new Worker(new URL('./thread.js', import.meta.url), {
       workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB, maxYoungGenerationSizeMb: YOUNG_MIB },
     });
     worker.on('message', (message: FromThread) => this.#hear(message));
     worker.on('error', (err) => this.#log.error({ err }, 'the bulk thread failed'));

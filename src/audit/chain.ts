@@ -11,6 +11,15 @@ export function leafHash(record: AccessRecord): Buffer {
   return hash('sha256', `\0${canonical(record)}`, 'buffer');
 }
 
+/** The leaves of records, one after the other. Binary text costs half of what a Buffer for each does. */
+export function leavesOf(records: readonly AccessRecord[]): Buffer {
+  const leaves = Buffer.allocUnsafe(records.length * HASH_BYTES);
+  records.forEach((record, pos) => {
+    leaves.write(hash('sha256', `\0${canonical(record)}`, 'binary'), pos * HASH_BYTES, 'binary');
+  });
+  return leaves;
+}
+
 /** A batch's link: SHA-256 over the link before it, its place and month, and the leaves of its records in order. */
 export function batchHash(previous: Buffer, writerId: number, batchNo: number, month: string, leaves: Buffer): Buffer {
   return createHash('sha256').update(previous).update(`${writerId}/${batchNo}/${month}/`).update(leaves).digest();

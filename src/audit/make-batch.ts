@@ -1,5 +1,5 @@
 import { randomBytesOf } from '../kernel/index.ts';
-import { batchHash, leafHash, monthOf } from './chain.ts';
+import { batchHash, leavesOf, monthOf } from './chain.ts';
 import { type KeyRing, tagOf } from './keys.ts';
 import type { AccessRecord, Entry } from './record.ts';
 import { SEALED_BYTES, sealNiks } from './seal-niks.ts';
@@ -55,7 +55,7 @@ export function makeBatch(end: ChainEnd, entries: readonly Entry[], keys: KeyRin
       salt: cut('salts', SALT_BYTES, pos),
     });
   });
-  const leaves = Buffer.concat(records.map(leafHash));
+  const leaves = leavesOf(records);
   const hash = batchHash(end.previous, end.writerId, end.batchNo, month, leaves);
   return { end, month, records, packed, leaves, hash };
 }

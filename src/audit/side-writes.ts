@@ -1,4 +1,5 @@
 import type { Day, Uuid } from '../kernel/index.ts';
+import { byteaArray } from '../platform/sql/index.ts';
 
 /** An answer to be kept under an idempotency key, in the statement that records it. */
 export interface Keep {
@@ -15,10 +16,11 @@ export interface Keep {
 
 /** A value that was tried for an element of somebody, to be counted against the budgets of guesses. */
 export interface TriedValue {
-  readonly nikTag: Buffer;
+  /** Tags in hex. */
+  readonly nikTag: string;
   readonly element: number;
   readonly institutionId: Uuid;
-  readonly valueTag: Buffer;
+  readonly valueTag: string;
   /** True when it did not even match at the right's own threshold. */
   readonly wrong: boolean;
   readonly at: number;
@@ -26,8 +28,9 @@ export interface TriedValue {
 
 /** A NIK that was asked about in vain. */
 export interface FailingNik {
-  readonly birthTag: Buffer;
-  readonly nikTag: Buffer;
+  /** Tags in hex. */
+  readonly birthTag: string;
+  readonly nikTag: string;
   readonly institutionId: Uuid;
   readonly credentialId: Uuid;
   readonly day: Day;
@@ -94,10 +97,10 @@ const tried: SideWrite<TriedValue> = {
   ON CONFLICT DO NOTHING
 )`,
   values: (rows) => [
-    rows.map((row) => row.nikTag),
+    byteaArray(rows.map((row) => row.nikTag)),
     rows.map((row) => row.element),
     rows.map((row) => row.institutionId),
-    rows.map((row) => row.valueTag),
+    byteaArray(rows.map((row) => row.valueTag)),
     rows.map((row) => row.wrong),
     times(rows),
   ],
@@ -115,8 +118,8 @@ const failing: SideWrite<FailingNik> = {
   ON CONFLICT (credential_id, day) DO UPDATE SET n = failing_day.n + excluded.n
 )`,
   values: (rows) => [
-    rows.map((row) => row.birthTag),
-    rows.map((row) => row.nikTag),
+    byteaArray(rows.map((row) => row.birthTag)),
+    byteaArray(rows.map((row) => row.nikTag)),
     rows.map((row) => row.institutionId),
     rows.map((row) => row.credentialId),
     rows.map((row) => row.day),
@@ -177,13 +180,8 @@ export function sidePart(writes: SideWrites, parameters: number): SidePart {
     parts.push({ name, sql: { before: '', condition: '', after: kind.sql(next()) }, values: kind.values(ordered) });
   };
   add('-kept', keep, writes.keeps, (row) => row.credentialId + row.keyTag.toString('hex'));
-  add(
-    '-tried',
-    tried,
-    writes.tried,
-    (row) => `${row.nikTag.toString('hex')} ${row.element} ${row.valueTag.toString('hex')}`,
-  );
-  add('-failing', failing, writes.failing, (row) => row.birthTag.toString('hex') + row.nikTag.toString('hex'));
+  add('-tried', tried, writes.tried, (row) => `${row.nikTag} ${row.element} ${row.valueTag}`);
+  add('-failing', failing, writes.failing, (row) => row.birthTag + row.nikTag);
   if (writes.chunk) parts.push(chunkPart(writes.chunk, next()));
   return {
     name: parts.map(({ name }) => name).join(''),

@@ -9,13 +9,18 @@ let used = POOL_BYTES;
 
 /** The 16 random bytes of one id or salt, cut from a pool: one system call serves 256 of them. */
 export function randomBytes16(): Buffer {
+  const at = takeFromPool();
+  return Buffer.from(pool.subarray(at, at + 16));
+}
+
+/** Where 16 bytes of the pool begin that nobody has had. */
+function takeFromPool(): number {
   if (used === POOL_BYTES) {
     randomFillSync(pool);
     used = 0;
   }
-  const bytes = Buffer.from(pool.subarray(used, used + 16));
   used += 16;
-  return bytes;
+  return used - 16;
 }
 
 /** Random bytes for many salts at once, or for a nonce. */
@@ -25,11 +30,11 @@ export function randomBytesOf(count: number): Buffer {
 
 /** A UUID of version 7 (RFC 9562): sorts by its millisecond, so indexes grow at their end. */
 export function uuidV7(milliseconds: number): Uuid {
-  const bytes = randomBytes16();
-  bytes.writeUIntBE(milliseconds, 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
+  const at = takeFromPool();
+  pool.writeUIntBE(milliseconds, at, 6);
+  pool[at + 6] = ((pool[at + 6] ?? 0) & 0x0f) | 0x70;
+  pool[at + 8] = ((pool[at + 8] ?? 0) & 0x3f) | 0x80;
+  const hex = pool.toString('hex', at, at + 16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as Uuid;
 }
 

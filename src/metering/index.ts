@@ -22,6 +22,6 @@ export {
   noGuessGuard,
 } from './guesses/guess-guard.ts';
 export { type BusyGuesser, listGuessers } from './guesses/list-guessers.ts';
-export { type LeasingWriter, Meter } from './meter.ts';
+export { type LeasingWriter, Meter, type Units } from './meter.ts';
 export { reapWriters } from './reap-writers.ts';
 export { releaseReserve } from './release-reserve.ts';

@@ -3,6 +3,11 @@ import { type Day, Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { UsedUp } from './used-up.ts';
 
+/** Hits taken at once. */
+export interface Units extends Unit {
+  readonly count: number;
+}
+
 /** The writer in whose name units are leased. */
 export interface LeasingWriter {
   readonly writerId: number;
@@ -64,15 +69,23 @@ export class Meter {
   }
 
   /** Takes up to `wanted` hits of one writer at once; fewer, or none, when the day is used up. */
-  async takeUpTo(wanted: number, rightId: Uuid, day: Day, epoch: string): Promise<readonly Unit[]> {
-    const units: Unit[] = [];
-    while (units.length < wanted) {
+  async takeUpTo(wanted: number, rightId: Uuid, day: Day, epoch: string): Promise<Units> {
+    const units = { rightId, day, writerId: 0, count: 0 };
+    while (units.count < wanted) {
       const unit = await this.take(rightId, day, epoch);
       if (!unit) break;
-      if (units[0] && units[0].writerId !== unit.writerId) units.length = 0;
-      units.push(unit);
+      // What was taken of a writer that is gone cannot be spent any more.
+      if (units.writerId !== unit.writerId) units.count = 0;
+      units.writerId = unit.writerId;
+      units.count += 1 + this.#takeMore(`${rightId} ${day}`, wanted - units.count - 1);
     }
     return units;
+  }
+
+  /** Gives back hits that were not recorded. */
+  giveBackSome({ rightId, day, writerId }: Units, count: number): void {
+    const lease = this.#leases.get(`${rightId} ${day}`);
+    if (lease?.writerId === writerId) lease.units += count;
   }
 
   /** Gives back a hit that was not recorded. Of a writer that is gone there is nothing to give: the reaper returns it. */
@@ -120,6 +133,13 @@ export class Meter {
   async returnAll(): Promise<void> {
     for (const lease of this.#leases.values()) await this.#return(lease);
     this.#leases.clear();
+  }
+
+  #takeMore(key: string, wanted: number): number {
+    const lease = this.#held(key);
+    const taken = lease ? Math.min(lease.units, wanted) : 0;
+    if (lease) lease.units -= taken;
+    return taken;
   }
 
   #takeHeld(key: string): Unit | undefined {

@@ -54,8 +54,11 @@ export interface TriedBy {
   readonly wrong: boolean;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Elements that nothing is said about any more: too many different values were tried. */
 export function exhaustedElements({ values }: Tried, institutionId: Uuid, budgetOf: BudgetOf): ReadonlySet<number> {
+  if (values.length === 0) return NONE;
   const own = new Map<number, number>();
   const all = new Map<number, Set<string>>();
   for (const value of values) {
@@ -74,6 +77,7 @@ export function exhaustedElements({ values }: Tried, institutionId: Uuid, budget
  * that failed before may be asked about again, since nothing new is learned by that.
  */
 export function isWalk({ niks }: Tried, institutionId: Uuid, nikTag: string): boolean {
+  if (niks.length === 0) return false;
   const own = niks.filter((one) => one.institutionId === institutionId);
   if (own.some((one) => one.nikTag === nikTag)) return false;
   return own.length >= OWN_NIKS_OF_A_BIRTH || new Set(niks.map((one) => one.nikTag)).size >= ALL_NIKS_OF_A_BIRTH;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
 import type { Clock, Nik } from '../../kernel/index.ts';
-import { DedicatedConnection } from '../../platform/sql/index.ts';
+import { byteaArray, DedicatedConnection } from '../../platform/sql/index.ts';
 import { type Tried, type TriedBy, WINDOW_MS } from './budgets.ts';
 import { BY_INDEX, type Guess, type Guesser } from './guess-guard.ts';
 import { GuessTags } from './guess-tags.ts';
@@ -35,7 +35,10 @@ export class GuessesOfChunks {
     const birthTags = new Map(niks.map((nik) => [nik, this.#tags.ofBirth(nik)]));
     const chunk = new ChunkGuesses(guesser, this.#tags, nikTags, birthTags, this.#clock.now());
     const values = await this.#connection.query('tried-of-chunk', valuesSql, [byteaArray(nikTags.values()), since]);
-    const failing = await this.#connection.query('failing-of-chunk', niksSql, [byteaArray(birthTags.values()), since]);
+    const failing = await this.#connection.query('failing-of-chunk', niksSql, [
+      byteaArray(new Set(birthTags.values())),
+      since,
+    ]);
     const today = await this.#connection.query('failing-today', daySql, [guesser.credentialId, guesser.day]);
     chunk.take(values as string[][], failing as string[][], Number(today[0]?.[0] ?? 0));
     return chunk;
@@ -58,10 +61,6 @@ export class GuessesOfChunks {
   }
 }
 
-function byteaArray(tags: Iterable<Buffer>): string {
-  return `{${Array.from(new Set(Array.from(tags, (tag) => `"\\\\x${tag.toString('hex')}"`))).join(',')}}`;
-}
-
 /** What was tried about the people of one chunk, before it and by it. */
 export class ChunkGuesses {
   /** What the log statement is to count of the chunk. */
@@ -69,8 +68,8 @@ export class ChunkGuesses {
   readonly failingNiks: FailingNik[] = [];
   readonly #guesser: Guesser;
   readonly #tags: GuessTags;
-  readonly #nikTags: ReadonlyMap<Nik, Buffer>;
-  readonly #birthTags: ReadonlyMap<Nik, Buffer>;
+  readonly #nikTags: ReadonlyMap<Nik, string>;
+  readonly #birthTags: ReadonlyMap<Nik, string>;
   readonly #at: number;
   readonly #values = new Map<string, Map<string, TriedBy>>();
   readonly #niks = new Map<string, Map<string, Tried['niks'][number]>>();
@@ -79,8 +78,8 @@ export class ChunkGuesses {
   constructor(
     guesser: Guesser,
     tags: GuessTags,
-    nikTags: ReadonlyMap<Nik, Buffer>,
-    birthTags: ReadonlyMap<Nik, Buffer>,
+    nikTags: ReadonlyMap<Nik, string>,
+    birthTags: ReadonlyMap<Nik, string>,
     at: number,
   ) {
     this.#guesser = guesser;
@@ -109,23 +108,23 @@ export class ChunkGuesses {
   /** Takes what another chunk added; what the database told already is not counted twice. */
   include(other: ChunkGuesses): void {
     for (const { nikTag, valueTag, ...value } of other.triedValues) {
-      this.#noteValue(nikTag.toString('hex'), { ...value, valueTag: valueTag.toString('hex') });
+      this.#noteValue(nikTag, { ...value, valueTag });
     }
     for (const { birthTag, nikTag, institutionId, credentialId } of other.failingNiks) {
-      const isNew = this.#noteNik(birthTag.toString('hex'), { institutionId, nikTag: nikTag.toString('hex') });
+      const isNew = this.#noteNik(birthTag, { institutionId, nikTag });
       if (isNew && credentialId === this.#guesser.credentialId) this.#failingToday += 1;
     }
   }
 
   /** The tag of a NIK among {@link Tried}. */
   tagOf(nik: Nik): string {
-    return this.#nikTags.get(nik)?.toString('hex') ?? '';
+    return this.#nikTags.get(nik) ?? '';
   }
 
   /** What was tried about a NIK of the chunk until now. */
   tried(nik: Nik): Tried {
     const values = this.#values.size > 0 ? this.#values.get(this.tagOf(nik)) : undefined;
-    const niks = this.#niks.size > 0 ? this.#niks.get(this.#birthTags.get(nik)?.toString('hex') ?? '') : undefined;
+    const niks = this.#niks.size > 0 ? this.#niks.get(this.#birthTags.get(nik) ?? '') : undefined;
     if (!values && !niks && this.#failingToday === 0) return NOTHING;
     return {
       values: values ? [...values.values()] : NOTHING.values,
@@ -143,15 +142,15 @@ export class ChunkGuesses {
     if (!nikTag || !birthTag) return;
     for (const { element, value, wrong } of guesses) {
       const valueTag = this.#tags.ofValue(nik, element, value);
-      const isNew = this.#noteValue(nikTag.toString('hex'), {
+      const isNew = this.#noteValue(nikTag, {
         element,
         institutionId,
-        valueTag: valueTag.toString('hex'),
+        valueTag,
         wrong,
       });
       if (isNew) this.triedValues.push({ nikTag, element, institutionId, valueTag, wrong, at });
     }
-    if (!failed || !this.#noteNik(birthTag.toString('hex'), { institutionId, nikTag: nikTag.toString('hex') })) return;
+    if (!failed || !this.#noteNik(birthTag, { institutionId, nikTag })) return;
     this.#failingToday += 1;
     this.failingNiks.push({ birthTag, nikTag, institutionId, credentialId, day, at });
   }

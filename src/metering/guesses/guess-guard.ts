@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
 import type { Clock, Day, Nik, Uuid } from '../../kernel/index.ts';
 import { Lane } from '../../platform/lane/index.ts';
-import { DedicatedConnection } from '../../platform/sql/index.ts';
+import { byteaArray, DedicatedConnection } from '../../platform/sql/index.ts';
 import { type Tried, type TriedBy, WINDOW_MS } from './budgets.ts';
 import { BIRTH_DIGITS, GuessTags } from './guess-tags.ts';
 import { Turns } from './turns.ts';
@@ -44,12 +44,12 @@ export const noGuessGuard: GuessGuard = {
   tried: async () => ({ values: [], niks: [], failingToday: 0 }),
   tagOf: () => '',
   toCount: () => [],
-  toFail: (_nik, guesser) => ({ ...guesser, birthTag: Buffer.alloc(0), nikTag: Buffer.alloc(0), at: 0 }),
+  toFail: (_nik, guesser) => ({ ...guesser, birthTag: '', nikTag: '', at: 0 }),
 };
 
 interface Request {
-  readonly nikTag: Buffer;
-  readonly birthTag: Buffer;
+  readonly nikTag: string;
+  readonly birthTag: string;
   readonly credentialId: Uuid;
   readonly day: Day;
 }
@@ -101,7 +101,7 @@ export class DatabaseGuessGuard implements GuessGuard {
   }
 
   tagOf(nik: Nik): string {
-    return this.#tags.ofNik(nik).toString('hex');
+    return this.#tags.ofNik(nik);
   }
 
   toCount(nik: Nik, { institutionId }: Guesser, guesses: readonly Guess[]): readonly TriedValue[] {
@@ -125,8 +125,8 @@ export class DatabaseGuessGuard implements GuessGuard {
 
   async #find(requests: readonly Request[]): Promise<readonly Tried[]> {
     const rows = await this.#connection.query('tried', triedSql, [
-      requests.map((request) => request.nikTag),
-      requests.map((request) => request.birthTag),
+      byteaArray(requests.map((request) => request.nikTag)),
+      byteaArray(requests.map((request) => request.birthTag)),
       requests.map((request) => request.credentialId),
       requests.map((request) => request.day),
       new Date(this.#clock.now() - WINDOW_MS),

@@ -1,2 +1,3 @@
+export { byteaArray } from './bytea-array.ts';
 export { connectionFor, inTransaction, openPool, type Sql, statementTimeouts } from './client.ts';
 export { DedicatedConnection, isConnectionLoss, unreachable } from './dedicated.ts';

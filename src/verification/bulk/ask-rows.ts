@@ -1,8 +1,8 @@
 import type { LiveRight } from '../../access/index.ts';
-import type { Entry, Unit } from '../../audit/index.ts';
+import type { Entry } from '../../audit/index.ts';
 import type { Credential } from '../../identity/index.ts';
 import { type Day, type Nik, uuidV7 } from '../../kernel/index.ts';
-import type { ChunkGuesses } from '../../metering/index.ts';
+import type { ChunkGuesses, Units } from '../../metering/index.ts';
 import type { ElementName } from '../../reference/index.ts';
 import type { Resident } from '../../register/index.ts';
 import type { Knowledge } from '../compare/index.ts';
@@ -46,19 +46,18 @@ export const BULK_METHOD = 'v1/bulk-verifications';
  * Asks the rows of a chunk, one after the other, with the rules of any call: what a row says counts for those after it.
  * Ends where the units do: a row may be asked only while one is left for it.
  */
-export function askRows(rows: readonly InputRow[], units: readonly Unit[], terms: Terms): AskedRows {
+export function askRows(rows: readonly InputRow[], units: Units, terms: Terms): AskedRows {
   const entries: Entry[] = [];
   const output: OutputRow[] = [];
   const counts = { matched: 0, unmatched: 0, failed: 0, hits: 0 };
   for (const row of rows) {
-    const unit = units[counts.hits];
-    if (!unit) break;
+    if (counts.hits === units.count) break;
     const question = questionOf(row, terms);
     const found = findOut(question, terms);
     if (found.nik) terms.guesses.add(found.nik, found.guesses ?? [], found.failed ?? false);
     const charged = outcomes[found.finding.outcome].charged;
     const { credential, right, day } = terms;
-    entries.push(entryOf(question, { ...found, credential, right, day, unit: charged ? unit : undefined }));
+    entries.push(entryOf(question, { ...found, credential, right, day, unit: charged ? units : undefined }));
     const agreement = agreementOf(found.finding);
     counts[agreement] += 1;
     if (charged) counts.hits += 1;

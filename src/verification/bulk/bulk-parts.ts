@@ -10,7 +10,7 @@ import type { RunningKnowledge } from '../compare/index.ts';
 export interface BulkParts {
   readonly sql: Sql;
   readonly book: AccessBook;
-  readonly meter: Pick<Meter, 'takeUpTo' | 'giveBack'>;
+  readonly meter: Pick<Meter, 'takeUpTo' | 'giveBackSome'>;
   readonly lookup: Pick<ResidentLookup, 'findAll'>;
   readonly guesses: GuessesOfChunks;
   readonly knowledge: Pick<RunningKnowledge, 'current'>;

@@ -1,6 +1,6 @@
 import { permit } from '../../access/index.ts';
-import type { Unit } from '../../audit/index.ts';
 import { type Clock, type Nik, parseNik } from '../../kernel/index.ts';
+import type { Units } from '../../metering/index.ts';
 import type { Terms } from './ask-rows.ts';
 import type { BulkParts } from './bulk-parts.ts';
 import type { BulkJob, RestReason } from './model.ts';
@@ -10,7 +10,7 @@ import type { Chunk } from './next-chunk.ts';
 export interface Ready {
   readonly chunk: Chunk;
   readonly epoch: string;
-  readonly units: readonly Unit[];
+  readonly units: Units;
   readonly terms: Omit<Terms, 'knowledge'>;
 }
 
@@ -31,10 +31,7 @@ export async function prepareChunk(
   if ('rest' in permitted) return permitted;
   const { right, day, credential } = permitted;
   const units = await meter.takeUpTo(rows.length, right.rightId, day, epoch);
-  if (units.length === 0) return { rest: 'quota_used_up' };
-  const giveBack = () => {
-    for (const unit of units) meter.giveBack(unit);
-  };
+  if (units.count === 0) return { rest: 'quota_used_up' };
   try {
     const niks = rows.flatMap(([, nik]) => parseNik(nik) ?? []) as Nik[];
     const guesser = { institutionId: credential.institutionId, credentialId: credential.credentialId, day };
@@ -42,7 +39,7 @@ export async function prepareChunk(
     const now = clock.now();
     return { chunk, epoch, units, terms: { job, credential, right, day, now, residents, guesses: tried } };
   } catch (error) {
-    giveBack();
+    meter.giveBackSome(units, units.count);
     throw error;
   }
 }

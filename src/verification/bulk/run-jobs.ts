@@ -123,7 +123,7 @@ export class BulkRunner {
     try {
       const recorded = await recordChunk(ready, asked, this.#parts);
       const spent = recorded.status === 'written' ? asked.hits : 0;
-      for (const unit of ready.units.slice(spent)) meter.giveBack(unit);
+      meter.giveBackSome(ready.units, ready.units.count - spent);
       if (recorded.status === 'written' && asked.asked === ready.chunk.rows.length) return;
       if (recorded.status === 'stale') {
         guesses.drop(ready.terms.guesses);

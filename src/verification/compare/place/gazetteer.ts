@@ -25,7 +25,21 @@ export function gazetteerOf(names: Iterable<string>): Gazetteer {
     if (!places.has(letters)) places.set(letters, letters);
   }
   const entries = [...places].map(([letters, place]) => ({ word: wordOf(letters), place, set: letterSet(letters) }));
-  return { find: (letters) => places.get(letters), nearest: (letters) => nearestOf(entries, letters) };
+  return { find: (letters) => places.get(letters), nearest: remembering((letters) => nearestOf(entries, letters)) };
+}
+
+/** Misspellings whose place is remembered. People misspell a place in few ways, and looking at all places takes 20 microseconds. */
+const REMEMBERED = 4_096;
+
+function remembering(find: (letters: string) => string | undefined): (letters: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (letters) => {
+    if (known.has(letters)) return known.get(letters);
+    if (known.size === REMEMBERED) known.clear();
+    const found = find(letters);
+    known.set(letters, found);
+    return found;
+  };
 }
 
 const levels = new Set([
