@@ -3,21 +3,23 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isFault } from '../../src/kernel/index.ts';
 import { installationFolder } from '../../src/platform/database/index.ts';
+import { bulk } from './bulk.ts';
 import { disk } from './disk.ts';
 import { kill } from './kill.ts';
 import { asBlock, type Report, type Run, type Say } from './report.ts';
 import { retries } from './retries.ts';
 import { two } from './two.ts';
 
-const usage = `npm run faults -- kill|disk|two|retries [OPTIONS]
+const usage = `npm run faults -- kill|disk|two|retries|bulk [OPTIONS]
   kill        kill the server and the database in turns, --rounds N times (20)
   disk        let the disk fill up under load, and empty it again (as root)
   two         two servers on one home with one right at its limit, one of them killed midway
   retries     every native call twice at once to two servers and again until answered, --rounds N kills (20)
+  bulk        a job of a million rows whose server is killed twice while it runs
   --keep      leave the home behind, to look into
   --record    also write the block into docs/faults.md`;
 
-const runs: Readonly<Record<string, (run: Run) => Promise<Report>>> = { kill, disk, two, retries };
+const runs: Readonly<Record<string, (run: Run) => Promise<Report>>> = { kill, disk, two, retries, bulk };
 
 const say: Say = (line) => void process.stderr.write(`${line}\n`);
 

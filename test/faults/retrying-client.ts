@@ -29,13 +29,19 @@ export async function registerRetryingClient(
   home: string,
   rightId: Uuid,
 ): Promise<(port: number) => Promise<RetryingClient>> {
+  const tokenAt = await registerTokens(home, rightId);
+  return async (port) => clientWith(await tokenAt(port));
+}
+
+/** The same, for whoever wants nothing but tokens. */
+export async function registerTokens(home: string, rightId: Uuid): Promise<(port: number) => Promise<string>> {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const trial = await openTrial(home);
   try {
     const { institutionId } = await getRight(trial.owner, rightId);
     const jwks = await readPublicKeys(publicKey.export({ type: 'spki', format: 'pem' }).toString());
     const { clientId } = await registerClient(trial.by, { institutionId, rightId, userId: 'aplikasi' }, { jwks });
-    return async (port) => clientWith(await tokenFor(clientId, privateKey, port));
+    return (port) => tokenFor(clientId, privateKey, port);
   } finally {
     await trial.close();
   }
