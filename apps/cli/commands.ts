@@ -3,6 +3,7 @@ import { clientCommands } from './client-commands.ts';
 import type { Command } from './command.ts';
 import { compareCommands } from './compare-commands.ts';
 import { credentialCommands } from './credential-commands.ts';
+import { guessCommands } from './guess-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
 import { otherCommands } from './other-commands.ts';
 import { rehearseCommand } from './rehearse-command.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...sandboxCommands,
   rehearseCommand,
   ...compareCommands,
+  ...guessCommands,
   ...otherCommands,
 ];
 

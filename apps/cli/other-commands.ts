@@ -1,11 +1,9 @@
 import pg from 'pg';
 import { type LogReport, verifyLog } from '../../src/audit/index.ts';
 import { dayAt, Fault, parseDay, systemClock } from '../../src/kernel/index.ts';
-import { listGuessers } from '../../src/metering/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
 import { generatePopulation, populationToCsv } from '../../testing/population/index.ts';
 import { type Command, type Context, option, wholeNumber } from './command.ts';
-import { table } from './print-table.ts';
 
 /** Verbs about the installation as a whole. */
 export const otherCommands: readonly Command[] = [
@@ -31,18 +29,6 @@ export const otherCommands: readonly Command[] = [
       const { writers, batches, records, problems } = report;
       context.print(`${writers} writers, ${batches} batches, ${records} records, ${problems.length} problems`);
       if (problems.length > 0) throw new Fault('conflict', 'The log is not what was written.');
-    },
-  },
-  {
-    words: 'guesses list',
-    args: [],
-    options: { days: { about: 'How many days back, 90 at most.', fallback: '30' } },
-    about: 'Lists institutions that used up budgets of guesses: people and elements withheld, walks along NIKs.',
-    async run(context) {
-      const { pool, clock } = await context.installation();
-      const since = new Date(clock.now() - wholeNumber(context, 'days') * 86_400_000);
-      const busy = (await listGuessers(pool, since)).map((one) => ({ ...one, lastAt: one.lastAt.toISOString() }));
-      context.print(table(busy, ['slug', 'people', 'elements', 'walks', 'lastAt']));
     },
   },
   {

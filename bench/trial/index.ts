@@ -1,6 +1,6 @@
 export { drawPeople } from './draw-people.ts';
 export { askedElements, type Caller, enterCallers } from './enter-callers.ts';
-export { makeRequest } from './make-request.ts';
+export { makeRequest, submitted } from './make-request.ts';
 export { fillRegister, makeHome, openTrial, SEED, type Trial } from './open-trial.ts';
 export { postmasterOf, stopDatabase } from './postmaster.ts';
 export { end, endAll, interrupted, keep } from './processes.ts';

@@ -30,7 +30,13 @@ export function makeRequest(caller: Caller, person: Resident, other: Resident, r
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
-function submitted(name: (typeof askedElements)[number], person: Resident, other: Resident, random: Random): string {
+/** What a client sends for an element of `person`, in the mix of design: mostly as it is registered. */
+export function submitted(
+  name: (typeof askedElements)[number],
+  person: Resident,
+  other: Resident,
+  random: Random,
+): string {
   const kind = random.next();
   const isOther = kind >= IDENTICAL + VARIANT;
   const value = registerValue(isOther ? other : person, name) ?? '';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Clock, type Uuid, uuidV7 } from '../kernel/index.ts';
+import { type Clock, type Nik, type Uuid, uuidV7 } from '../kernel/index.ts';
 import { inTransaction } from '../platform/sql/index.ts';
 import type { AdministrationEvent } from './administration-events.ts';
 import { appendInTransaction } from './append-in-transaction.ts';
@@ -20,6 +20,8 @@ export interface ActOn {
   readonly institutionId?: Uuid;
   readonly rightId?: Uuid;
   readonly credentialId?: Uuid;
+  /** Sealed and tagged like that of any record. */
+  readonly nik?: Nik;
   /** Letter number or reason given for the act. */
   readonly reason?: string;
 }

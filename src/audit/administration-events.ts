@@ -22,6 +22,7 @@ export const administrationEvents = {
   'credential.revoked': 'A credential was revoked for good.',
   'key.added': 'A public key of an OAuth client was added beside the others.',
   'key.revoked': 'A public key of an OAuth client was revoked; tokens given for it are void.',
+  'guesses.forgotten': 'Budgets of guesses about a person were given back before their time.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

@@ -13,6 +13,7 @@ export {
   WINDOW_MS,
 } from './guesses/budgets.ts';
 export { ChunkGuesses, GuessesOfChunks } from './guesses/chunk-guesses.ts';
+export { forgetGuessesAbout } from './guesses/forget-person.ts';
 export {
   DatabaseGuessGuard,
   forgetGuesses,

@@ -6,7 +6,7 @@ import { lead, type Outcome, type Way } from './campaign.ts';
 import { type Goal, type GoalName, goalsOf } from './goals.ts';
 import { ATTACK_DAY, makeSite, type Site } from './site.ts';
 import { drawTargets, type Target } from './targets.ts';
-import { burst, guarded, unguarded } from './ways.ts';
+import { burst, file, guarded, unguarded } from './ways.ts';
 
 /** Small enough to be attacked in seconds; `npm run attack` is the whole of it. */
 const [RESIDENTS, CORPUS] = [3_000, 6_000];
@@ -50,6 +50,12 @@ describe.each([
     const { found, withheld, answers } = await attack(name, guarded);
     expect(answers).toBeLessThanOrEqual(20 * goals[name].budget.own);
     expect(withheld).toBe(20 - found);
+  });
+
+  it('is told no more by a file that holds all guesses at once', async () => {
+    const { answers, found, calls } = await attack(name, file);
+    expect(calls).toBe(2_000);
+    expect(answers - found).toBeLessThanOrEqual(20 * goals[name].budget.own);
   });
 
   it('is told one answer more at most by a burst at two processes', async () => {

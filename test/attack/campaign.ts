@@ -1,6 +1,7 @@
 import { enterAttacker } from './attacker.ts';
+import { openFileGate } from './file-gate.ts';
 import type { Goal, Manner } from './goals.ts';
-import { openGateOf } from './open-gates.ts';
+import { type OpenGate, openGateOf } from './open-gates.ts';
 import { Oracle } from './oracle.ts';
 import { forgetAll, letDaysPass, type Site } from './site.ts';
 import type { Target } from './targets.ts';
@@ -10,6 +11,8 @@ export interface Way extends Manner {
   readonly title: string;
   readonly guarded: boolean;
   readonly processes: number;
+  /** Whether guesses are rows of files, handed in as bulk jobs. */
+  readonly files?: boolean;
   /** Days, from the first, on which everybody who is not found yet is attacked anew. */
   readonly days: readonly number[];
   /** Windows of the guard that those days lie in; it forgets nothing within one. */
@@ -39,7 +42,7 @@ const AT_ONCE = 150;
 export async function lead(site: Site, goal: Goal, way: Way, targets: readonly Target[]): Promise<Outcome> {
   await forgetAll(site);
   const attackers = await Promise.all(Array.from({ length: way.institutions }, () => enterAttacker(site)));
-  const open = await Promise.all(Array.from({ length: way.processes }, () => openGateOf(site, way.guarded)));
+  const open = await Promise.all(Array.from({ length: way.processes }, () => openGateFor(site, way)));
   try {
     const oracle = new Oracle(
       open.map(({ gate }) => gate),
@@ -50,6 +53,11 @@ export async function lead(site: Site, goal: Goal, way: Way, targets: readonly T
   } finally {
     for (const one of open) await one.close();
   }
+}
+
+async function openGateFor(site: Site, { guarded, files = false }: Way): Promise<OpenGate> {
+  const live = await openGateOf(site, guarded);
+  return files ? openFileGate(site, live) : live;
 }
 
 async function attack(site: Site, goal: Goal, way: Way, targets: readonly Target[], oracle: Oracle): Promise<Outcome> {

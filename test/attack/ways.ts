@@ -11,6 +11,9 @@ export const guarded: Way = { ...plain, title: 'with it, one day' };
 /** The likeliest values, all at once, at two processes. */
 export const burst: Way = { ...plain, title: 'a burst at two processes', processes: 2, by: 'burst' };
 
+/** The same as rows of one file. */
+export const file: Way = { ...plain, title: 'as rows of one file', files: true, by: 'burst' };
+
 /** The first day of each window of ninety days in a year. */
 const WINDOWS = [0, 91, 182, 273, 364];
 
@@ -18,6 +21,7 @@ const WINDOWS = [0, 91, 182, 273, 364];
 export const ways: readonly Way[] = [
   guarded,
   burst,
+  file,
   { ...plain, title: 'two that collude', institutions: 2 },
   { ...plain, title: 'each of 30 days', days: Array.from({ length: 30 }, (_, day) => day) },
   { ...plain, title: 'five times in 365 days', days: WINDOWS, windows: WINDOWS.length },

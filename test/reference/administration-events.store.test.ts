@@ -11,7 +11,8 @@ import {
   rotateCredential,
 } from '../../src/identity/index.ts';
 import { changeInstitutionStatus } from '../../src/institutions/index.ts';
-import { releaseReserve } from '../../src/metering/index.ts';
+import { forgetGuessesAbout, releaseReserve } from '../../src/metering/index.ts';
+import { personas } from '../../testing/population/index.ts';
 import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 
 it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
@@ -33,6 +34,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   await revokeClientKey(by, keyId, 'surat');
   await changeRight(by, right, { dailyQuota: 5 }, 'surat');
   await releaseReserve(by, right, aMonday, 'surat');
+  await forgetGuessesAbout(by, personas.hendra.nik, 'surat');
   await changeCredentialStatus(by, credential, 'revoke', 'surat');
   const { rightId: _, status: __, ...terms } = await getRight(by.pool, right.rightId);
   await changeRightStatus(by, await getRight(by.pool, await grantRight(by, terms)), 'revoke', 'surat');

@@ -91,4 +91,4 @@ export interface ChunkPlace {
 }
 
 /** Rows of a chunk: each is one statement against the register's tables, so it must be short enough not to hold up calls. */
-export const CHUNK_ROWS = 1_000;
+export const CHUNK_ROWS = 2_000;
