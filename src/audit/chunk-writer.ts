@@ -27,6 +27,7 @@ export class ChunkWriter {
   readonly #keys: KeyRing;
   readonly #clock: Clock;
   #session: WriterSession | undefined;
+  #opening: Promise<WriterSession> | undefined;
 
   constructor(config: pg.ClientConfig, node: string, keys: KeyRing, clock: Clock) {
     this.#config = config;
@@ -42,8 +43,7 @@ export class ChunkWriter {
 
   /** Opens the writer's connection unless it is open; throws `database_unreachable`. */
   async open(): Promise<void> {
-    if (this.#session?.alive) return;
-    this.#session = await WriterSession.open(this.#config, this.#node);
+    await this.#opened();
   }
 
   /** Lets go of a writer that was found dead, so that the next use makes a new one. */
@@ -53,8 +53,7 @@ export class ChunkWriter {
 
   /** Writes a chunk; `written` is false when its fence was closed. Throws as the driver does, and is a new writer then. */
   async write({ entries, epoch, spend, tried, failing, chunk }: ChunkRecords): Promise<Written> {
-    await this.open();
-    const session = this.#session as WriterSession;
+    const session = await this.#opened();
     const batch = makeBatch(session.end, entries, this.#keys, this.#clock.now());
     try {
       const written = await session.write(batch, epoch, [spend], { keeps: [], tried, failing, chunk });
@@ -67,8 +66,19 @@ export class ChunkWriter {
     }
   }
 
+  /** Whoever needs a writer at the same time gets the same one. */
+  async #opened(): Promise<WriterSession> {
+    if (this.#session?.alive) return this.#session;
+    this.#opening ??= WriterSession.open(this.#config, this.#node).finally(() => {
+      this.#opening = undefined;
+    });
+    this.#session = await this.#opening;
+    return this.#session;
+  }
+
   /** Ends the writer. Its unspent leases go back when it is reaped. */
   async close(): Promise<void> {
+    await this.#opening?.catch(() => undefined);
     const session = this.#session;
     this.#session = undefined;
     await session?.close();

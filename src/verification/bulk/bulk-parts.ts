@@ -5,6 +5,7 @@ import type { GuessesOfChunks, Meter } from '../../metering/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import type { ResidentLookup } from '../../register/index.ts';
 import type { RunningKnowledge } from '../compare/index.ts';
+import type { JobClaims } from './job-claims.ts';
 
 /** What a runner of bulk jobs works with; it has lanes, a writer and a snapshot of its own, beside those of the calls. */
 export interface BulkParts {
@@ -14,6 +15,7 @@ export interface BulkParts {
   readonly lookup: Pick<ResidentLookup, 'findAll'>;
   readonly guesses: GuessesOfChunks;
   readonly knowledge: Pick<RunningKnowledge, 'current'>;
+  readonly claims: JobClaims;
   readonly writer: Pick<ChunkWriter, 'write'>;
   readonly keys: KeyRing;
   readonly clock: Clock;

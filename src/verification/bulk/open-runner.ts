@@ -6,6 +6,7 @@ import { GuessesOfChunks, Meter } from '../../metering/index.ts';
 import { connectionFor, openPool } from '../../platform/sql/index.ts';
 import { ResidentLookup, readNames } from '../../register/index.ts';
 import { runningKnowledge } from '../compare/index.ts';
+import { JobClaims } from './job-claims.ts';
 import { BulkRunner } from './run-jobs.ts';
 
 /** Connections beside those of lookup, guesses and log. */
@@ -32,14 +33,15 @@ export async function openRunner(database: pg.ClientConfig, { node, keys, clock,
   const lookup = new ResidentLookup(config, clock);
   const guesses = new GuessesOfChunks(config, keys, clock);
   const knowledge = runningKnowledge(() => readNames(pool));
+  const claims = new JobClaims(config);
   const runner = new BulkRunner(
-    { sql: pool, book, meter, lookup, guesses, knowledge, writer, keys, clock },
+    { sql: pool, book, meter, lookup, guesses, knowledge, claims, writer, keys, clock },
     yieldToCalls,
   );
   const close = async () => {
     await runner.stop();
     await meter.returnAll().catch(() => undefined);
-    await Promise.allSettled([lookup.close(), guesses.close(), writer.close()]);
+    await Promise.allSettled([lookup.close(), guesses.close(), claims.close(), writer.close()]);
     await pool.end();
   };
   return { runner, pool, meter, book, knowledge, close };

@@ -29,16 +29,20 @@ export class BulkRunner {
     this.#yield = yieldToCalls;
   }
 
-  /** Runs every job that can run until none is left; how many chunks were recorded. Throws as the database does. */
+  /** Runs every job that can run and nobody else runs, until none is left; how many chunks were recorded. Throws as the database does. */
   async runAll(): Promise<number> {
+    const { claims } = this.#parts;
     let chunks = 0;
     try {
       for (;;) {
-        const jobs = (await jobsToRun(this.#parts.sql)).filter((job) => this.#isDue(job));
+        const due = (await jobsToRun(this.#parts.sql)).filter((job) => this.#isDue(job));
+        const jobs = await claims.take(due);
         if (jobs.length === 0 || this.#stopped) return chunks;
         chunks += await this.#runRound(jobs);
+        await claims.release();
       }
     } finally {
+      await claims.release().catch(() => undefined);
       // What was on its way when something failed is found again in the database.
       this.#after.clear();
       this.#recording = Promise.resolve();

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { personas } from '../../../../testing/population/index.ts';
 import {
   type Authority,
@@ -17,6 +17,7 @@ import {
   type Wishes,
 } from '../../../../testing/rights/index.ts';
 import { verifyLog } from '../../../audit/index.ts';
+import { JobClaims } from '../../bulk/job-claims.ts';
 
 const { hendra, halimah } = personas;
 const header = 'NIK;Nama Lengkap;No RM';
@@ -239,12 +240,17 @@ describe('a running job', () => {
     expect((await look(client, job)).body).toMatchObject({ state: 'done', hits: 2_500 });
   });
 
-  it('is asked by two runners at once without a row being asked twice', async () => {
+  it.each([
+    ['where one leaves it to the other', true],
+    ['where both believe that it is theirs', false],
+  ])('is asked by two runners without a row being asked twice, %s', async (_name, claimed) => {
+    if (!claimed) vi.spyOn(JobClaims.prototype, 'take').mockImplementation(async (jobs) => jobs);
     const client = await aClient({ terms: { dailyQuota: 5_000 } });
     const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
     const runners = await Promise.all([openBulk(authority), openBulk(authority)]);
     await Promise.all(runners.map(({ runner }) => runner.runAll()));
     for (const { close } of runners) await close();
+    vi.restoreAllMocks();
     expect((await look(client, job)).body).toMatchObject({ state: 'done', asked: 2_500, hits: 2_500 });
     expect(await recordsOf(client)).toHaveLength(2_500);
   });
