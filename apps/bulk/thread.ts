@@ -41,8 +41,8 @@ async function main(port: MessagePort, { database, masterKey, shiftDays, calls }
 }
 
 /** Trouble, such as a database that is away, is told once and tried again at the next look. */
-async function runJobs({ runner }: Awaited<ReturnType<typeof openRunner>>, say: (message: FromThread) => void) {
-  await runner.runAll().catch((error: unknown) => say({ kind: 'troubled', message: String(error) }));
+async function runJobs({ runAll }: Awaited<ReturnType<typeof openRunner>>, say: (message: FromThread) => void) {
+  await runAll().catch((error: unknown) => say({ kind: 'troubled', message: String(error) }));
 }
 
 async function receive(

@@ -75,7 +75,7 @@ async function askByFile(site: Site, opened: Opened, gathered: readonly Waiting[
   }
   for (const rows of byClient.values()) {
     const job = await enterJob(site, opened, rows);
-    await opened.runner.runAll();
+    await opened.runAll();
     for await (const answers of outputOf(site.pool, site.keys, job)) {
       for (const answer of answers) rows[answer[0]]?.resolve(toAnswer(answer));
     }

@@ -12,6 +12,9 @@ import { BulkRunner } from './run-jobs.ts';
 /** Connections beside those of lookup, guesses and log. */
 const CONNECTIONS = 2;
 
+/** Milliseconds between two looks for hits that others ask back. */
+const RECALLS_MS = 250;
+
 /** What a runner is opened with. */
 export interface RunnerOptions {
   /** Names the process among the writers of the log. */
@@ -38,11 +41,19 @@ export async function openRunner(database: pg.ClientConfig, { node, keys, clock,
     { sql: pool, book, meter, lookup, guesses, knowledge, claims, writer, keys, clock },
     yieldToCalls,
   );
+  // Calls of other processes must not hear that a day is used up while this one holds hits that it does not need.
+  const recalls = setInterval(() => void meter.answerRecalls().catch(() => undefined), RECALLS_MS).unref();
+  const runAll = async () => {
+    const chunks = await runner.runAll();
+    if (chunks > 0) await meter.returnAll();
+    return chunks;
+  };
   const close = async () => {
+    clearInterval(recalls);
     await runner.stop();
     await meter.returnAll().catch(() => undefined);
     await Promise.allSettled([lookup.close(), guesses.close(), claims.close(), writer.close()]);
     await pool.end();
   };
-  return { runner, pool, meter, book, knowledge, close };
+  return { runAll, pool, book, knowledge, close };
 }

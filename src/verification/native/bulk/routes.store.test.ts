@@ -91,7 +91,7 @@ describe('a file that is handed in', () => {
       delimiter: ';',
       columns: [{ element: 'NIK' }, { element: 'NAMA_LGKP' }, { name: 'No RM', element: null }],
     });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     expect(await recordsOf(client)).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('a file that is handed in', () => {
     const client = await aClient();
     const job = await handIn(gate, client, { file: `${known}\r\n${hendra.nik};SITI AMINAH;RM3` });
     expect((await move(client, job, 'start')).body).toMatchObject({ state: 'running' });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     const done = { state: 'done', asked: 3, matched: 2, unmatched: 1, failed: 0, hits: 3 };
     expect((await look(client, job)).body).toMatchObject(done);
     expect(await recordsOf(client)).toEqual(['verified 1', 'verified 1', 'verified 1']);
@@ -113,7 +113,7 @@ describe('a file that is handed in', () => {
     const client = await aClient();
     const file = `${known}\r\n3.27805E+15;HENDRA;RM3\r\n${hendra.nik};SITI AMINAH;RM4`;
     const job = await handIn(gate, client, { file, fields: { start: 'true' } });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     const failed = (await results(client, job, '?rows=failed')).trim().split('\r\n');
     expect(failed[0]).toBe('NIK;Nama Lengkap;No RM;BARIS;HASIL;KETERANGAN');
     expect(failed.slice(1)).toEqual([expect.stringMatching(/^3\.27805E\+15;HENDRA;RM3;4;nik_malformed;.*Excel/)]);
@@ -164,7 +164,7 @@ describe('a file that cannot be used', () => {
     const job = await handIn(gate, client, { file: `${known}\r\n"${hendra.nik};never closed` });
     const refused = job.status === 201 ? await look(client, job) : job;
     expect(JSON.stringify(refused.body)).toContain('quote_not_closed');
-    await bulk.runner.runAll();
+    await bulk.runAll();
     expect(await recordsOf(client)).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describe('a running job', () => {
   it('rests when the quota ends, says so, and goes on by itself when there is more, without asking a row twice', async () => {
     const client = await aClient({ terms: { dailyQuota: 1_700 } });
     const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     const resting = await look(client, job);
     expect(resting.body).toMatchObject({ state: 'paused', asked: 1_700, hits: 1_700 });
     expect(resting.body.pause).toMatchObject({ reason: 'quota_used_up', goesOnByItself: true });
@@ -208,7 +208,7 @@ describe('a running job', () => {
       client.access.right.rightId,
     ]);
     const another = await openBulk(authority);
-    await another.runner.runAll();
+    await another.runAll();
     await another.close();
     expect((await look(client, job)).body).toMatchObject({ state: 'done', pause: null, asked: 2_500, hits: 2_500 });
     expect(await recordsOf(client)).toHaveLength(2_500);
@@ -226,7 +226,7 @@ describe('a running job', () => {
       ]);
     await setStatus('suspended');
     const first = await openBulk(authority);
-    await first.runner.runAll();
+    await first.runAll();
     await first.close();
     expect((await look(client, job)).body).toMatchObject({
       state: 'paused',
@@ -235,7 +235,7 @@ describe('a running job', () => {
     });
     await setStatus('active');
     const second = await openBulk(authority);
-    await second.runner.runAll();
+    await second.runAll();
     await second.close();
     expect((await look(client, job)).body).toMatchObject({ state: 'done', hits: 2_500 });
   });
@@ -248,7 +248,7 @@ describe('a running job', () => {
     const client = await aClient({ terms: { dailyQuota: 5_000 } });
     const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
     const runners = await Promise.all([openBulk(authority), openBulk(authority)]);
-    await Promise.all(runners.map(({ runner }) => runner.runAll()));
+    await Promise.all(runners.map(({ runAll }) => runAll()));
     for (const { close } of runners) await close();
     vi.restoreAllMocks();
     expect((await look(client, job)).body).toMatchObject({ state: 'done', asked: 2_500, hits: 2_500 });
@@ -264,10 +264,10 @@ describe('a running job', () => {
       state: 'paused',
       pause: { goesOnByItself: false },
     });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     expect((await look(client, job)).body).toMatchObject({ asked: 0 });
     expect((await move(client, job, 'resume')).body).toMatchObject({ state: 'running' });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     expect((await move(client, job, 'cancel')).status).toBe(409);
   });
 
@@ -279,7 +279,7 @@ describe('a running job', () => {
     );
     const file = ['NIK;Nama Ibu', ...guesses].join('\n');
     const job = await handIn(gate, client, { file, fields: { start: 'true' } });
-    await bulk.runner.runAll();
+    await bulk.runAll();
     const answers = (await results(client, job, '?format=ndjson'))
       .trim()
       .split('\n')
