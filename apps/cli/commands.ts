@@ -1,4 +1,5 @@
 import { agreementCommands } from './agreement-commands.ts';
+import { bulkCommands } from './bulk-commands.ts';
 import { clientCommands } from './client-commands.ts';
 import type { Command } from './command.ts';
 import { compareCommands } from './compare-commands.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...clientCommands,
   ...sandboxCommands,
   rehearseCommand,
+  ...bulkCommands,
   ...compareCommands,
   ...guessCommands,
   ...otherCommands,

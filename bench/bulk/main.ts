@@ -5,8 +5,6 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Resident, residentNik } from '../../src/register/index.ts';
-import { handIn, type JobSeen, look } from '../../test/faults/bulk-desk.ts';
-import { PUBLIC_URL, registerTokens } from '../../test/faults/retrying-client.ts';
 import {
   askedElements,
   type Caller,
@@ -16,11 +14,16 @@ import {
   enterCallers,
   fillRegister,
   freePort,
+  handIn,
+  type JobSeen,
+  look,
   makeHome,
   makeRequest,
   memoryOf,
   openTrial,
+  PUBLIC_URL,
   type Random,
+  registerTokens,
   SEED,
   startServer,
   stopDatabase,

@@ -1,5 +1,4 @@
-import { Connection } from '../load/connection.ts';
-import { Histogram } from '../load/histogram.ts';
+import { Connection, Histogram } from '../load/index.ts';
 
 const CONNECTIONS = 32;
 const TICK_MS = 2;

@@ -1,3 +1,4 @@
+export { handIn, type JobSeen, look, readLines, writeRows } from './bulk-desk.ts';
 export { drawPeople } from './draw-people.ts';
 export { askedElements, type Caller, enterCallers } from './enter-callers.ts';
 export { makeRequest, submitted } from './make-request.ts';
@@ -5,5 +6,6 @@ export { fillRegister, makeHome, openTrial, SEED, type Trial } from './open-tria
 export { postmasterOf, stopDatabase } from './postmaster.ts';
 export { end, endAll, interrupted, keep } from './processes.ts';
 export { createRandom, type Random } from './random.ts';
+export { PUBLIC_URL, registerTokens } from './register-tokens.ts';
 export { errorFile, freePort, memoryOf, type Server, startServer } from './server.ts';
 export { slowDisk } from './slow-disk.ts';

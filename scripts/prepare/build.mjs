@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What the programs are made of, and the tools' versions. tsconfig.json takes in the SDK too, which no program needs. */
-const FOLDERS = ['src', 'apps', 'testing', 'test', 'bench'];
+/** What the programs are made of, and the tools' versions. Of the SDK they need its source only. */
+const FOLDERS = ['src', 'apps', 'testing', 'test', 'bench', 'sdk/src'];
 const FILES = ['tsconfig.json', 'package-lock.json', 'vitest.config.ts'];
 
 /** Compiles to dist/ unless dist/ was made from exactly these sources. */

@@ -3,11 +3,14 @@ import type { JWK } from 'jose';
 import createClient, { type Client } from 'openapi-fetch';
 import { AccessToken } from './access-token.ts';
 import type { Answer, DocumentAnswer, DocumentQuestion, Me, Question } from './answers.ts';
+import type { BulkFields, BulkFile, BulkJob, ResultsWanted, WaitOptions } from './bulk.ts';
+import { BulkCalls } from './bulk-calls.ts';
 import { Caller } from './caller.ts';
 import { withoutSlash } from './issuer.ts';
 import { readPrivateKey } from './private-key.ts';
 import { readDetail, readRequestId } from './read-headers.ts';
 import type { paths } from './schema.ts';
+import { waitForBulk } from './wait-for-bulk.ts';
 
 /**
  * What a client is made with. Times are in milliseconds.
@@ -73,6 +76,7 @@ export interface CallOptions {
 export class Gapura {
   readonly #client: Client<paths>;
   readonly #caller: Caller;
+  readonly #bulk: BulkCalls;
   readonly #officer: string | undefined;
 
   /** Throws a TypeError for an address or a key that cannot be used; asks nothing of the gate yet. */
@@ -83,6 +87,7 @@ export class Gapura {
     const token = new AccessToken({ baseUrl, clientId, signingKey, audience, timeoutMs, fetch });
     this.#client = createClient<paths>({ baseUrl, redirect: 'manual' });
     this.#caller = new Caller(token, { maxRetries, maxWaitMs }, timeoutMs, fetch);
+    this.#bulk = new BulkCalls(this.#client, this.#caller);
     this.#officer = officer;
   }
 
@@ -130,6 +135,122 @@ export class Gapura {
   async me({ signal }: Pick<CallOptions, 'signal'> = {}): Promise<Me> {
     const { data, headers } = await this.#caller.call((how) => this.#client.GET('/v1/me', { ...how }), signal);
     return { ...data, requestId: readRequestId(headers) };
+  }
+
+  /**
+   * Hands in a list of people (pemadanan data) and has it checked. Costs nothing before it is started. It may take
+   * `timeoutMs` (15 minutes when it is not said). What the gate refused to take for now is sent again, except from a
+   * stream; when the answer was lost it is not, because there may be a job already: look at `bulkJobs()`.
+   *
+   * @example
+   * const job = await gapura.createBulkJob(await openAsBlob('pasien.csv'), { purpose: 'public_service' });
+   * const checked = await gapura.waitForBulk(job.id);
+   * console.log(checked.file.columns, checked.notices, `at most ${checked.readable} hits`);
+   */
+  async createBulkJob(
+    file: BulkFile,
+    { officer = this.#officer, ...fields }: BulkFields,
+    call: Pick<CallOptions, 'signal'> & { readonly timeoutMs?: number | undefined } = {},
+  ): Promise<BulkJob> {
+    return this.#bulk.create(file, { officer, ...fields }, call);
+  }
+
+  /**
+   * The latest jobs of the right, newest first, 100 at most.
+   *
+   * @example
+   * const unfinished = (await gapura.bulkJobs()).filter(({ endedAt }) => endedAt === null);
+   */
+  async bulkJobs({ signal }: Pick<CallOptions, 'signal'> = {}): Promise<BulkJob[]> {
+    return this.#bulk.list(signal);
+  }
+
+  /**
+   * How far a job is.
+   *
+   * @example
+   * const { state, asked, rows } = await gapura.bulkJob(id);
+   */
+  async bulkJob(id: string, { signal }: Pick<CallOptions, 'signal'> = {}): Promise<BulkJob> {
+    return this.#bulk.look(id, signal);
+  }
+
+  /**
+   * Starts a job that is checked. From then on each row that is answered costs a hit.
+   *
+   * @example
+   * if (checked.readable <= (await gapura.me()).quota.left) await gapura.startBulkJob(checked.id);
+   */
+  async startBulkJob(id: string, { signal }: Pick<CallOptions, 'signal'> = {}): Promise<BulkJob> {
+    return this.#bulk.move(id, 'start', signal);
+  }
+
+  /**
+   * Pauses a running job after the rows that are being asked.
+   *
+   * @example
+   * await gapura.pauseBulkJob(id);
+   */
+  async pauseBulkJob(id: string, { signal }: Pick<CallOptions, 'signal'> = {}): Promise<BulkJob> {
+    return this.#bulk.move(id, 'pause', signal);
+  }
+
+  /**
+   * Lets a paused job go on.
+   *
+   * @example
+   * await gapura.resumeBulkJob(id);
+   */
+  async resumeBulkJob(id: string, { signal }: Pick<CallOptions, 'signal'> = {}): Promise<BulkJob> {
+    return this.#bulk.move(id, 'resume', signal);
+  }
+
+  /**
+   * Ends a job for good. What was answered can still be fetched; the rows that were not asked are forgotten.
+   *
+   * @example
+   * await gapura.cancelBulkJob(id);
+   */
+  async cancelBulkJob(id: string, { signal }: Pick<CallOptions, 'signal'> = {}): Promise<BulkJob> {
+    return this.#bulk.move(id, 'cancel', signal);
+  }
+
+  /**
+   * What a job has answered until now, as the bytes of a file. The stream fails as a call does; a file that was cut off
+   * is never taken for a whole one. Costs nothing.
+   *
+   * @example
+   * const results = await gapura.bulkResults(id, { rows: 'failed', format: 'xlsx' });
+   * await pipeline(Readable.fromWeb(results), createWriteStream('gagal.xlsx', { mode: 0o600 }));
+   */
+  async bulkResults(
+    id: string,
+    { signal, ...wanted }: ResultsWanted & Pick<CallOptions, 'signal'> = {},
+  ): Promise<ReadableStream<Uint8Array>> {
+    return this.#bulk.results(id, wanted, signal);
+  }
+
+  /**
+   * Forgets a job that is not running, with all its rows and answers. The access log keeps its records.
+   *
+   * @example
+   * await gapura.forgetBulkJob(id);
+   */
+  async forgetBulkJob(id: string, { signal }: Pick<CallOptions, 'signal'> = {}): Promise<void> {
+    return this.#bulk.forget(id, signal);
+  }
+
+  /**
+   * Waits until a job changes no more by itself: it is checked, refused, done or cancelled, or paused until somebody
+   * acts. A job that rests for the quota goes on by itself the next day, and is waited for: `onProgress` tells of it. A
+   * gate that is away for less than ten minutes is waited for too.
+   *
+   * @example
+   * const job = await gapura.waitForBulk(id, { onProgress: ({ asked, rows }) => console.log(`${asked}/${rows}`) });
+   * if (job.state === 'done') console.log(job.matched, job.unmatched, job.failed);
+   */
+  async waitForBulk(id: string, options: WaitOptions = {}): Promise<BulkJob> {
+    return waitForBulk((signal) => this.#bulk.look(id, signal), options);
   }
 
   /** The text of a question is made once: under one key, each attempt must ask the same. */

@@ -1,4 +1,5 @@
 import type { Messages } from './answers.ts';
+import type { BulkNotice } from './bulk.ts';
 import { readRequestId, readRetryAfter } from './read-headers.ts';
 import type { components } from './schema.ts';
 
@@ -48,17 +49,20 @@ export class GapuraProblem extends Error {
   readonly messages: Messages;
   /** Everything that is wrong with the call; empty when it is not about parameters. */
   readonly parameters: readonly ParameterProblem[];
+  /** What is wrong with a file that was handed in; empty when it is not about a file. */
+  readonly notices: readonly BulkNotice[];
   /** Name it in any question to the office. */
   readonly requestId: string;
   /** Seconds after which the call may be sent again, where the gate said so. */
   readonly retryAfter: number | undefined;
 
-  constructor({ code, detail, messages, parameters }: ProblemBody, { status, headers }: Response) {
+  constructor({ code, detail, messages, parameters, notices }: ProblemBody, { status, headers }: Response) {
     super(`${code}: ${detail}`);
     this.code = code;
     this.status = status;
     this.messages = messages;
     this.parameters = parameters ?? [];
+    this.notices = notices ?? [];
     this.requestId = readRequestId(headers);
     this.retryAfter = readRetryAfter(headers);
   }

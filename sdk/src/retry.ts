@@ -7,6 +7,8 @@ export interface Patience {
   readonly maxRetries: number;
   /** Milliseconds that a call may wait between its attempts, all together. */
   readonly maxWaitMs: number;
+  /** False for a failure after which the call must not be sent again. */
+  readonly mayRepeat?: ((error: unknown) => boolean) | undefined;
 }
 
 /** The world that waiting needs; tests bring their own. */
@@ -48,8 +50,9 @@ export async function retry<T>(
 }
 
 /** Milliseconds to wait after a failure; throws it when there is nothing to wait for. */
-function pauseAfter(error: unknown, failed: number, { maxRetries }: Patience, leftMs: number, world: World): number {
-  if (failed >= maxRetries || !isGapuraError(error) || !isPassing(error)) throw error;
+function pauseAfter(error: unknown, failed: number, patience: Patience, leftMs: number, world: World): number {
+  const { maxRetries, mayRepeat = () => true } = patience;
+  if (failed >= maxRetries || !isGapuraError(error) || !isPassing(error) || !mayRepeat(error)) throw error;
   const ms = error.retryAfter === undefined ? backOff(failed, world) : error.retryAfter * 1000;
   if (ms > leftMs) throw error;
   return ms;

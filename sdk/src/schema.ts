@@ -1521,7 +1521,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -1668,7 +1668,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -1831,7 +1831,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -1989,7 +1989,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -2153,7 +2153,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -2317,7 +2317,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;
@@ -2481,7 +2481,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the job. */
+                /** @description Id of the job, a UUID. */
                 id: string;
             };
             cookie?: never;

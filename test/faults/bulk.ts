@@ -1,12 +1,24 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drawPeople, end, freePort, openTrial, type Server, startServer } from '../../bench/trial/index.ts';
+import {
+  drawPeople,
+  end,
+  freePort,
+  handIn,
+  type JobSeen,
+  look,
+  openTrial,
+  PUBLIC_URL,
+  readLines,
+  registerTokens,
+  type Server,
+  startServer,
+  writeRows,
+} from '../../bench/trial/index.ts';
 import { Fault } from '../../src/kernel/index.ts';
-import { handIn, type JobSeen, look, readLines, writeRows } from './bulk-desk.ts';
 import { checkLog } from './check-log.ts';
 import { type PreparedHome, withHome } from './prepared-home.ts';
 import { findingLines, type Report, type Run, type Say, seconds } from './report.ts';
-import { PUBLIC_URL, registerTokens } from './retrying-client.ts';
 
 /** Rows of the job, and kills of the server while it runs. */
 const ROWS = 1_000_000;

@@ -5,6 +5,7 @@ import {
   end,
   freePort,
   openTrial,
+  PUBLIC_URL,
   postmasterOf,
   type Server,
   startServer,
@@ -14,7 +15,7 @@ import { residentNik } from '../../src/register/index.ts';
 import { checkLog } from './check-log.ts';
 import { type PreparedHome, withHome } from './prepared-home.ts';
 import type { Report, Run, Say } from './report.ts';
-import { PUBLIC_URL, type RetryingClient, registerRetryingClient } from './retrying-client.ts';
+import { type RetryingClient, registerRetryingClient } from './retrying-client.ts';
 
 /** Keys on their way at once; each is sent to both servers at the same moment. */
 const WORKERS = 24;

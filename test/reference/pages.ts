@@ -6,6 +6,7 @@ import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
 import {
+  fileNotices,
   furtherReasons,
   outcomes,
   parameterCodes,
@@ -25,6 +26,7 @@ export const pages: Readonly<Record<string, Tables>> = {
     parameters: meanings('reason', parameterReasons),
     native: sentenceTable(),
     native_parameters: bilingualTable('code', parameterCodes),
+    file_notices: noticeTable(),
     terms: meanings('term', terms),
     reasons: meanings('reason', {
       ...reasons,
@@ -82,6 +84,16 @@ function bilingualTable(name: string, table: Readonly<Record<string, { readonly 
     [name, 'apa yang harus dilakukan', 'what to do'],
     Object.entries(table).map(([key, { id, en }]) => [code(key), id, en]),
   );
+}
+
+/** What is said of a list of people that was handed in: what is wrong, and what to do. */
+function noticeTable(): string {
+  const rows = Object.entries(fileNotices).map(([name, { reason, remedy }]) => [
+    code(name),
+    `${reason.id} ${remedy.id}`,
+    `${reason.en} ${remedy.en}`,
+  ]);
+  return markdownTable(['code', 'artinya dan apa yang harus dilakukan', 'what it means and what to do'], rows);
 }
 
 function tokenTable(): string {

@@ -17,8 +17,10 @@ export async function forgetBulk(sql: Sql, clock: Clock): Promise<void> {
     new Date(now - KEPT_DAYS * DAY_MS),
   ]);
   await sql.query(
-    `UPDATE bulk_job SET state = 'refused', refusal = '{"code":"reading_interrupted"}', ended_at = clock_timestamp()
-     WHERE state = 'receiving' AND created_at < $1`,
+    `WITH refused AS (
+       UPDATE bulk_job SET state = 'refused', refusal = '{"code":"reading_interrupted"}', ended_at = clock_timestamp()
+       WHERE state = 'receiving' AND created_at < $1 RETURNING job_id
+     ) DELETE FROM bulk_chunk USING refused WHERE bulk_chunk.job_id = refused.job_id`,
     [new Date(now - RECEIVING_MS)],
   );
 }

@@ -1,6 +1,7 @@
 import type { KeyRing } from '../../audit/index.ts';
 import { type Clock, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import type { ElementName } from '../../reference/index.ts';
 import { createJob, markChecked, markRefused } from './create-job.ts';
 import { enterRows } from './enter-rows.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type FileRefusal,
   type FileRow,
   type HeaderProblem,
+  headerProblems,
   isRefused,
   mapHeader,
   openTable,
@@ -29,6 +31,8 @@ export interface Handed {
   readonly caseRef: string | undefined;
   readonly threshold: number | null;
   readonly mapping: ColumnMapping;
+  /** Elements that the right covers at present. */
+  readonly granted: readonly ElementName[];
   readonly declared: DeclaredTable;
 }
 
@@ -48,10 +52,12 @@ interface Parts {
 export async function receiveFile(path: string, handed: Handed, parts: Parts): Promise<Received> {
   const table = await openTable(path, handed.declared);
   if (isRefused(table)) return table;
-  const { columns, problems, isUsable } = mapHeader(table.header, handed.mapping);
-  if (!isUsable) return { problems, header: table.header };
+  const { columns, ...header } = mapHeader(table.header, handed.mapping);
+  const problems = [...header.problems, ...notGranted(columns, handed.granted)];
+  if (!header.isUsable || problems.some(({ code }) => headerProblems[code].isFatal))
+    return { problems, header: table.header };
   const now = parts.clock.now();
-  const { mapping: _mapping, declared: _declared, ...said } = handed;
+  const { mapping: _mapping, declared: _declared, granted: _granted, ...said } = handed;
   const job: BulkJob = {
     ...said,
     jobId: uuidV7(now),
@@ -71,6 +77,15 @@ export async function receiveFile(path: string, handed: Handed, parts: Parts): P
   };
   await createJob(parts.sql, job);
   return { job, whole: readAll(table, job, parts) };
+}
+
+/** A column that the right does not cover is told of before anybody pays for the others. */
+function notGranted(columns: readonly (ElementName | null)[], granted: readonly ElementName[]): HeaderProblem[] {
+  const isCovered = (element: ElementName | null) => element === null || element === 'NIK' || granted.includes(element);
+  const missing = columns.flatMap((element, at) => (isCovered(element) ? [] : [at + 1]));
+  if (missing.length === 0) return [];
+  const isSomething = columns.some((element) => element !== null && element !== 'NIK' && granted.includes(element));
+  return [{ code: isSomething ? 'element_not_granted' : 'nothing_granted', columns: missing }];
 }
 
 async function readAll(table: Table, job: BulkJob, { sql, keys }: Parts): Promise<void> {

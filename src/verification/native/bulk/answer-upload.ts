@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { permit } from '../../../access/index.ts';
+import { type LiveRight, permit } from '../../../access/index.ts';
 import type { Credential } from '../../../identity/index.ts';
 import { plainAddress } from '../../../kernel/index.ts';
 import { findJob, moveJob, progressOf } from '../../bulk/index.ts';
+import { unmetTerms } from '../../terms.ts';
 import type { NativeParts } from '../native-parts.ts';
-import { parameterProblem } from '../parameter-problems.ts';
+import { parameterOfTerm, parameterProblem } from '../parameter-problems.ts';
 import { sendProblem } from '../problem.ts';
 import type { BulkDesk } from './bulk-desk.ts';
 import { viewJob } from './job-view.ts';
@@ -28,7 +29,8 @@ export async function answerUpload(
   if (!permitted.granted) return sendProblem(request, reply, permitted.denial, { status: 403 }, parts.publicUrl);
   if (!request.isMultipart())
     return sendProblem(request, reply, 'media_type_unsupported', { status: 415 }, parts.publicUrl);
-  return readUpload(request, desk.folder, (upload) => enter(upload, { request, reply, client, peer }, parts, desk));
+  const call = { request, reply, client, peer, right: permitted.right };
+  return readUpload(request, desk.folder, (upload) => enter(upload, call, parts, desk));
 }
 
 interface Call {
@@ -36,22 +38,31 @@ interface Call {
   readonly reply: FastifyReply;
   readonly client: Credential;
   readonly peer: string;
+  readonly right: LiveRight;
 }
 
 async function enter(
   upload: Upload,
-  { request, reply, client, peer }: Call,
+  { request, reply, client, peer, right }: Call,
   { publicUrl }: NativeParts,
   desk: BulkDesk,
 ): Promise<FastifyReply> {
+  if ('malformed' in upload) return sendProblem(request, reply, 'request_malformed', { status: 400 }, publicUrl);
   if ('tooBig' in upload) return sendProblem(request, reply, 'file_too_big', { status: 413 }, publicUrl);
   if ('problems' in upload) {
     return sendProblem(request, reply, 'parameters_invalid', { status: 400, parameters: upload.problems }, publicUrl);
   }
   const { columns: mapping, delimiter, encoding, sheet, start, ...said } = upload.fields;
+  const unmet = unmetTerms({ declared: said, asked: said }, right);
+  if (unmet.length > 0) {
+    const parameters = unmet.map((term) => parameterProblem(parameterOfTerm[term], term));
+    return sendProblem(request, reply, 'terms_unmet', { status: 403, parameters }, publicUrl);
+  }
   const { institutionId, credentialId } = client;
   const declared = { ...(delimiter && { delimiter }), ...(encoding && { encoding }), ...(sheet && { sheet }) };
-  const received = await desk.receive(upload.path, { ...said, institutionId, credentialId, peer, mapping, declared });
+  const granted = right.granted.map(({ name }) => name);
+  const handed = { ...said, institutionId, credentialId, peer, mapping, declared, granted };
+  const received = await desk.receive(upload.path, handed);
   if (!('job' in received)) {
     const notices =
       'refusal' in received

@@ -14,7 +14,7 @@ const ofJob = { ...common, 404: answers.problem('There is no job of this id unde
 const conflict = { 409: answers.problem('The state of the job does not allow it.') };
 const params = {
   type: 'object',
-  properties: { id: { type: 'string', format: 'uuid', description: 'Id of the job.' } },
+  properties: { id: { type: 'string', description: 'Id of the job, a UUID.' } },
 } as const;
 
 const field = (description: string, extra = {}) => ({ type: 'string', description, ...extra });

@@ -133,6 +133,7 @@ describe('a file that is handed in', () => {
     const forget = { method: 'DELETE', url: at(job), remoteAddress: '10.1.2.3', headers: { authorization } } as const;
     expect((await gate.app.inject(forget)).statusCode).toBe(204);
     expect((await look(client, job)).status).toBe(404);
+    expect((await callNative(gate, client, { method: 'GET', path: '/v1/bulk-verifications/1' })).status).toBe(404);
   });
 });
 
@@ -157,6 +158,43 @@ describe('a file that cannot be used', () => {
       expect(remedy).toEqual({ id: expect.any(String), en: expect.any(String) });
     }
     expect(answer.text).not.toContain(hendra.nik);
+  });
+
+  it('under terms that the right does not have is refused at once, with each of them', async () => {
+    const client = await aClient({ terms: { requiresOfficer: true, threshold: 90 } });
+    const answer = await handIn(gate, client, {
+      file: known,
+      fields: { purpose: 'budget_allocation', threshold: '80' },
+    });
+    expect([answer.status, answer.body.code]).toEqual([403, 'terms_unmet']);
+    const told = (answer.body.parameters as { name: string; code: string }[]).map(
+      ({ name, code }) => `${name} ${code}`,
+    );
+    const unmet = ['purpose purpose_not_the_rights', 'officer officer_required', 'threshold threshold_below_right'];
+    expect(told).toEqual(unmet);
+  });
+
+  it('names columns that the right does not cover, and is refused when it covers none', async () => {
+    const client = await aClient();
+    const file = `NIK;Nama;Agama\r\n${hendra.nik};${hendra.nama_lgkp};ISLAM`;
+    const job = await handIn(gate, client, { file });
+    expect(job.body).toMatchObject({ state: 'checked', notices: [{ code: 'element_not_granted', columns: [3] }] });
+    const refused = await handIn(gate, client, { file: `NIK;Agama\r\n${hendra.nik};ISLAM` });
+    expect(refused.body).toMatchObject({
+      code: 'file_refused',
+      notices: [{ code: 'nothing_granted', columns: [2] }],
+    });
+  });
+
+  const cut = '--a\r\nContent-Disposition: form-data; name="purpose"\r\n\r\npublic_service\r\n--a\r\n';
+  const cutInFile = `${cut}Content-Disposition: form-data; name="file"; filename="a"\r\n\r\n${known}`;
+  it.each([
+    ['names no boundary', 'multipart/form-data', cut],
+    ['ends among its fields', 'multipart/form-data; boundary=a', cut],
+    ['ends inside the file', 'multipart/form-data; boundary=a', cutInFile],
+  ])('of which the body %s is no upload, and the caller’s to mend', async (_name, contentType, body) => {
+    const answer = await handIn(gate, await aClient(), { call: { contentType, body } });
+    expect([answer.status, answer.body.code]).toEqual([400, 'request_malformed']);
   });
 
   it('of which the end cannot be read is refused as a whole', async () => {

@@ -13,6 +13,11 @@ const MAP = {
   en: 'Rename the column, or say by a mapping which element each column is.',
 };
 
+const GRANT = {
+  id: 'Lihat GET /v1/me, atau ajukan perubahan perjanjian.',
+  en: 'See GET /v1/me, or apply for a change of the agreement.',
+};
+
 /** What can be wrong with a header, with the sentences that the person who handed it in reads. */
 export const headerProblems = {
   header_absent: {
@@ -44,6 +49,14 @@ export const headerProblems = {
     reason: { id: 'Selain NIK tidak ada kolom yang dikenal.', en: 'No column but the NIK is known.' },
     remedy: MAP,
   },
+  nothing_granted: {
+    isFatal: true,
+    reason: {
+      id: 'Hak akses tidak mencakup satu pun elemen di berkas ini.',
+      en: 'The right covers none of the elements of the file.',
+    },
+    remedy: GRANT,
+  },
   mapped_column_missing: {
     isFatal: true,
     reason: { id: 'Pemetaan menyebut kolom yang tidak ada.', en: 'The mapping names a column that is not there.' },
@@ -64,6 +77,14 @@ export const headerProblems = {
     isFatal: true,
     reason: { id: 'Pemetaan menyebut elemen yang tidak ada.', en: 'The mapping names an element that does not exist.' },
     remedy: { id: 'Gunakan nama elemen, misalnya NAMA_LGKP.', en: 'Use the name of an element, such as NAMA_LGKP.' },
+  },
+  element_not_granted: {
+    isFatal: false,
+    reason: {
+      id: 'Hak akses tidak mencakup elemen ini; kolomnya tidak dijawab.',
+      en: 'The right does not cover the element; its column is not answered.',
+    },
+    remedy: GRANT,
   },
   column_ambiguous: {
     isFatal: false,
