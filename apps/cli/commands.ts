@@ -6,6 +6,7 @@ import { compareCommands } from './compare-commands.ts';
 import { credentialCommands } from './credential-commands.ts';
 import { guessCommands } from './guess-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
+import { logCommands } from './log-commands.ts';
 import { otherCommands } from './other-commands.ts';
 import { rehearseCommand } from './rehearse-command.ts';
 import { rightCommands } from './right-commands.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...bulkCommands,
   ...compareCommands,
   ...guessCommands,
+  ...logCommands,
   ...otherCommands,
 ];
 

@@ -1,5 +1,3 @@
-import pg from 'pg';
-import { type LogReport, verifyLog } from '../../src/audit/index.ts';
 import { dayAt, Fault, parseDay, systemClock } from '../../src/kernel/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
 import { generatePopulation, populationToCsv } from '../../testing/population/index.ts';
@@ -15,20 +13,6 @@ export const otherCommands: readonly Command[] = [
     async run(context) {
       await context.installation();
       context.print('The schema is up to date.');
-    },
-  },
-  {
-    words: 'log verify',
-    args: [],
-    options: {},
-    about: 'Checks every chain of the access log, and that quota and log agree; ends with 1 when they do not.',
-    async run(context) {
-      const { database } = await context.installation();
-      const report = await verifyUnhurried(database.app);
-      for (const { code, message } of report.problems) context.print(`${code}: ${message}`);
-      const { writers, batches, records, problems } = report;
-      context.print(`${writers} writers, ${batches} batches, ${records} records, ${problems.length} problems`);
-      if (problems.length > 0) throw new Fault('conflict', 'The log is not what was written.');
     },
   },
   {
@@ -65,15 +49,4 @@ async function generate(context: Context): Promise<void> {
   const plan = { seed: wholeNumber(context, 'seed'), residents, asOf: day };
   await populationToCsv(generatePopulation(plan), option(context, 'out'));
   context.print(`${residents} residents written to ${option(context, 'out')}`);
-}
-
-/** A log of years takes longer to read than any statement may take on a route. */
-async function verifyUnhurried(config: pg.ClientConfig): Promise<LogReport> {
-  const client = new pg.Client({ ...config, application_name: 'gapura-verify' });
-  await client.connect();
-  try {
-    return await verifyLog(client);
-  } finally {
-    await client.end();
-  }
 }

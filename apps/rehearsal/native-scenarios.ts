@@ -1,4 +1,4 @@
-import { bulkCodes, type NativeCode, outcomes, sentences } from '../../src/verification/index.ts';
+import { type NativeCode, outcomes, sentences, unaskedCodes } from '../../src/verification/index.ts';
 import { matching, type Scenario, say, scene } from './scenario.ts';
 import { troubleAt } from './trouble.ts';
 
@@ -23,7 +23,7 @@ const statusOfRequest: Readonly<Partial<Record<NativeCode, number>>> = {
 /** Seconds until an office's midnight, somewhere in an afternoon. */
 const TO_MIDNIGHT_S = 30_000;
 
-const codes = (Object.keys(sentences) as NativeCode[]).filter((code) => !bulkCodes.includes(code));
+const codes = (Object.keys(sentences) as NativeCode[]).filter((code) => !unaskedCodes.includes(code));
 
 /** A refusal with each code of the native door, for good. */
 const refused = codes

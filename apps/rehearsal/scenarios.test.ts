@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseNik } from '../../src/kernel/index.ts';
-import { bulkCodes, outcomes, sentences } from '../../src/verification/index.ts';
+import { outcomes, sentences, unaskedCodes } from '../../src/verification/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { scenarios, selectScenarios } from './scenarios.ts';
 
@@ -43,7 +43,7 @@ describe('the scenes', () => {
       if (answer.gives === 'problem') return [answer.code];
       return answer.gives === 'nothing_to_compare' ? [answer.outcome] : [];
     });
-    const ofQuestions = Object.keys(sentences).filter((code) => !(bulkCodes as readonly string[]).includes(code));
+    const ofQuestions = Object.keys(sentences).filter((code) => !(unaskedCodes as readonly string[]).includes(code));
     expect(played.toSorted()).toEqual(ofQuestions.toSorted());
   });
 });

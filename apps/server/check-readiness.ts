@@ -1,3 +1,5 @@
+import type { SealingState } from '../../src/audit/index.ts';
+import { isFault } from '../../src/kernel/index.ts';
 import type { Services } from './start-services.ts';
 
 /** More than this between the machine's clock and the database's, and days, tokens and log times cannot be trusted. */
@@ -6,15 +8,24 @@ const MOST_SKEW_MS = 2_000;
 /** Whether this process can answer calls, and if not why. */
 export interface Readiness {
   readonly status: 'ready' | 'not_ready';
-  readonly checks: { readonly database: boolean; readonly clock: boolean; readonly log: boolean };
+  readonly checks: {
+    readonly database: boolean;
+    readonly clock: boolean;
+    readonly log: boolean;
+    readonly sealing: boolean;
+  };
+  /** How this process's signer stands; `waiting` where another process signs. */
+  readonly signer: SealingState;
 }
 
-/** Asks database, clock and log. Each answers for itself, so that a reader sees which one is not there. */
+/** Asks database, clock, log and whether the log is signed in time. Each answers for itself, so that a reader sees which one is not there. */
 export async function checkReadiness({
   pool,
   clock,
   writer,
-}: Pick<Services, 'pool' | 'clock' | 'writer'>): Promise<Readiness> {
+  sealing,
+  signer,
+}: Pick<Services, 'pool' | 'clock' | 'writer' | 'sealing' | 'signer'>): Promise<Readiness> {
   const before = clock.now();
   const databaseNow = await pool
     .query<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now')
@@ -30,6 +41,17 @@ export async function checkReadiness({
       () => true,
       () => false,
     ),
+    sealing: isInTime(sealing),
   };
-  return { status: Object.values(checks).every(Boolean) ? 'ready' : 'not_ready', checks };
+  return { status: Object.values(checks).every(Boolean) ? 'ready' : 'not_ready', checks, signer: signer.state };
+}
+
+function isInTime(sealing: Services['sealing']): boolean {
+  try {
+    sealing.check();
+    return true;
+  } catch (error) {
+    if (isFault(error, 'log_unwritable')) return false;
+    throw error;
+  }
 }

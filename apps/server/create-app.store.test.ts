@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LogBacklog } from '../../src/audit/index.ts';
 import { getCredential, issueCredential } from '../../src/identity/index.ts';
 import { type Day, systemClock } from '../../src/kernel/index.ts';
 import { type Config, readConfig } from '../../src/platform/config/index.ts';
@@ -44,7 +45,7 @@ describe('health', () => {
     const ready = await app.inject('/health/ready');
     expect([ready.statusCode, ready.json()]).toEqual([
       200,
-      { status: 'ready', checks: { database: true, clock: true, log: true } },
+      { status: 'ready', checks: { database: true, clock: true, log: true, sealing: true }, signer: 'waiting' },
     ]);
   });
 
@@ -53,16 +54,27 @@ describe('health', () => {
       const clock = { ...systemClock(), now: () => systemClock().now() + off };
       expect(await checkReadiness({ ...gate, clock })).toEqual({
         status: 'not_ready',
-        checks: { database: true, clock: false, log: true },
+        checks: { database: true, clock: false, log: true, sealing: true },
+        signer: 'waiting',
       });
     }
+  });
+
+  it('is not ready when too much of the log waits for a signature', async () => {
+    const sealing = new LogBacklog(gate.pool, gate.clock, { records: 0, seconds: 60 });
+    await sealing.measure();
+    expect(await checkReadiness({ ...gate, sealing })).toMatchObject({
+      status: 'not_ready',
+      checks: { log: true, sealing: false },
+    });
   });
 
   it('says which of them is not there', async () => {
     const pool = { query: () => Promise.reject(new RangeError('gone')) } as unknown as typeof gate.pool;
     expect(await checkReadiness({ ...gate, pool })).toEqual({
       status: 'not_ready',
-      checks: { database: false, clock: false, log: true },
+      checks: { database: false, clock: false, log: true, sealing: true },
+      signer: 'waiting',
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { NetworkSet } from '../../src/access/index.ts';
+import { logRoutes } from '../../src/audit/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
@@ -52,6 +53,7 @@ export async function createApp(
   await app.register((door) => feedbackRoutes(door, services));
   await app.register((door) => tokenRoutes(door, { ...services, directory: services.book }));
   await app.register((door) => nativeRoutes(door, { ...services, metrics }));
+  await app.register((door) => logRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

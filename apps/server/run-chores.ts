@@ -1,4 +1,4 @@
-import { forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
+import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
 import { forgetUsedAssertions } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
@@ -8,7 +8,10 @@ import type { Services } from './start-services.ts';
 
 /** What is done beside the calls, and how often in milliseconds. */
 const every = {
+  sequencing: 250,
   recalls: 250,
+  backlog: 1_000,
+  witnesses: 10_000,
   reaping: 10_000,
   noise: 60_000,
   comparing: 60_000,
@@ -24,12 +27,15 @@ interface ChoreLog {
 
 /** Starts the chores; answers how to stop them. */
 export function runChores(services: Services, metrics: Metrics, log: ChoreLog): () => void {
-  const { pool, meter, writer, noise, book, keys, clock, knowledge } = services;
+  const { pool, meter, writer, noise, book, keys, clock, knowledge, sealing } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
   // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
   onceAtATime('knowledge', () => knowledge.refresh(), log)();
   const timers = [
+    chore('sequencing', sequencing(services, log)),
+    chore('witnesses', () => askWitnesses(services, log)),
+    chore('backlog', async () => metrics.logBacklog.set(await sealing.measure())),
     chore('recalls', () => meter.answerRecalls()),
     chore('reaping', () => reapWriters(pool)),
     chore('log', () => prepareLog(pool, keys, clock)),
@@ -50,6 +56,31 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
     }),
   ];
   return () => timers.forEach(clearInterval);
+}
+
+/** The process that signs asks the witnesses too. One that does not answer holds up nobody. */
+async function askWitnesses({ sequencer, witnesses, pool }: Services, log: ChoreLog): Promise<void> {
+  if (!sequencer.active) return;
+  for (const witness of witnesses) {
+    const answer = await askWitness(pool, witness).catch((err: unknown) => {
+      log.warn({ err, witness: witness.key.name }, 'a witness of the access log could not be asked');
+    });
+    if (answer && answer.outcome !== 'cosigned') {
+      log.warn({ witness: witness.key.name, outcome: answer.outcome }, 'a witness did not cosign the access log');
+    }
+  }
+}
+
+/** Appends and signs; says once when the log can no longer be signed, because calls will hear of it only later. */
+function sequencing({ sequencer, signer }: Services, log: ChoreLog): () => Promise<void> {
+  let told = signer.state;
+  return async () => {
+    await sequencer.run();
+    if (!signer.maySign && signer.state !== told) {
+      log.error({ signer: signer.state }, 'the access log is not signed; see docs/log.md for what to do');
+    }
+    told = signer.state;
+  };
 }
 
 /**

@@ -1,20 +1,34 @@
 import { hostname } from 'node:os';
 import { AccessBook } from '../../src/access/index.ts';
-import { KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
+import {
+  KeptAnswers,
+  LogBacklog,
+  LogSigner,
+  LogWriter,
+  logFiles,
+  makeReceipt,
+  NoiseCounter,
+  parseWitness,
+  Sequencer,
+  tilesIn,
+  type Witness,
+} from '../../src/audit/index.ts';
 import { AccessTokens, FailureLimit, PasswordCheck, usedAssertionsIn } from '../../src/identity/index.ts';
+import { Fault, type Uuid } from '../../src/kernel/index.ts';
 import { DatabaseGuessGuard, FairAdmission, Meter, reapWriters } from '../../src/metering/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register/index.ts';
 import { openSandbox } from '../../src/sandbox/index.ts';
 import { type Gates, openGate, runningKnowledge } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
-import { publicUrlOf } from '../installation/index.ts';
+import { logOriginOf, publicUrlOf } from '../installation/index.ts';
 
 /** The parts of one serving process, wired; doors pick what they need. */
 export type Services = Awaited<ReturnType<typeof startServices>>;
 
 /** Opens lanes and snapshot. The writer's connection also holds the lock that says this process lives. */
-export async function startServices({ config, database, pool, keys, masterKey, clock }: Installation) {
+export async function startServices(installation: Installation) {
+  const { config, database, databaseName, pool, keys, masterKey, clock } = installation;
   const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), `${hostname()}/${process.pid}`, keys, clock);
   await writer.open();
   await reapWriters(pool);
@@ -22,11 +36,13 @@ export async function startServices({ config, database, pool, keys, masterKey, c
   const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined));
   await book.load();
   const publicUrl = publicUrlOf(config);
+  const sealing = new LogBacklog(pool, clock, { records: config.logBacklog, seconds: config.logBacklogSeconds });
   const parts = {
     pool,
     keys,
     clock,
     writer,
+    sealing,
     meter,
     book,
     lookup: new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock),
@@ -39,9 +55,16 @@ export async function startServices({ config, database, pool, keys, masterKey, c
   };
   const live = openGate(parts);
   const gates: Gates = config.sandbox ? [live, openSandbox(book, clock)] : [live];
+  const witnesses: readonly Witness[] = config.logWitnesses.map(readWitness);
+  const files = logFiles(config.home, databaseName);
+  const signer = new LogSigner({ sql: pool, tiles: tilesIn(pool), files, clock, origin: logOriginOf(config) });
   return {
     ...parts,
     gates,
+    receiptOf: (id: Uuid, institutionId: Uuid) => makeReceipt(pool, id, institutionId),
+    witnesses,
+    signer,
+    sequencer: new Sequencer(connectionFor(database.app, 'route', 'sequencer'), signer, clock, () => sealing.seconds),
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
     tokens: new AccessTokens(masterKey, publicUrl, clock),
@@ -51,9 +74,18 @@ export async function startServices({ config, database, pool, keys, masterKey, c
   };
 }
 
+function readWitness(text: string): Witness {
+  const witness = parseWitness(text);
+  if (witness) return witness;
+  throw new Fault('configuration_invalid', 'GAPURA_LOG_WITNESSES names something that is no witness.', {
+    field: 'GAPURA_LOG_WITNESSES',
+    remedy: 'Write NAME+ID+KEY=https://address, separated by commas.',
+  });
+}
+
 /** Ends the services: what was counted is recorded, what is held is returned. */
 export async function stopServices(services: Services): Promise<void> {
-  const { writer, meter, lookup, kept, guesses, admission, noise, book } = services;
+  const { writer, meter, lookup, kept, guesses, admission, noise, book, sequencer } = services;
   admission.close();
   for (const entry of noise.take(true)) await writer.appendAlways(entry, book.epoch);
   await meter.returnAll();
@@ -61,4 +93,6 @@ export async function stopServices(services: Services): Promise<void> {
   await kept.close();
   await guesses.close();
   await writer.close();
+  await sequencer.run().catch(() => undefined);
+  await sequencer.close();
 }

@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verifications/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a call was recorded in the access log
+         * @description The record, its place in the log, and the signed checkpoint that covers it, within two seconds of the answer. Checked with the public key of the log alone: `gapura log verify --receipt`, or docs/log.md. Costs nothing.
+         */
+        get: operations["receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -428,7 +448,7 @@ export interface components {
              * @description What went wrong. Decide by this, never by a sentence.
              * @enum {string}
              */
-            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
+            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "receipt_unknown" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
             detail: string;
             /** @description urn:uuid of the request. */
             instance: string;
@@ -534,6 +554,32 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        Receipt: {
+            /**
+             * Format: uuid
+             * @description Id of the recorded call.
+             */
+            id: string;
+            /** @description Place of the record in the access log, from 0. */
+            leafIndex: number;
+            /** @description Records that the checkpoint covers. */
+            treeSize: number;
+            /** @description The record as its canonical text (docs/log.md). It holds no NIK: a keyed tag and a sealed form. Its leaf hash is SHA-256(0x00 || text). */
+            record: string;
+            /** @description Hashes from the sibling of the leaf up to the root (RFC 6962 section 2.1.1), in base64. */
+            inclusionProof: string[];
+            /** @description The signed checkpoint, a C2SP note (tlog-checkpoint). */
+            checkpoint: string;
+        };
+        ReceiptPending: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The record waits for its checkpoint; ask again as Retry-After says.
+             * @enum {string}
+             */
+            status: "pending";
         };
         BulkNotice: {
             code: string;
@@ -973,6 +1019,172 @@ export interface operations {
             };
             /** @description The Idempotency-Key was used for another question. */
             422: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `id` of the answer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The record waits for its checkpoint. */
+            202: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPending"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No call of this id by this institution was recorded. */
+            404: {
                 headers: {
                     /** @description Id of the request; name it when you call us. */
                     "x-request-id"?: unknown;

@@ -23,6 +23,7 @@ export const administrationEvents = {
   'key.added': 'A public key of an OAuth client was added beside the others.',
   'key.revoked': 'A public key of an OAuth client was revoked; tokens given for it are void.',
   'guesses.forgotten': 'Budgets of guesses about a person were given back before their time.',
+  'log.origin_begun': 'A new origin of the access log was begun, because the old one could not be continued.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

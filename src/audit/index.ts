@@ -3,13 +3,39 @@ export { type AdministrationEvent, administrationEvents } from './administration
 export type { Append, Appended, Unit } from './append.ts';
 export { appendInTransaction } from './append-in-transaction.ts';
 export { type ChunkRecords, ChunkWriter } from './chunk-writer.ts';
+export { type ExportReport, type ExportTrust, exportLog, linesOf, verifyExport } from './export/index.ts';
 export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 export { KeyRing, type LogKey, seal, tagOf, unseal } from './keys.ts';
+export { type LogProblem, type LogProblemCode, logProblems } from './log-problem.ts';
+export { LOG_PATH, logRoutes } from './log-routes.ts';
 export { isNewer, LogWriter } from './log-writer.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
+export { checkReceipt, makeReceipt, type Receipt, type ReceiptAnswer, type ReceiptProblem } from './receipts/index.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';
 export { unsealNik } from './seal-niks.ts';
+export {
+  type BacklogLimits,
+  LogBacklog,
+  readHead,
+  SEQUENCER_LOCK_CLASS,
+  Sequencer,
+  tilesIn,
+} from './sequence/index.ts';
 export type { FailingNik, FinishedChunk, Keep, TriedValue } from './side-writes.ts';
-export { type LogProblem, type LogReport, verifyLog } from './verify-log.ts';
+export {
+  beginOrigin,
+  type LogFiles,
+  LogSigner,
+  logFiles,
+  readIfThere,
+  readKeys,
+  readLogKeys,
+  type SealingFault,
+  type SealingState,
+  sealingFaults,
+} from './sign/index.ts';
+export { type LogReport, verifyLog } from './verify-log.ts';
+export { type LogTrust, type TreeReport, verifyTree } from './verify-tree/index.ts';
+export { askWitness, parseWitness, type Witness } from './witness/index.ts';
 export { WRITER_LOCK_CLASS } from './writer-session.ts';

@@ -1,18 +1,8 @@
 import type { Sql } from '../platform/sql/index.ts';
 import { batchHash, GENESIS, leafHash } from './chain.ts';
+import type { LogProblem } from './log-problem.ts';
 import type { AccessRecord } from './record.ts';
-
-/** What is wrong with the log, and where. */
-export interface LogProblem {
-  readonly code:
-    | 'batch_missing'
-    | 'chain_broken'
-    | 'record_changed'
-    | 'record_missing'
-    | 'record_added'
-    | 'quota_unequal';
-  readonly message: string;
-}
+import { type RecordRow, readBack, recordColumns } from './stored-record.ts';
 
 /** What a check of the chains found. Sound when `problems` is empty. */
 export interface LogReport {
@@ -32,8 +22,6 @@ interface BatchRow extends Record<string, unknown> {
   leaves: Buffer;
 }
 
-type RecordRow = AccessRecord & Record<string, unknown>;
-
 /** Batches read at a time: a page of full batches is some 100 MB of records at most. */
 const PAGE = 256;
 
@@ -41,13 +29,8 @@ const batchesSql = `
 SELECT writer_id, batch_no, month::text, n, prev_hash, hash, leaves FROM log_batch
 WHERE (writer_id, batch_no) > ($1, $2) ORDER BY writer_id, batch_no LIMIT ${PAGE}`;
 
-/** Columns come under the names and in the forms of {@link AccessRecord}. */
 const recordsSql = `
-SELECT month::text, writer_id AS "writerId", batch_no AS "batchNo", pos,
-  (extract(epoch FROM at) * 1000)::bigint::text AS at, kind, institution_id AS "institutionId", right_id AS "rightId",
-  credential_id AS "credentialId", officer_ref AS "officerRef", case_ref AS "caseRef", method, purpose, day::text, peer,
-  nik_key AS "nikKey", encode(nik_tag, 'hex') AS "nikTag", encode(nik_sealed, 'hex') AS "nikSealed", elements, results,
-  outcome, charged, n, request_id AS "requestId", encode(salt, 'hex') AS salt, minor
+SELECT ${recordColumns}
 FROM access_record WHERE (writer_id, batch_no) > ($1, $2) AND (writer_id, batch_no) <= ($3, $4)
 ORDER BY writer_id, batch_no, pos`;
 
@@ -103,10 +86,6 @@ function groupByBatch(records: readonly RecordRow[]): Map<string, RecordRow[]> {
     else groups.set(key, [record]);
   }
   return groups;
-}
-
-function readBack(row: RecordRow): AccessRecord {
-  return { ...row, at: Number(row.at) };
 }
 
 function checkLink(batch: BatchRow, previous: BatchRow | undefined): LogProblem[] {

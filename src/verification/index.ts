@@ -45,7 +45,6 @@ export {
   askableElements,
   type Bilingual,
   type BulkDesk,
-  bulkCodes,
   DocumentVerificationRequest,
   ERRORS_PATH,
   fileNotices,
@@ -66,6 +65,7 @@ export {
   sendErrorsPage,
   sentences,
   toNativeProblem,
+  unaskedCodes,
   VerificationRequest,
 } from './native/index.ts';
 export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal } from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { AccessBook, AccessSnapshot } from '../access/index.ts';
-import type { KeptAnswers, LogWriter, NoiseCounter } from '../audit/index.ts';
+import type { KeptAnswers, LogBacklog, LogWriter, NoiseCounter } from '../audit/index.ts';
 import type { Clock } from '../kernel/index.ts';
 import type { FairAdmission, GuessGuard, Meter } from '../metering/index.ts';
 import type { DocumentHistory, ResidentLookup } from '../register/index.ts';
@@ -14,6 +14,8 @@ export interface VerificationParts {
   readonly documents: DocumentHistory;
   readonly knowledge: Pick<RunningKnowledge, 'current'>;
   readonly writer: Pick<LogWriter, 'append'>;
+  /** Whether what is recorded is being signed in time; undefined where nothing is recorded, as in a sandbox. */
+  readonly sealing?: Pick<LogBacklog, 'check'>;
   readonly kept: Pick<KeptAnswers, 'find' | 'toKeep'>;
   readonly guesses: GuessGuard;
   readonly noise: Pick<NoiseCounter, 'count'>;

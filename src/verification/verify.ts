@@ -14,9 +14,11 @@ const MOST_TRIES = 8;
 /**
  * The main way: authenticate, permit, meter, find the resident, compare, record, answer. The answer leaves only after
  * its record is durable under the very epoch that it was permitted with; otherwise the call is judged anew. An answer
- * that was kept for a retry leaves again without a record: it is no new look at anybody.
+ * that was kept for a retry leaves again without a record: it is no new look at anybody. While the log is too far from
+ * being signed no call is taken on.
  */
 export async function verify(question: Question, parts: VerificationParts): Promise<Answer> {
+  parts.sealing?.check();
   const { asked } = question;
   const { epoch } = parts.book;
   const caller = await question.authenticate(parts.book);

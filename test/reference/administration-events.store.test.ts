@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { changeRight, changeRightStatus, getRight, grantRight, setAlias } from '../../src/access/index.ts';
 import { endAgreement, getAgreement } from '../../src/agreements/index.ts';
-import { administrationEvents } from '../../src/audit/index.ts';
+import { administrationEvents, beginOrigin, LogSigner, logFiles, tilesIn } from '../../src/audit/index.ts';
 import {
   addClientKeys,
   changeCredentialStatus,
@@ -39,6 +42,13 @@ it('every event of administration is recorded by the act that it tells of, and n
   const { rightId: _, status: __, ...terms } = await getRight(by.pool, right.rightId);
   await changeRightStatus(by, await getRight(by.pool, await grantRight(by, terms)), 'revoke', 'surat');
   await endAgreement(by, await getAgreement(by.pool, agreementId), 'surat');
+
+  const home = await mkdtemp(path.join(tmpdir(), 'gapura-events-'));
+  const files = logFiles(home);
+  const signer = new LogSigner({ sql: by.pool, tiles: tilesIn(by.pool), files, clock: by.clock, origin: 'contoh/log' });
+  await signer.sign({ size: 1, root: Buffer.alloc(32) });
+  await beginOrigin(by, files, { reason: 'cadangan dipulihkan' });
+  await rm(home, { recursive: true });
 
   const { rows } = await by.pool.query("SELECT DISTINCT outcome FROM access_record WHERE kind = 'administration'");
   await by.close();

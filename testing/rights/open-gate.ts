@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { AccessBook } from '../../src/access/index.ts';
-import { KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
+import { type BacklogLimits, KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { AccessTokens, FailureLimit, PasswordCheck, tokenRoutes, usedAssertionsIn } from '../../src/identity/index.ts';
 import { DatabaseGuessGuard, FairAdmission, Meter } from '../../src/metering/index.ts';
@@ -23,6 +23,7 @@ import {
 } from '../../src/verification/index.ts';
 import { personaFamilies } from '../population/index.ts';
 import { type Authority, MASTER_KEY } from './open-authority.ts';
+import { sealGate } from './seal-gate.ts';
 
 /** Where tests say that a gate is reached; nothing listens there. */
 export const TEST_URL = 'http://localhost:8080';
@@ -32,9 +33,15 @@ export type Gate = Awaited<ReturnType<typeof openGate>>;
 
 /**
  * Opens a gate of an authority; several gates of one authority are several processes of one installation. Its log goes
- * nowhere unless a test listens.
+ * nowhere unless a test listens. `limits`: how far the log may be from being signed.
  */
-export async function openGate({ database, pool, keys, clock }: Authority, logger: Logger = pino({ level: 'silent' })) {
+export async function openGate(
+  authority: Authority,
+  logger: Logger = pino({ level: 'silent' }),
+  limits: BacklogLimits = { records: 500_000, seconds: 60 },
+) {
+  const { database, pool, keys, clock } = authority;
+  const sealed = sealGate(authority, limits);
   const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), 'test', keys, clock);
   const lookup = new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock);
   const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId));
@@ -47,6 +54,7 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     keys,
     clock,
     writer,
+    sealing: sealed.sealing,
     meter,
     book,
     lookup,
@@ -59,6 +67,7 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
   };
   const services = {
     ...parts,
+    ...sealed.services,
     gates: [gateOf(parts), openSandbox(book, clock)] as const,
     used: usedAssertionsIn(pool),
     tokens: new AccessTokens(MASTER_KEY, TEST_URL, clock),
@@ -87,6 +96,7 @@ export async function openGate({ database, pool, keys, clock }: Authority, logge
     await parts.kept.close();
     await parts.guesses.close();
     await writer.close();
+    await sealed.end();
     rmSync(services.bulk.folder, { recursive: true, force: true });
   };
   return { ...services, app, close };

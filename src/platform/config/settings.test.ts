@@ -38,7 +38,11 @@ describe('without any setting', () => {
       demoResidents: 20_000,
       trustedProxies: [],
       metricsNetworks: ['127.0.0.0/8', '::1/128'],
+      logBacklog: 500_000,
+      logBacklogSeconds: 60,
       logLevel: 'info',
+      logOrigin: undefined,
+      logWitnesses: [],
     });
   });
 });
@@ -84,6 +88,9 @@ describe('a value that cannot be used', () => {
   const wrong: Partial<Record<SettingName, readonly string[]>> = {
     port: ['', '0', '65536', '80a', '-1', '8080.5', '１２', '0x50'],
     asOf: ['2021-02-30', '18-11-2021', 'kemarin'],
+    logOrigin: ['gapura contoh', 'a+b'],
+    logBacklog: ['0', '-1', 'banyak'],
+    logBacklogSeconds: ['4', '86401'],
     demo: ['', 'true', '1', 'Yes'],
     demoResidents: ['999', '10000001', 'banyak'],
     trustedProxies: ['localhost', '10.0.0.0/33', '10.0.0.0/8;10.1.0.0/16', '10.0.0.0/'],

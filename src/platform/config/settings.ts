@@ -64,6 +64,13 @@ const addressOrNone = (value: string): string | undefined | Problem => {
   return bare ? url.origin : new Problem('Give scheme, host and port only, such as https://gapura.contoh.go.id.');
 };
 
+const logNameOrNone = (value: string): string | undefined | Problem => {
+  if (value === '') return undefined;
+  return /^[!-*,-~]+$/.test(value)
+    ? value
+    : new Problem('Give a name like gapura.contoh.go.id/log, without space or plus.');
+};
+
 /** Every setting. `docs/reference/configuration.md` lists them; a test keeps page and table equal. */
 export const settings = {
   home: {
@@ -112,6 +119,30 @@ export const settings = {
     secret: true,
     read: optional,
     about: 'Master key of the log (32 bytes, base64); empty keeps one under the home.',
+  },
+  logOrigin: {
+    env: 'GAPURA_LOG_ORIGIN',
+    fallback: '',
+    read: logNameOrNone,
+    about: 'Name of the access log, for its very first start; empty is the public address without scheme, and /log.',
+  },
+  logBacklog: {
+    env: 'GAPURA_LOG_BACKLOG',
+    fallback: '500000',
+    read: wholeNumber(1, 1_000_000_000),
+    about: 'Records of the access log without a signed checkpoint, past which calls hear 503.',
+  },
+  logBacklogSeconds: {
+    env: 'GAPURA_LOG_BACKLOG_SECONDS',
+    fallback: '60',
+    read: wholeNumber(5, 86_400),
+    about: 'Seconds that the oldest of them may wait, past which calls hear 503.',
+  },
+  logWitnesses: {
+    env: 'GAPURA_LOG_WITNESSES',
+    fallback: '',
+    read: list,
+    about: 'Witnesses that cosign the access log, each its key, =, and its address (C2SP tlog-witness), by commas.',
   },
   asOf: {
     env: 'GAPURA_AS_OF',

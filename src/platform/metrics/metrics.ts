@@ -9,6 +9,8 @@ export interface Metrics {
   readonly seconds: Histogram<'door'>;
   /** Calls answered with an outage (HTTP 503). */
   readonly outages: Counter;
+  /** Records of the access log that no signed checkpoint covers. */
+  readonly logBacklog: Gauge;
   /** Rights whose quota and log disagree at the last comparison; anything but 0 is an alarm. */
   readonly quotaUnequal: Gauge;
 }
@@ -43,6 +45,11 @@ export function createMetrics(waiting: () => Readonly<Record<string, number>>): 
       registers,
     }),
     outages: new Counter({ name: 'gapura_outages_total', help: 'Calls answered with 503.', registers }),
+    logBacklog: new Gauge({
+      name: 'gapura_log_backlog',
+      help: 'Records of the access log that no signed checkpoint covers.',
+      registers,
+    }),
     quotaUnequal: new Gauge({ name: 'gapura_quota_unequal', help: 'Rights whose quota and log disagree.', registers }),
   };
 }

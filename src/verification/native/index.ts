@@ -18,4 +18,4 @@ export { readJson } from './read-body.ts';
 export { type NativeRequest, readDocumentVerification, readVerification } from './read-request.ts';
 export { askableElements, DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
 export { nativeRoutes } from './routes.ts';
-export { bulkCodes, type NativeCode, type Sentences, sentences } from './sentences.ts';
+export { type NativeCode, type Sentences, sentences, unaskedCodes } from './sentences.ts';

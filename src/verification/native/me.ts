@@ -4,6 +4,7 @@ import { type Credential, clientIdOf } from '../../identity/index.ts';
 import { type Clock, dayAt } from '../../kernel/index.ts';
 import type { Gate } from '../gate.ts';
 import type { Me } from './me-schema.ts';
+import { networkDenial } from './network-denial.ts';
 import { noticesOf, quotaOf } from './quota.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function describeCaller(
   const right = book.right(client.rightId);
   const institution = book.institution(client.institutionId);
   if (!right || !institution) return { denial: denial ?? 'right_not_in_force' };
-  if (!right.networkSet.has(peer)) return { denial: book.isRegistered(peer) ? 'address_mismatch' : 'address_unknown' };
+  const elsewhere = networkDenial(client, peer, book);
+  if (elsewhere) return { denial: elsewhere };
   const now = clock.business();
   const { timeZone, slug, name } = institution;
   const day = dayAt(now, timeZone);

@@ -1,10 +1,13 @@
-import type { NoiseCounter } from '../../audit/index.ts';
+import type { NoiseCounter, ReceiptAnswer } from '../../audit/index.ts';
 import type { AccessTokens } from '../../identity/index.ts';
-import type { Clock } from '../../kernel/index.ts';
+import type { Clock, Uuid } from '../../kernel/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Gates } from '../gate.ts';
 import type { BulkDesk } from './bulk/bulk-desk.ts';
 import type { Caller } from './caller.ts';
+
+/** Makes the receipt of one institution's record. */
+export type ReceiptOf = (id: Uuid, institutionId: Uuid) => Promise<ReceiptAnswer>;
 
 /** What the routes of the native door work with. */
 export interface NativeParts {
@@ -14,6 +17,8 @@ export interface NativeParts {
   readonly metrics: Metrics;
   /** Where bulk jobs are handed in; undefined where there are none, as in a sandbox that stands alone. */
   readonly bulk?: BulkDesk | undefined;
+  /** Proofs of what was recorded; undefined where nothing is, as in a sandbox that stands alone. */
+  readonly receiptOf?: ReceiptOf | undefined;
   readonly clock: Clock;
   /** Where this installation is reached, without a slash at the end. */
   readonly publicUrl: string;

@@ -4,6 +4,7 @@ import { sendProblem } from './problem.ts';
 
 const served = {
   '/v1/verifications': ['POST'],
+  '/v1/verifications/:id/receipt': ['GET', 'HEAD'],
   '/v1/document-verifications': ['POST'],
   '/v1/me': ['GET', 'HEAD'],
 } as const;

@@ -117,6 +117,29 @@ export const documentVerificationRoute: RouteShorthandOptions = {
   },
 };
 
+/** `GET /v1/verifications/{id}/receipt` as the OpenAPI document shows it. */
+export const receiptRoute: RouteShorthandOptions = {
+  schema: {
+    operationId: 'receipt',
+    tags: ['Verification'],
+    summary: 'The proof that a call was recorded in the access log',
+    description:
+      'The record, its place in the log, and the signed checkpoint that covers it, within two seconds of the answer. Checked with the public key of the log alone: `gapura log verify --receipt`, or docs/log.md. Costs nothing.',
+    security,
+    params: { type: 'object', properties: { id: { type: 'string', description: '`id` of the answer.' } } },
+    response: {
+      200: json('The receipt.', ref('Receipt')),
+      202: json('The record waits for its checkpoint.', ref('ReceiptPending'), again),
+      401: problems[401],
+      403: problems[403],
+      404: problem('No call of this id by this institution was recorded.'),
+      429: problems[429],
+      500: problems[500],
+      503: problems[503],
+    },
+  },
+};
+
 /** `GET /v1/me` as the OpenAPI document shows it. */
 export const meRoute: RouteShorthandOptions = {
   schema: {

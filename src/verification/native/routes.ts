@@ -4,6 +4,7 @@ import { modeHeader } from '../gate.ts';
 import { answerError, RateLimited } from './answer-error.ts';
 import { answerMe } from './answer-me.ts';
 import { answerQuestion } from './answer-question.ts';
+import { answerReceipt } from './answer-receipt.ts';
 import { bulkRoutes } from './bulk/index.ts';
 import { callerOf } from './caller.ts';
 import type { NativeParts } from './native-parts.ts';
@@ -11,7 +12,7 @@ import { readJsonBodies } from './read-body.ts';
 import { readDocumentVerification, readVerification } from './read-request.ts';
 import { refuseOtherAddresses, refuseOtherMethods } from './refuse-others.ts';
 import type { DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
-import { documentVerificationRoute, meRoute, verificationRoute } from './route-schemas.ts';
+import { documentVerificationRoute, meRoute, receiptRoute, verificationRoute } from './route-schemas.ts';
 import { sharedSchemas } from './schemas.ts';
 
 /**
@@ -37,6 +38,9 @@ export async function nativeRoutes(app: FastifyInstance, parts: NativeParts): Pr
     documentVerificationRoute,
     (request, reply) =>
       answerQuestion(request, reply, 'v1/document-verifications', () => readDocumentVerification(request.body), parts),
+  );
+  app.get<{ Params: { id: string } }>('/v1/verifications/:id/receipt', receiptRoute, (request, reply) =>
+    answerReceipt(request, reply, parts),
   );
   app.get('/v1/me', meRoute, (request, reply) => answerMe(request, reply, parts));
   const { bulk } = parts;

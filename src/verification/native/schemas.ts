@@ -1,6 +1,7 @@
 import { DocumentVerified, Messages, NotVerified, Problem, Verdict, Verified } from './answer-schemas.ts';
 import { BulkJobList, BulkJobView, BulkNotice } from './bulk/index.ts';
 import { Me } from './me-schema.ts';
+import { Receipt, ReceiptPending } from './receipt-schema.ts';
 import { DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
 
 /** Schemas that others refer to by name; the server adds them once. */
@@ -14,6 +15,8 @@ export const sharedSchemas = [
   NotVerified,
   Problem,
   Me,
+  Receipt,
+  ReceiptPending,
   BulkNotice,
   BulkJobView,
   BulkJobList,

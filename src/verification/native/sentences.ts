@@ -72,8 +72,11 @@ const bulkSentences = {
 /** Codes that only bulk jobs are answered with. */
 export type BulkCode = keyof typeof bulkSentences;
 
+/** What the door says where a proof is asked for of what was not recorded. */
+export type ReceiptCode = 'receipt_unknown';
+
 /** Every code of the native door but `verified`, which needs no words. */
-export type NativeCode = Exclude<OutcomeOf<'native'>, 'verified'> | RequestCode | BulkCode;
+export type NativeCode = Exclude<OutcomeOf<'native'>, 'verified'> | RequestCode | ReceiptCode | BulkCode;
 
 /** The sentences of each code of the native door. Both languages, plain words; nothing about the person asked about. */
 export const sentences: Readonly<Record<NativeCode, Sentences>> = {
@@ -188,6 +191,11 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
     'Data ditemukan, tidak aktif. Satu kuota terpakai.',
     'Found, not active. One hit was counted.',
   ),
+  receipt_unknown: both(
+    ...callOperator,
+    'Tidak ada panggilan dengan id ini yang dicatat bagi lembaga ini. Panggilan sandbox tidak dicatat.',
+    'No call of this id was recorded for this institution. Calls of the sandbox are not recorded.',
+  ),
   path_unknown: both(
     ...callOperator,
     'Tidak ada apa pun di alamat ini. Lihat /reference.',
@@ -242,5 +250,5 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
   ...bulkSentences,
 };
 
-/** Codes that no question is answered with, but only what is done with bulk jobs. */
-export const bulkCodes = Object.keys(bulkSentences) as readonly NativeCode[];
+/** Codes that no question is answered with, but only what is done with bulk jobs and receipts. */
+export const unaskedCodes = [...Object.keys(bulkSentences), 'receipt_unknown'] as readonly NativeCode[];

@@ -1,7 +1,7 @@
 """One file a theme of the contract, in the order in which they run."""
 from importlib import import_module
 
-THEMES = 'paths methods bodies keys nik values dates_and_codes threshold answer refusals order quota terms legacy balikan outage'.split()
+THEMES = 'paths methods bodies keys nik values dates_and_codes threshold answer refusals order quota terms legacy balikan log outage'.split()
 
 
 def load():

@@ -1,0 +1,154 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wrongByDocument } from '../../../testing/native/index.ts';
+import {
+  type Authority,
+  callNative,
+  callWire,
+  enterPersonas,
+  type Gate,
+  grantAccess,
+  type NativeAnswer,
+  type NativeCall,
+  type NativeClient,
+  openAuthority,
+  openGate,
+  registerNative,
+} from '../../../testing/rights/index.ts';
+import { checkReceipt, type Receipt, readLogKeys } from '../../audit/index.ts';
+import { revokeClientKey } from '../../identity/index.ts';
+import { uuidV7 } from '../../kernel/index.ts';
+
+let authority: Authority;
+let gate: Gate;
+let client: NativeClient;
+
+beforeAll(async () => {
+  authority = await openAuthority();
+  await enterPersonas(authority);
+  gate = await openGate(authority);
+  client = await registerNative(authority, await grantAccess(authority));
+});
+afterAll(async () => {
+  await gate.close();
+  await authority.close();
+});
+
+async function seal() {
+  while (await gate.sequencer.run());
+}
+
+async function receiptOf(id: unknown, by = client, call: NativeCall = {}): Promise<NativeAnswer> {
+  const answer = await callNative(gate, by, { method: 'GET', path: `/v1/verifications/${id}/receipt`, ...call });
+  expect(wrongByDocument('GET /v1/verifications/{id}/receipt', answer)).toEqual([]);
+  return answer;
+}
+
+describe('the receipt of a call', () => {
+  it('is pending until a checkpoint covers the record, and then proves it by the public key alone', async () => {
+    const { body } = await callNative(gate, client);
+    const pending = await receiptOf(body.id);
+    expect([pending.status, pending.body]).toEqual([202, { id: body.id, status: 'pending' }]);
+    expect(pending.headers['retry-after']).toBe('1');
+    await seal();
+    const { status, body: receipt } = await receiptOf(body.id);
+    expect(status).toBe(200);
+    expect(checkReceipt(receipt, await readLogKeys(gate.logFiles))).toBeUndefined();
+    expect((receipt as unknown as Receipt).record).toContain(`"verification"`);
+  });
+
+  it('goes on proving it in a longer log', async () => {
+    const { body } = await callNative(gate, client);
+    for (let i = 0; i < 20; i += 1) await callNative(gate, client);
+    await seal();
+    const { body: receipt } = await receiptOf(body.id);
+    expect(checkReceipt(receipt, await readLogKeys(gate.logFiles))).toBeUndefined();
+    expect(Number(receipt.treeSize)).toBeGreaterThan(Number(receipt.leafIndex) + 20);
+  });
+
+  it('is there for refusals too, and holds no NIK', async () => {
+    const refused = await callNative(gate, client, { fields: { nik: '3278013002809990' } });
+    const answered = await callNative(gate, client);
+    await seal();
+    expect(refused.body).toMatchObject({ code: 'nik_malformed' });
+    for (const id of [refused.requestId, answered.requestId]) {
+      const { status, text } = await receiptOf(id);
+      expect(status).toBe(200);
+      expect(text).not.toMatch(/3278\d{12}/);
+    }
+  });
+
+  it('is told to its institution alone, and to nobody who has proven nothing', async () => {
+    const { body } = await callNative(gate, client);
+    await seal();
+    const other = await registerNative(authority, await grantAccess(authority));
+    const unknown = { status: 404, body: { code: 'receipt_unknown' } };
+    expect(await receiptOf(body.id, other)).toMatchObject(unknown);
+    expect(await receiptOf(body.id, client, { token: null })).toMatchObject({ status: 401 });
+    expect(await receiptOf(body.id, client, { peer: '192.0.2.1' })).toMatchObject({ status: 403 });
+    for (const id of [uuidV7(authority.clock.now()), 'x', '00000000-0000-4000-8000-000000000000']) {
+      expect(await receiptOf(id)).toMatchObject(unknown);
+    }
+  });
+
+  it('is not told to a client whose key was revoked', async () => {
+    const leaked = await registerNative(authority, await grantAccess(authority));
+    const { body } = await callNative(gate, leaked);
+    await seal();
+    await revokeClientKey(authority, `${leaked.keyIds[0]}`, 'bocor');
+    expect(await receiptOf(body.id, leaked)).toMatchObject({ status: 401 });
+  });
+
+  it('is nothing that the sandbox has', async () => {
+    const sandbox = await registerNative(authority, await grantAccess(authority), { mode: 'sandbox' });
+    const { body } = await callNative(gate, sandbox);
+    expect(body).toMatchObject({ mode: 'sandbox' });
+    expect(await receiptOf(body.id, sandbox)).toMatchObject({ status: 404, body: { code: 'receipt_unknown' } });
+  });
+});
+
+describe('while the log is too far from being signed', () => {
+  const records = async () =>
+    (await authority.pool.query("SELECT count(*)::int AS n FROM access_record WHERE kind = 'verification'")).rows[0].n;
+  const unwritable = { status: 503, body: { code: 'log_unwritable' } };
+  let hurried: Gate;
+  beforeAll(async () => {
+    hurried = await openGate(authority, undefined, { records: 2, seconds: 60 });
+  });
+  afterAll(() => hurried.close());
+
+  it('calls hear 503 on both doors and cost nothing, the sandbox goes on, and afterwards all is as before', async () => {
+    await seal();
+    for (let i = 0; i < 3; i += 1) expect((await callNative(hurried, client)).status).toBe(200);
+    await hurried.sealing.measure();
+    const before = await records();
+    expect(await callNative(hurried, client)).toMatchObject(unwritable);
+    const wire = await grantAccess(authority);
+    expect((await callWire(hurried, wire)).status).toBe(503);
+    expect(await records()).toBe(before);
+    const sandbox = await registerNative(authority, await grantAccess(authority), { mode: 'sandbox' });
+    expect((await callNative(hurried, sandbox)).status).toBe(200);
+    await seal();
+    await hurried.sealing.measure();
+    expect((await callNative(hurried, client)).status).toBe(200);
+  });
+
+  it('because its key is gone, calls go on below the limit and hear 503 past it', async () => {
+    await seal();
+    const key = await readFile(gate.logFiles.signer);
+    await rm(gate.logFiles.signer);
+    await hurried.sealing.measure();
+    expect((await callNative(hurried, client)).status).toBe(200);
+    await seal();
+    expect(gate.signer.state).toBe('log_key_missing');
+    await hurried.sealing.measure();
+    for (let i = 0; i < 2; i += 1) expect((await callNative(hurried, client)).status).toBe(200);
+    await seal();
+    await hurried.sealing.measure();
+    expect(await callNative(hurried, client)).toMatchObject(unwritable);
+    await writeFile(gate.logFiles.signer, key, { mode: 0o600 });
+    await seal();
+    await hurried.sealing.measure();
+    expect((await callNative(hurried, client)).status).toBe(200);
+  });
+});

@@ -1,0 +1,46 @@
+"""The access log: what was answered above is in it, signed, and whoever has the public key alone can tell."""
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from kit.people import values
+from kit.runner import check, holds, same
+
+VERIFIER = Path(__file__).resolve().parents[1] / 'verify_log.py'
+COVERED_WITHIN = 2
+"""Seconds in which a checkpoint covers what was answered."""
+
+
+def _verify(world, what, file, *more):
+    ended = subprocess.run([sys.executable, VERIFIER, world.home / 'log' / 'keys', what, file, *more], capture_output=True, text=True)
+    return ended.returncode, ended.stdout.strip().split('\n')
+
+
+@check('the log: an export is what its signed checkpoint says, by the second verifier')
+def _(world):
+    world.counted.ask(values(world.people.man))
+    time.sleep(COVERED_WITHIN)
+    seen, world.exported = world.home / 'seen-checkpoint', world.home / 'export'
+    shutil.copy(world.home / 'log' / 'checkpoint', seen)
+    world.gapura.run('log export', world.exported)
+    same(_verify(world, 'export', world.exported, '--seen', seen)[1][-1], '0 problems', 'what the verifier says last')
+
+
+@check('the log: a record that was changed in an export is found')
+def _(world):
+    text = world.exported.read_text(encoding='utf-8')
+    holds('"verified"' in text, 'the export has an answer')
+    changed = world.home / 'export-changed'
+    changed.write_text(text.replace('"verified"', '"not_found"', 1), encoding='utf-8')
+    code, lines = _verify(world, 'export', changed)
+    holds(code == 1 and any(line.startswith('root_other: ') for line in lines), f'it ended with {code} and said {lines}')
+
+
+@check('the log: the receipt of a recorded call proves it, by the second verifier')
+def _(world):
+    last = world.exported.read_text(encoding='utf-8').strip().split('\n')[-1]
+    receipt = world.home / 'receipt.json'
+    receipt.write_text(world.gapura.run('log prove', last.split('"')[-4]), encoding='utf-8')
+    same(_verify(world, 'receipt', receipt), (0, ['0 problems']), 'code and words of the verifier')
