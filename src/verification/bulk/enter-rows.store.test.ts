@@ -9,7 +9,8 @@ import {
 import { uuidV7 } from '../../kernel/index.ts';
 import { createJob } from './create-job.ts';
 import { enterRows } from './enter-rows.ts';
-import { moveJob, progressOf } from './jobs-in.ts';
+import { forgetBulk } from './forget-bulk.ts';
+import { findJob, moveJob, progressOf } from './jobs-in.ts';
 import { type BulkJob, CHUNK_ROWS } from './model.ts';
 import type { InputRow } from './rows.ts';
 
@@ -78,4 +79,15 @@ it('of a job that is cancelled while its file is read nothing stays, and nothing
   };
   expect(await enterRows(batches(cancel), job, { sql: authority.pool, keys: authority.keys })).toBe(CHUNK_ROWS);
   expect(await rowsIn(job)).toBe(0);
+});
+
+it('of a job whose file was never read to its end nothing stays after an hour', async () => {
+  const [job, { pool, keys, clock }] = [await aJob(), authority];
+  await enterRows(batches(), job, { sql: pool, keys });
+  await forgetBulk(pool, { ...clock, now: () => clock.now() + 3_500_000 });
+  expect(await rowsIn(job)).toBe(7_000);
+  await forgetBulk(pool, { ...clock, now: () => clock.now() + 3_700_000 });
+  expect(await rowsIn(job)).toBe(0);
+  const refused = { state: 'refused', refusal: { code: 'reading_interrupted' } };
+  expect(await findJob(pool, job.institutionId, job.jobId)).toMatchObject(refused);
 });
