@@ -8,6 +8,8 @@ import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
 /** Milliseconds before a thread that ended by itself is started anew. */
 const RESTART_MS = 1_000;
+/** Milliseconds that a thread has to end; a chunk is asked in a tenth of one second. */
+const STOP_MS = 5_000;
 /** MiB of the thread's heap: a chunk needs some 20. */
 const HEAP_MIB = 256;
 /** MiB for what lives no longer than its chunk: with less, chunks on their way are copied again and again. */
@@ -64,7 +66,9 @@ export class BulkThread {
     this.#stopped = true;
     const ended = new Promise((resolve) => this.#worker?.once('exit', resolve) ?? resolve(undefined));
     this.#say({ kind: 'stop' });
+    const late = setTimeout(() => void this.#worker?.terminate(), STOP_MS);
     await ended;
+    clearTimeout(late);
   }
 
   #ended(): void {

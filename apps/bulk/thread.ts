@@ -29,13 +29,19 @@ async function main(port: MessagePort, { database, masterKey, shiftDays, calls }
     looking = looking.then(() => runJobs(opened, say));
   };
   const timer = setInterval(look, LOOK_MS);
-  void opened.knowledge.refresh().catch((error: unknown) => say({ kind: 'troubled', message: String(error) }));
+  let stopping = false;
+  void opened.knowledge.refresh().catch((error: unknown) => {
+    // A count that was cut short by the end is no trouble.
+    if (!stopping) say({ kind: 'troubled', message: String(error) });
+  });
   port.on('message', (message: ToThread) => {
     if (message.kind === 'wake') look();
     if (message.kind === 'receive') void receive(message, { sql: opened.pool, keys, clock }, say);
     if (message.kind !== 'stop') return;
     clearInterval(timer);
-    void opened.close().finally(() => port.close());
+    stopping = true;
+    // Whatever is still being read must not keep the server from ending.
+    void opened.close().finally(() => process.exit());
   });
   look();
 }

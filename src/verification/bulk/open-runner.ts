@@ -43,14 +43,20 @@ export async function openRunner(database: pg.ClientConfig, { node, keys, clock,
   );
   // Calls of other processes must not hear that a day is used up while this one holds hits that it does not need.
   const recalls = setInterval(() => void meter.answerRecalls().catch(() => undefined), RECALLS_MS).unref();
-  const runAll = async () => {
-    const chunks = await runner.runAll();
-    if (chunks > 0) await meter.returnAll();
-    return chunks;
+  let running: Promise<unknown> = Promise.resolve();
+  const runAll = (): Promise<number> => {
+    const run = runner.runAll().then(async (chunks) => {
+      if (chunks > 0) await meter.returnAll();
+      return chunks;
+    });
+    running = run.catch(() => undefined);
+    return run;
   };
   const close = async () => {
     clearInterval(recalls);
     await runner.stop();
+    // A run that ends after its connections were closed would open them again.
+    await running;
     await meter.returnAll().catch(() => undefined);
     await Promise.allSettled([lookup.close(), guesses.close(), claims.close(), writer.close()]);
     await pool.end();
