@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { BacklogLimits } from '../../src/audit/index.ts';
 import type { BulkJob, Handed, Received } from '../../src/verification/index.ts';
 
 /** What a bulk thread is started with. */
@@ -7,6 +8,8 @@ export interface ThreadData {
   readonly masterKey: Uint8Array;
   /** Whole days that the business clock is ahead. */
   readonly shiftDays: number;
+  /** How far the log's signing may be behind before jobs wait. */
+  readonly backlog: BacklogLimits;
   /** Counts the calls that the server answers, so that the thread gives way to them. */
   readonly calls: Int32Array;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { Fault, type FaultCode } from '../../src/kernel/index.ts';
+import { Fault, type FaultCode, faultCodes } from '../../src/kernel/index.ts';
 import type { BulkDesk, Handed, Received } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -21,9 +21,9 @@ interface BulkLog {
 
 interface Waiting {
   readonly received: (received: Received) => void;
-  readonly failed: (fault: Fault) => void;
+  readonly failed: (error: Error) => void;
   readonly whole: () => void;
-  readonly lost: (fault: Fault) => void;
+  readonly lost: (error: Error) => void;
 }
 
 /** The bulk thread of a server, and the desk where files are handed in for it. */
@@ -73,10 +73,9 @@ export class BulkThread {
 
   #ended(): void {
     this.#worker = undefined;
-    const fault = new Fault('overloaded', 'The bulk thread ended.', { remedy: 'Hand the file in again.' });
     for (const { failed, lost } of this.#waiting.values()) {
-      failed(fault);
-      lost(fault);
+      failed(threadEnded());
+      lost(threadEnded());
     }
     this.#waiting.clear();
     if (!this.#stopped) setTimeout(() => this.#stopped || this.start(), RESTART_MS).unref();
@@ -87,11 +86,12 @@ export class BulkThread {
   }
 
   #receive(path: string, handed: Handed): Promise<Received> {
+    if (!this.#worker) return Promise.reject(threadEnded());
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise<Received>((resolve, reject) => {
       let done: () => void;
-      let lose: (fault: Fault) => void;
+      let lose: (error: Error) => void;
       const whole = new Promise<void>((resolveWhole, rejectWhole) => {
         done = resolveWhole;
         lose = rejectWhole;
@@ -101,9 +101,8 @@ export class BulkThread {
         received: (received) => resolve('job' in received ? { ...received, whole } : received),
         failed: reject,
         whole: () => done(),
-        lost: (fault) => lose(fault),
+        lost: (error) => lose(error),
       });
-      if (!this.#worker) this.#ended();
       this.#say({ kind: 'receive', id, path, handed });
     });
   }
@@ -120,21 +119,32 @@ export class BulkThread {
     }
     if (message.kind === 'whole') waiting?.whole();
     if (message.kind === 'failed') {
-      const fault = new Fault(message.code as FaultCode, message.message);
-      waiting?.failed(fault);
-      waiting?.lost(fault);
+      const error = toError(message);
+      waiting?.failed(error);
+      waiting?.lost(error);
     }
     this.#waiting.delete(message.id);
   }
+}
+
+function threadEnded(): Fault {
+  return new Fault('overloaded', 'The bulk thread is being started anew.', { remedy: 'Hand the file in again.' });
+}
+
+/** What went wrong in the thread, as it would have been thrown here: an outage as one, anything else as a mistake of ours. */
+function toError({ code, message }: Extract<FromThread, { kind: 'failed' }>): Error {
+  return code in faultCodes ? new Fault(code as FaultCode, message) : new Error(message);
 }
 
 const DAY_MS = 86_400_000;
 
 /** Starts the bulk thread of a server. `calls` counts what it gives way to. */
 export function startBulk(installation: Installation, calls: Int32Array, log: BulkLog): BulkThread {
-  const { database, masterKey, clock } = installation;
+  const { config, database, masterKey, clock } = installation;
+  // At half of what makes calls wait, jobs do: they must never be why nobody is answered.
+  const backlog = { records: config.logBacklog / 2, seconds: config.logBacklogSeconds / 2 };
   const shiftDays = Math.round((clock.business() - clock.now()) / DAY_MS);
-  const thread = new BulkThread(installation, { database: database.app, masterKey, shiftDays, calls }, log);
+  const thread = new BulkThread(installation, { database: database.app, masterKey, shiftDays, backlog, calls }, log);
   thread.start();
   return thread;
 }

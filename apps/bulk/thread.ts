@@ -12,7 +12,7 @@ const LOOK_MS = 2_000;
 /** Behind every call: Linux counts this thread by itself, and 10 of 19 leaves it a tenth of a busy processor. */
 const NICE = 10;
 
-async function main(port: MessagePort, { database, masterKey, shiftDays, calls }: ThreadData): Promise<void> {
+async function main(port: MessagePort, { database, masterKey, shiftDays, backlog, calls }: ThreadData): Promise<void> {
   setPriority(0, NICE);
   const say = (message: FromThread) => port.postMessage(message);
   const clock = systemClock(shiftDays);
@@ -21,34 +21,47 @@ async function main(port: MessagePort, { database, masterKey, shiftDays, calls }
     node: `${hostname()}/${process.pid} bulk`,
     keys,
     clock,
+    backlog,
     yieldToCalls: giveWayTo(calls, clock),
   });
   await prepareLog(opened.pool, keys, clock);
-  let looking = Promise.resolve();
-  const look = () => {
-    looking = looking.then(() => runJobs(opened, say));
-  };
+  const look = onceAtATime(opened.runAll, say);
   const timer = setInterval(look, LOOK_MS);
-  let stopping = false;
-  void opened.knowledge.refresh().catch((error: unknown) => {
-    // A count that was cut short by the end is no trouble.
-    if (!stopping) say({ kind: 'troubled', message: String(error) });
-  });
   port.on('message', (message: ToThread) => {
     if (message.kind === 'wake') look();
     if (message.kind === 'receive') void receive(message, { sql: opened.pool, keys, clock }, say);
     if (message.kind !== 'stop') return;
     clearInterval(timer);
-    stopping = true;
     // Whatever is still being read must not keep the server from ending.
     void opened.close().finally(() => process.exit());
   });
   look();
 }
 
-/** Trouble, such as a database that is away, is told once and tried again at the next look. */
-async function runJobs({ runAll }: Awaited<ReturnType<typeof openRunner>>, say: (message: FromThread) => void) {
-  await runAll().catch((error: unknown) => say({ kind: 'troubled', message: String(error) }));
+/**
+ * Looks for jobs unless a look is under way; one that is asked for meanwhile comes after it. Of trouble in a row, such as
+ * a database that is away, only the first is told.
+ */
+function onceAtATime(runAll: () => Promise<number>, say: (message: FromThread) => void): () => void {
+  let [isLooking, again, isTroubled] = [false, false, false];
+  const look = async () => {
+    isLooking = true;
+    do {
+      again = false;
+      try {
+        await runAll();
+        isTroubled = false;
+      } catch (error) {
+        if (!isTroubled) say({ kind: 'troubled', message: String(error) });
+        isTroubled = true;
+      }
+    } while (again);
+    isLooking = false;
+  };
+  return () => {
+    if (isLooking) again = true;
+    else void look();
+  };
 }
 
 async function receive(

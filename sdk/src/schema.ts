@@ -461,12 +461,12 @@ export interface components {
                  * @description Where it stands.
                  * @enum {string}
                  */
-                in: "body" | "header";
+                in: "body" | "header" | "query";
                 /**
                  * @description What is wrong with it.
                  * @enum {string}
                  */
-                code: "file_missing" | "file_unusable" | "body_empty" | "json_malformed" | "not_utf8" | "not_an_object" | "missing" | "unknown" | "not_text" | "not_an_integer" | "out_of_range" | "not_in_list" | "blank" | "too_long" | "control_character" | "nothing_asked" | "looks_like_nik" | "key_malformed" | "nik_malformed" | "not_granted" | "purpose_not_the_rights" | "officer_required" | "case_required" | "threshold_below_right" | "token_missing" | "token_malformed" | "token_expired" | "token_revoked";
+                code: "file_missing" | "after_file" | "file_unusable" | "body_empty" | "json_malformed" | "not_utf8" | "not_an_object" | "missing" | "unknown" | "not_text" | "not_an_integer" | "out_of_range" | "not_in_list" | "blank" | "too_long" | "control_character" | "nothing_asked" | "looks_like_nik" | "key_malformed" | "nik_malformed" | "not_granted" | "purpose_not_the_rights" | "officer_required" | "case_required" | "threshold_below_right" | "token_missing" | "token_malformed" | "token_expired" | "token_revoked";
                 reason: {
                     id: string;
                     en: string;
@@ -660,7 +660,7 @@ export interface components {
             createdAt: string;
             /** @description When it was started. */
             startedAt: string | null;
-            /** @description When it ended. It is forgotten thirty days after it was handed in. */
+            /** @description When it ended. Thirty days later it is forgotten. */
             endedAt: string | null;
         };
         BulkJobList: {

@@ -36,7 +36,12 @@ interface Waiting {
  */
 export async function openFileGate(site: Site, live: OpenGate): Promise<OpenGate> {
   const { keys, clock } = site;
-  const opened = await openRunner(connectionFor(site.app, 'route', 'bulk'), { node: 'attack bulk', keys, clock });
+  const opened = await openRunner(connectionFor(site.app, 'route', 'bulk'), {
+    node: 'attack bulk',
+    keys,
+    clock,
+    backlog: { records: 1_000_000_000, seconds: 1_000_000_000 },
+  });
   const waiting: Waiting[] = [];
   let isRunning = false;
   const runAll = async () => {

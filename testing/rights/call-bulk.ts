@@ -1,3 +1,4 @@
+import type { BacklogLimits } from '../../src/audit/index.ts';
 import { openRunner } from '../../src/verification/index.ts';
 import { callNative, type NativeAnswer, type NativeCall } from './call-native.ts';
 import type { NativeClient } from './native-client.ts';
@@ -33,7 +34,13 @@ function part(disposition: string, value: string | Buffer): Buffer {
   return Buffer.concat([Buffer.from(head), Buffer.from(value), Buffer.from('\r\n')]);
 }
 
+/** Nobody signs a test's log unless it says so. */
+const generous: BacklogLimits = { records: 1_000_000, seconds: 1_000_000 };
+
 /** Opens a runner as another thread or process has it. */
-export function openBulk({ database, keys, clock }: Authority): ReturnType<typeof openRunner> {
-  return openRunner(database.app, { node: 'test bulk', keys, clock });
+export function openBulk(
+  { database, keys, clock }: Authority,
+  backlog: BacklogLimits = generous,
+): ReturnType<typeof openRunner> {
+  return openRunner(database.app, { node: 'test bulk', keys, clock, backlog });
 }

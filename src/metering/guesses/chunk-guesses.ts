@@ -55,6 +55,11 @@ export class GuessesOfChunks {
     this.#recent = this.#recent.filter((other) => other !== chunk);
   }
 
+  /** Forgets what is remembered here: every chunk that was recorded is in the database, and every other is judged anew. */
+  forget(): void {
+    this.#recent = [];
+  }
+
   /** Ends the connection. */
   async close(): Promise<void> {
     await this.#connection.close();

@@ -6,6 +6,7 @@ import { createHttpServer } from './server.ts';
 
 const app = createHttpServer({ clock: systemClock(), logger: pino({ level: 'silent' }), trustedProxies: [] });
 app.post('/slow', async () => 'never');
+app.post('/file', { config: { arrivesWithinMs: 900_000 } }, async () => 'read');
 beforeAll(() => app.listen({ host: '127.0.0.1', port: 0 }));
 afterAll(() => app.close());
 
@@ -31,4 +32,22 @@ it('a body that does not arrive within ten seconds is answered 408 and its conne
   const began = performance.now();
   expect(await sendHalfABody()).toMatch(/^HTTP\/1\.1 408 /);
   expect(performance.now() - began).toBeLessThan(15_000);
+});
+
+it('a route that reads files waits longer', async () => {
+  const { port } = app.server.address() as { port: number };
+  const head = 'POST /file HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\n';
+  const said = await new Promise<string>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`${head}half`);
+      setTimeout(() => socket.write('whole'.slice(0, 4)), 11_500);
+    });
+    socket.on('data', (data) => {
+      resolve(data.toString());
+      socket.destroy();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve('closed'));
+  });
+  expect(said).toMatch(/^HTTP\/1\.1 200 /);
 });

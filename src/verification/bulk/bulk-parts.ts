@@ -1,5 +1,5 @@
 import type { AccessBook } from '../../access/index.ts';
-import type { ChunkWriter, KeyRing } from '../../audit/index.ts';
+import type { ChunkWriter, KeyRing, LogBacklog } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import type { GuessesOfChunks, Meter } from '../../metering/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
@@ -15,6 +15,8 @@ export interface BulkParts {
   readonly lookup: Pick<ResidentLookup, 'findAll'>;
   readonly guesses: GuessesOfChunks;
   readonly knowledge: Pick<RunningKnowledge, 'current'>;
+  /** How far the signing of the log is behind: jobs stop long before calls have to. */
+  readonly backlog: Pick<LogBacklog, 'measure' | 'check'>;
   readonly claims: JobClaims;
   readonly writer: Pick<ChunkWriter, 'write'>;
   readonly keys: KeyRing;

@@ -3,7 +3,7 @@ import { DedicatedConnection } from '../../platform/sql/index.ts';
 import type { BulkJob } from './model.ts';
 
 /** The first of the two numbers of a job's advisory lock; the second is a hash of its id. */
-const JOB_LOCK_CLASS = 471_003;
+const JOB_LOCK_CLASS = 471_004;
 
 /**
  * Which jobs this runner runs: others of the installation leave them alone meanwhile. The claims live on a connection, so

@@ -12,6 +12,7 @@ import {
   openGate,
   registerNative,
 } from '../../../testing/rights/index.ts';
+import { changeRightStatus } from '../../access/index.ts';
 
 let authority: Authority;
 let gate: Gate;
@@ -65,6 +66,26 @@ it.each(ways)('a sandbox client has no jobs: %s', async (way) => {
     `UPDATE credential SET status = 'revoked', user_id = credential_id::text WHERE credential_id = $1`,
     [sandbox.credentialId],
   );
+});
+
+it.each([
+  ['from a network that is not the right’s', '192.0.2.9', 'address_unknown'],
+  ['under a suspended right', '10.1.2.3', 'right_not_in_force'],
+])('nobody hands a file in %s', async (_name, peer, code) => {
+  const client = await registerNative(authority, await grantAccess(authority));
+  if (code === 'right_not_in_force') await changeRightStatus(authority, client.access.right, 'suspend', 'surat');
+  const file = `NIK;Nama\n${personas.hendra.nik};${personas.hendra.nama_lgkp}`;
+  const answer = await handIn(gate, client, { file, call: { peer } });
+  expect([answer.status, answer.body.code]).toEqual([403, code]);
+  const { rowCount } = await authority.pool.query('SELECT 1 FROM bulk_job WHERE institution_id = $1', [
+    client.access.institution.institutionId,
+  ]);
+  expect(rowCount).toBe(0);
+});
+
+it('the list is for nobody from another network', async () => {
+  const call = { method: 'GET', path: '/v1/bulk-verifications', peer: '192.0.2.9' } as const;
+  expect((await callNative(gate, owner, call)).body).toMatchObject({ code: 'address_unknown' });
 });
 
 it('the list of one institution is empty of the jobs of others', async () => {

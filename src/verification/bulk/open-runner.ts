@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import { AccessBook } from '../../access/index.ts';
-import { ChunkWriter, type KeyRing } from '../../audit/index.ts';
+import { type BacklogLimits, ChunkWriter, type KeyRing, LogBacklog } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import { GuessesOfChunks, Meter } from '../../metering/index.ts';
 import { connectionFor, openPool } from '../../platform/sql/index.ts';
 import { ResidentLookup, readNames } from '../../register/index.ts';
 import { runningKnowledge } from '../compare/index.ts';
 import { JobClaims } from './job-claims.ts';
+import { jobsToRun } from './jobs-in.ts';
 import { BulkRunner } from './run-jobs.ts';
 
 /** Connections beside those of lookup, guesses and log. */
@@ -15,18 +16,26 @@ const CONNECTIONS = 2;
 /** Milliseconds between two looks for hits that others ask back. */
 const RECALLS_MS = 250;
 
+/** Milliseconds for which the register's words count as known. */
+const COUNTED_MS = 86_400_000;
+
 /** What a runner is opened with. */
 export interface RunnerOptions {
   /** Names the process among the writers of the log. */
   readonly node: string;
   readonly keys: KeyRing;
   readonly clock: Clock;
+  /** How far the log's signing may fall behind before jobs wait. */
+  readonly backlog: BacklogLimits;
   /** Waits until there is room beside the calls. */
   readonly yieldToCalls?: (() => Promise<void>) | undefined;
 }
 
 /** A runner with connections of its own: what it waits for, no call waits for. */
-export async function openRunner(database: pg.ClientConfig, { node, keys, clock, yieldToCalls }: RunnerOptions) {
+export async function openRunner(
+  database: pg.ClientConfig,
+  { node, keys, clock, backlog: limits, yieldToCalls }: RunnerOptions,
+) {
   const pool = openPool(database, 'bulk', CONNECTIONS);
   const config = connectionFor(database, 'route', 'bulk');
   const writer = new ChunkWriter(config, node, keys, clock);
@@ -36,21 +45,32 @@ export async function openRunner(database: pg.ClientConfig, { node, keys, clock,
   const lookup = new ResidentLookup(config, clock);
   const guesses = new GuessesOfChunks(config, keys, clock);
   const knowledge = runningKnowledge(() => readNames(pool));
+  const backlog = new LogBacklog(pool, clock, limits);
   const claims = new JobClaims(config);
   const runner = new BulkRunner(
-    { sql: pool, book, meter, lookup, guesses, knowledge, claims, writer, keys, clock },
+    { sql: pool, book, meter, lookup, guesses, knowledge, backlog, claims, writer, keys, clock },
     yieldToCalls,
   );
   // Calls of other processes must not hear that a day is used up while this one holds hits that it does not need.
   const recalls = setInterval(() => void meter.answerRecalls().catch(() => undefined), RECALLS_MS).unref();
   let running: Promise<unknown> = Promise.resolve();
+  let countedAt = Number.NEGATIVE_INFINITY;
+  // Counting a register's words takes seconds to minutes: only for whoever has something to compare.
+  const run = async () => {
+    if ((await jobsToRun(pool)).length === 0) return 0;
+    if (clock.monotonic() - countedAt > COUNTED_MS) {
+      await knowledge.refresh();
+      countedAt = clock.monotonic();
+    }
+    return runner.runAll();
+  };
   const runAll = (): Promise<number> => {
-    const run = runner.runAll().then(async (chunks) => {
+    const begun = run().then(async (chunks) => {
       if (chunks > 0) await meter.returnAll();
       return chunks;
     });
-    running = run.catch(() => undefined);
-    return run;
+    running = begun.catch(() => undefined);
+    return begun;
   };
   const close = async () => {
     clearInterval(recalls);
@@ -61,5 +81,5 @@ export async function openRunner(database: pg.ClientConfig, { node, keys, clock,
     await Promise.allSettled([lookup.close(), guesses.close(), claims.close(), writer.close()]);
     await pool.end();
   };
-  return { runAll, pool, book, knowledge, close };
+  return { runAll, pool, book, close };
 }

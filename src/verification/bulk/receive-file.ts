@@ -90,7 +90,12 @@ function notGranted(columns: readonly (ElementName | null)[], granted: readonly 
 
 async function readAll(table: Table, job: BulkJob, { sql, keys }: Parts): Promise<void> {
   const reading = new Reading(job);
-  await enterRows(reading.rowsOf(table), job, { sql, keys });
+  try {
+    await enterRows(reading.rowsOf(table), job, { sql, keys });
+  } catch (error) {
+    await markRefused(sql, job, { code: 'reading_interrupted' }).catch(() => undefined);
+    throw error;
+  }
   if (reading.refusal) return markRefused(sql, job, reading.refusal);
   if (reading.count === 0) return markRefused(sql, job, { code: 'header_missing' });
   await markChecked(sql, { jobId: job.jobId, warnings: reading.warnings, damages: reading.damages });

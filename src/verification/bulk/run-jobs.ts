@@ -1,4 +1,4 @@
-import type { Uuid } from '../../kernel/index.ts';
+import { isFault, type Uuid } from '../../kernel/index.ts';
 import { type AskedRows, askRows } from './ask-rows.ts';
 import type { BulkParts } from './bulk-parts.ts';
 import { endJob, jobsToRun, noteRest } from './jobs-in.ts';
@@ -23,6 +23,8 @@ export class BulkRunner {
   readonly #restsUntil = new Map<Uuid, number>();
   #recording: Promise<void> = Promise.resolve();
   #stopped = false;
+  /** A chunk was not recorded: rights changed, or its job was paused. Whoever goes on must look again. */
+  #interrupted = false;
 
   constructor(parts: BulkParts, yieldToCalls: () => Promise<void> = async () => {}) {
     this.#parts = parts;
@@ -37,14 +39,15 @@ export class BulkRunner {
       for (;;) {
         const due = (await jobsToRun(this.#parts.sql)).filter((job) => this.#isDue(job));
         const jobs = await claims.take(due);
-        if (jobs.length === 0 || this.#stopped) return chunks;
+        if (jobs.length === 0 || this.#stopped || !(await this.#mayBegin())) return chunks;
         chunks += await this.#runRound(jobs);
         await claims.release();
       }
     } finally {
       await claims.release().catch(() => undefined);
-      // What was on its way when something failed is found again in the database.
+      // What was on its way when something failed is found again in the database, guesses too.
       this.#after.clear();
+      this.#parts.guesses.forget();
       this.#recording = Promise.resolve();
     }
   }
@@ -55,6 +58,20 @@ export class BulkRunner {
     await this.#recording.catch(() => undefined);
   }
 
+  /** Opens the keys of this month, which may have begun since the last round; false while the log's signing is behind. */
+  async #mayBegin(): Promise<boolean> {
+    const { sql, keys, clock, backlog } = this.#parts;
+    await keys.prepare(sql, clock.now());
+    await backlog.measure();
+    try {
+      backlog.check();
+      return true;
+    } catch (error) {
+      if (isFault(error, 'log_unwritable')) return false;
+      throw error;
+    }
+  }
+
   #isDue({ jobId }: BulkJob): boolean {
     return (this.#restsUntil.get(jobId) ?? 0) <= this.#parts.clock.monotonic();
   }
@@ -62,12 +79,13 @@ export class BulkRunner {
   /** Chunks of these jobs in turn, until one of them ends or rests, or some time has passed. */
   async #runRound(jobs: readonly BulkJob[]): Promise<number> {
     const until = this.#parts.clock.monotonic() + REST_MS;
+    this.#interrupted = false;
     let chunks = 0;
     let ready = this.#prepareNext(jobs, 0);
     ready.catch(() => undefined);
     for (let turn = 1; ; turn += 1) {
       const current = await ready;
-      const isLast = this.#stopped || !current || this.#parts.clock.monotonic() > until;
+      const isLast = this.#stopped || this.#interrupted || !current || this.#parts.clock.monotonic() > until;
       if (!isLast) {
         ready = this.#prepareNext(jobs, turn);
         ready.catch(() => undefined);
@@ -130,6 +148,7 @@ export class BulkRunner {
       meter.giveBackSome(ready.units, ready.units.count - spent);
       if (recorded.status === 'written' && asked.asked === ready.chunk.rows.length) return;
       if (recorded.status === 'stale') {
+        this.#interrupted = true;
         guesses.drop(ready.terms.guesses);
         await book.refresh(recorded.epoch);
       }

@@ -101,7 +101,7 @@ export const Problem = Type.Object(
       Type.Array(
         Type.Object({
           name: Type.String({ description: 'Path in the body (elements.NAMA_LGKP) or name of the header.' }),
-          in: oneOf(['body', 'header'], 'Where it stands.'),
+          in: oneOf(['body', 'header', 'query'], 'Where it stands.'),
           code: oneOf(Object.keys(parameterCodes) as ParameterCode[], 'What is wrong with it.'),
           reason: bilingual,
         }),

@@ -45,7 +45,7 @@ describe('each class of odd and broken requests', () => {
   it('and every code that a request alone can raise has one', () => {
     // The others are about the right or the token, and have their tests with those.
     const elsewhere = ['not_granted', 'purpose_not_the_rights', 'officer_required', 'case_required'];
-    const ofFiles = ['file_missing', 'file_unusable'];
+    const ofFiles = ['file_missing', 'file_unusable', 'after_file'];
     const ofTokens = ['token_missing', 'token_malformed', 'token_expired', 'token_revoked'];
     const seen = new Set(classes.flatMap(({ parameters }) => parameters.map(({ code }) => code as string)));
     const rest = Object.keys(parameterCodes).filter((code) => !seen.has(code));

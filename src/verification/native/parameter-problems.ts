@@ -12,6 +12,10 @@ export const parameterCodes = {
     id: 'Kirim berkas sebagai bagian multipart bernama file, setelah bagian lain.',
     en: 'Send the file as the multipart part named file, after the other parts.',
   },
+  after_file: {
+    id: 'Kirim bagian ini sebelum bagian file.',
+    en: 'Send this part before the part named file.',
+  },
   file_unusable: { id: 'Berkas tidak dapat digunakan; lihat notices.', en: 'The file cannot be used; see notices.' },
   body_empty: { id: 'Kirim sebuah objek JSON.', en: 'Send a JSON object.' },
   json_malformed: {
@@ -98,7 +102,7 @@ export type ParameterCode = keyof typeof parameterCodes;
 export interface ParameterProblem {
   /** Path in the body (`elements.NAMA_LGKP`), or name of the header; empty for the body as a whole. */
   readonly name: string;
-  readonly in: 'body' | 'header';
+  readonly in: 'body' | 'header' | 'query';
   readonly code: ParameterCode;
   readonly reason: Bilingual;
 }
@@ -107,7 +111,7 @@ export interface ParameterProblem {
 export function parameterProblem(
   name: string,
   code: ParameterCode,
-  place: 'body' | 'header' = 'body',
+  place: ParameterProblem['in'] = 'body',
 ): ParameterProblem {
   return { name, in: place, code, reason: parameterCodes[code] };
 }

@@ -64,7 +64,7 @@ export const BulkJobView = Type.Object(
     hits: count('Hits counted.'),
     createdAt: Type.String({ format: 'date-time' }),
     startedAt: time('When it was started.'),
-    endedAt: time('When it ended. It is forgotten thirty days after it was handed in.'),
+    endedAt: time('When it ended. Thirty days later it is forgotten.'),
   },
   { $id: 'BulkJob' },
 );

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type ParameterProblem, parameterProblem } from '../parameter-problems.ts';
 import { readFields, type UploadFields } from './upload-fields.ts';
@@ -27,53 +27,54 @@ export async function readUpload<T>(
   folder: string,
   use: (upload: Upload) => Promise<T>,
 ): Promise<T> {
-  const said: Record<string, string> = {};
-  const file = await nextFile(request, said).catch(() => ({ malformed: true }) as const);
-  if (file && 'malformed' in file) return use(file);
-  if (file) return takeFile(file, request.id, said, folder, use);
-  const { problems } = readFields(said);
-  return use({ problems: [...problems, parameterProblem('file', 'file_missing')] });
-}
-
-/** The file, once the fields before it are read into `said`; undefined when none comes. Throws for what is no multipart. */
-async function nextFile(request: FastifyRequest, said: Record<string, string>): Promise<MultipartFile | undefined> {
-  for await (const part of request.parts()) {
-    if (part.type === 'field') said[part.fieldname] = String(part.value);
-    else if (part.fieldname === 'file') return part;
-    else part.file.resume();
-  }
-  return undefined;
-}
-
-async function takeFile<T>(
-  { file }: MultipartFile,
-  id: string,
-  said: Record<string, string>,
-  folder: string,
-  use: (upload: Upload) => Promise<T>,
-): Promise<T> {
-  const { fields, problems } = readFields(said);
-  if (problems.length > 0) {
-    file.resume();
-    return use({ problems });
-  }
-  const path = join(folder, id);
+  const path = join(folder, request.id);
   try {
-    const isWhole = await store(file, path);
-    if (!isWhole) return await use({ malformed: true });
-    return await use(file.truncated ? { tooBig: true } : { fields, path });
+    return await use(await receive(request, path));
   } finally {
     await rm(path, { force: true });
   }
 }
 
-/** Writes a file to the disk; false when it was cut short. Throws as the disk does. */
-async function store(file: MultipartFile['file'], path: string): Promise<boolean> {
+/** Reads all parts. A field that comes after the file is told of: the file was stored without knowing of it. */
+async function receive(request: FastifyRequest, path: string): Promise<Upload> {
+  const said: Record<string, string> = {};
+  const late: ParameterProblem[] = [];
+  let stored: Stored | undefined;
+  for await (const part of partsOf(request)) {
+    if (part === 'malformed') return { malformed: true };
+    if (stored) late.push(parameterProblem(part.fieldname, 'after_file'));
+    if (part.type === 'field') said[part.fieldname] ??= String(part.value);
+    else if (stored || part.fieldname !== 'file' || readFields(said).problems.length > 0) part.file.resume();
+    else stored = await store(part.file, path);
+    if (part.type === 'file' && part.fieldname === 'file') stored ??= 'unwanted';
+  }
+  if (stored === 'cut_short') return { malformed: true };
+  if (stored === 'too_big') return { tooBig: true };
+  const { fields, problems } = readFields(said);
+  const missing = stored ? [] : [parameterProblem('file', 'file_missing')];
+  const all = [...problems, ...late, ...missing];
+  return all.length > 0 ? { problems: all } : { fields, path };
+}
+
+/** The parts of a request, and `malformed` last where what comes is no multipart. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart | 'malformed'> {
+  try {
+    yield* request.parts();
+  } catch {
+    yield 'malformed';
+  }
+}
+
+/** What became of a file; `unwanted` when something else was wrong already. */
+type Stored = 'whole' | 'too_big' | 'cut_short' | 'unwanted';
+
+/** Writes a file to the disk. Throws as the disk does. */
+async function store(file: MultipartFile['file'], path: string): Promise<Stored> {
   try {
     await pipeline(file, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
-    return true;
+    return file.truncated ? 'too_big' : 'whole';
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw error;
-    return false;
+    return 'cut_short';
   }
 }

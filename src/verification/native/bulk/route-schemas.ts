@@ -91,6 +91,7 @@ export const jobRoute: RouteShorthandOptions = {
 
 /** `GET /v1/bulk-verifications/{id}/results`. */
 export const resultsRoute: RouteShorthandOptions = {
+  attachValidation: true,
   schema: {
     operationId: 'bulkResults',
     tags,

@@ -16,7 +16,8 @@ import {
   registerNative,
   type Wishes,
 } from '../../../../testing/rights/index.ts';
-import { verifyLog } from '../../../audit/index.ts';
+import { ChunkWriter, verifyLog } from '../../../audit/index.ts';
+import { type Day, testClock } from '../../../kernel/index.ts';
 import { JobClaims } from '../../bulk/job-claims.ts';
 
 const { hendra, halimah } = personas;
@@ -206,6 +207,21 @@ describe('a file that cannot be used', () => {
     expect(await recordsOf(client)).toEqual([]);
   });
 
+  it('comes before a field: the field is told of, not dropped', async () => {
+    const body = ['purpose', 'file', 'officer'].map(
+      (name) =>
+        `--x\r\nContent-Disposition: form-data; name="${name}"${name === 'file' ? '; filename="a.csv"' : ''}\r\n\r\n${
+          { purpose: 'public_service', file: known, officer: 'dr. Sari' }[name]
+        }\r\n`,
+    );
+    const answer = await callNative(gate, await aClient(), {
+      path: '/v1/bulk-verifications',
+      contentType: 'multipart/form-data; boundary=x',
+      body: `${body.join('')}--x--\r\n`,
+    });
+    expect(answer.body).toMatchObject({ status: 400, parameters: [{ name: 'officer', code: 'after_file' }] });
+  });
+
   it('is missing: told with everything else that is wrong', async () => {
     const fields = {
       purpose: 'curiosity',
@@ -229,6 +245,17 @@ describe('a file that cannot be used', () => {
       'x unknown',
     ]);
   });
+});
+
+it('results are asked for in words that are known', async () => {
+  const client = await aClient();
+  const job = await handIn(gate, client, { file: known });
+  const answer = await callNative(gate, client, { method: 'GET', path: at(job, '/results?rows=some&page=2') });
+  expect(answer.body).toMatchObject({ status: 400, code: 'parameters_invalid' });
+  const told = (answer.body.parameters as { name: string; in: string; code: string }[]).map(
+    ({ name, in: place, code }) => `${place} ${name} ${code}`,
+  );
+  expect(told.toSorted()).toEqual(['query page unknown', 'query rows not_in_list']);
 });
 
 describe('a running job', () => {
@@ -307,6 +334,51 @@ describe('a running job', () => {
     expect((await move(client, job, 'resume')).body).toMatchObject({ state: 'running' });
     await bulk.runAll();
     expect((await move(client, job, 'cancel')).status).toBe(409);
+  });
+
+  it('ends its round when it is paused, and writes nothing more', async () => {
+    const client = await aClient({ terms: { dailyQuota: 5_000 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    const record = vi.spyOn(ChunkWriter.prototype, 'write').mockImplementationOnce(async function (
+      this: ChunkWriter,
+      chunk,
+    ) {
+      await move(client, job, 'pause');
+      record.mockRestore();
+      return this.write(chunk);
+    });
+    await bulk.runAll();
+    expect((await look(client, job)).body).toMatchObject({ state: 'paused', asked: 0, hits: 0 });
+    expect(await recordsOf(client)).toEqual([]);
+    await move(client, job, 'cancel');
+  });
+
+  it('waits while the log’s signing is behind', async () => {
+    const client = await aClient({ terms: { dailyQuota: 5_000 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    const behind = await openBulk(authority, { records: 0, seconds: 60 });
+    expect(await behind.runAll()).toBe(0);
+    await behind.close();
+    expect((await look(client, job)).body).toMatchObject({ state: 'running', asked: 0 });
+    await bulk.runAll();
+    expect((await look(client, job)).body).toMatchObject({ state: 'done', asked: 2_500 });
+  });
+
+  it('goes on in a month whose keys nobody had prepared', async () => {
+    const clock = testClock('2026-03-31' as Day);
+    const later = await openAuthority(clock);
+    await enterPersonas(later);
+    const gateThen = await openGate(later);
+    const client = await registerNative(later, await grantAccess(later));
+    const runner = await openBulk(later);
+    const job = await handIn(gateThen, client, { file: known, fields: { start: 'true' } });
+    clock.advance(3 * 86_400_000);
+    await runner.runAll();
+    const { rows } = await later.pool.query('SELECT state FROM bulk_job WHERE job_id = $1', [job.body.id]);
+    expect(rows).toEqual([{ state: 'done' }]);
+    await runner.close();
+    await gateThen.close();
+    await later.close();
   });
 
   it('meets the guess guard: no file holds more guesses at a mother’s name than calls may make', async () => {

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import type { Credential } from '../../../identity/index.ts';
 import { parseUuid, plainAddress } from '../../../kernel/index.ts';
 import {
@@ -14,6 +14,7 @@ import {
   progressOf,
 } from '../../bulk/index.ts';
 import type { NativeParts } from '../native-parts.ts';
+import { type ParameterProblem, parameterProblem } from '../parameter-problems.ts';
 import { sendProblem } from '../problem.ts';
 import { refuseToken } from '../refuse-token.ts';
 import { answerUpload } from './answer-upload.ts';
@@ -49,7 +50,11 @@ export async function bulkRoutes(app: FastifyInstance, parts: NativeParts, desk:
     withJob(request, reply, parts, desk, async (job) => send(reply, job, desk)),
   );
   app.get<{ Querystring: ResultsQuery }>(`${BULK_PATH}/:id/results`, resultsRoute, (request, reply) =>
-    withJob(request, reply, parts, desk, async (job) => sendResults(reply, job, request.query, desk)),
+    withJob(request, reply, parts, desk, async (job) => {
+      const parameters = queryProblems(request.validationError);
+      if (parameters.length === 0) return sendResults(reply, job, request.query, desk);
+      return sendProblem(request, reply, 'parameters_invalid', { status: 400, parameters }, parts.publicUrl);
+    }),
   );
   app.delete(`${BULK_PATH}/:id`, forgetRoute, (request, reply) =>
     withJob(request, reply, parts, desk, async (job) => {
@@ -68,6 +73,16 @@ export async function bulkRoutes(app: FastifyInstance, parts: NativeParts, desk:
       }),
     );
   }
+}
+
+/** What is wrong with a query, by the name of each parameter. */
+function queryProblems(error: FastifyRequest['validationError']): ParameterProblem[] {
+  const found: readonly FastifySchemaValidationError[] = error?.validation ?? [];
+  return found.map(({ keyword, instancePath, params }) =>
+    keyword === 'additionalProperties'
+      ? parameterProblem(String(params.additionalProperty), 'unknown', 'query')
+      : parameterProblem(instancePath.slice(1), 'not_in_list', 'query'),
+  );
 }
 
 async function send(reply: FastifyReply, job: BulkJob, { sql }: BulkDesk): Promise<FastifyReply> {
