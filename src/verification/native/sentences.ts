@@ -208,8 +208,8 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
   ),
   media_type_unsupported: both(
     ...callOperator,
-    'Kirim Content-Type: application/json.',
-    'Send Content-Type: application/json.',
+    'Kirim Content-Type: application/json; untuk berkas pemadanan data, multipart/form-data.',
+    'Send Content-Type: application/json; for a file of people, multipart/form-data.',
   ),
   body_too_long: both(
     'Data yang dikirim terlalu panjang.',
