@@ -6,18 +6,16 @@ export const HASH_BYTES = 32;
 /** The hash before a writer's first batch. */
 export const GENESIS = Buffer.alloc(HASH_BYTES);
 
+/** Where a chain stands: the writer, the number of its next batch, and the hash of its last. */
+export interface ChainEnd {
+  readonly writerId: number;
+  readonly batchNo: number;
+  readonly previous: Buffer;
+}
+
 /** A record's leaf: SHA-256(0x00 || canonical text), as RFC 6962 section 2.1 hashes leaves; at once, which is twice as fast. */
 export function leafHash(record: AccessRecord): Buffer {
   return hash('sha256', `\0${canonical(record)}`, 'buffer');
-}
-
-/** The leaves of records, one after the other. Binary text costs half of what a Buffer for each does. */
-export function leavesOf(records: readonly AccessRecord[]): Buffer {
-  const leaves = Buffer.allocUnsafe(records.length * HASH_BYTES);
-  records.forEach((record, pos) => {
-    leaves.write(hash('sha256', `\0${canonical(record)}`, 'binary'), pos * HASH_BYTES, 'binary');
-  });
-  return leaves;
 }
 
 /** A batch's link: SHA-256 over the link before it, its place and month, and the leaves of its records in order. */

@@ -21,7 +21,8 @@ export interface LogKey {
   readonly bytes: Buffer;
 }
 
-const TAG_BYTES = 16;
+/** Bytes of a tag. */
+export const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 const GCM_TAG_BYTES = 16;
 

@@ -56,13 +56,8 @@ export interface Entry {
   readonly minor?: boolean;
 }
 
-/** A record as it is stored, hashed and checked. Binary fields are lower-case hex. */
-export interface AccessRecord {
-  readonly month: string;
-  readonly writerId: number;
-  readonly batchNo: number;
-  readonly pos: number;
-  readonly at: number;
+/** What records of one caller, act and result have in common. */
+export interface SharedFields {
   readonly kind: string;
   readonly institutionId: string | null;
   readonly rightId: string | null;
@@ -74,17 +69,30 @@ export interface AccessRecord {
   readonly day: string | null;
   readonly peer: string | null;
   readonly nikKey: number | null;
-  readonly nikTag: string | null;
-  readonly nikSealed: string | null;
   readonly elements: readonly number[];
   readonly results: readonly number[];
   readonly outcome: string;
   readonly charged: number;
   readonly n: number;
-  readonly requestId: string;
-  readonly salt: string;
   readonly minor: boolean;
 }
+
+/** A record as it is stored, hashed and checked. Binary fields are lower-case hex. */
+export interface AccessRecord extends SharedFields {
+  readonly month: string;
+  readonly writerId: number;
+  readonly batchNo: number;
+  readonly pos: number;
+  readonly at: number;
+  readonly nikTag: string | null;
+  readonly nikSealed: string | null;
+  readonly requestId: string;
+  readonly salt: string;
+}
+
+/** Versions of the canonical form: that of most records, and that which ends with the mark of a minor. */
+export const VERSION = 1;
+export const VERSION_OF_MINORS = 2;
 
 /**
  * The canonical text of a record: one JSON array of its fields in the order of the table, led by the form's version.
@@ -95,7 +103,7 @@ export interface AccessRecord {
 export function canonical(record: AccessRecord): string {
   const r = record;
   return JSON.stringify([
-    r.minor ? 2 : 1,
+    r.minor ? VERSION_OF_MINORS : VERSION,
     r.month,
     r.writerId,
     r.batchNo,

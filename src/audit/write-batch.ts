@@ -1,5 +1,7 @@
 import type { Day, Uuid } from '../kernel/index.ts';
-import { type Batch, SALT_BYTES, TAG_BYTES } from './make-batch.ts';
+import { TAG_BYTES } from './keys.ts';
+import type { Batch } from './make-batch.ts';
+import { SALT_BYTES } from './pack-entries.ts';
 import { recordValues } from './record-values.ts';
 import { SEALED_BYTES } from './seal-niks.ts';
 import { type SideSql, type SideWrites, sidePart } from './side-writes.ts';
@@ -95,7 +97,7 @@ export function batchStatement(
 
 /** The parameters of {@link writeBatchSql}, in its order. */
 export function writeBatchValues(batch: Batch, epoch: string | null, spends: readonly Spend[]): unknown[] {
-  const { end, records, packed } = batch;
+  const { end, packed } = batch;
   return [
     end.writerId,
     epoch,
@@ -104,11 +106,11 @@ export function writeBatchValues(batch: Batch, epoch: string | null, spends: rea
     spends.map((spend) => spend.units),
     end.batchNo,
     batch.month,
-    records.length,
+    batch.entries.length,
     end.previous,
     batch.hash,
     batch.leaves,
-    ...recordValues(records),
+    ...recordValues(batch),
     packed.tags,
     packed.sealed,
     packed.salts,

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
 import { unreachable } from '../platform/sql/index.ts';
-import { GENESIS } from './chain.ts';
+import { type ChainEnd, GENESIS } from './chain.ts';
 import type { KeyRing } from './keys.ts';
-import type { Batch, ChainEnd } from './make-batch.ts';
+import type { Batch } from './make-batch.ts';
 import type { SideWrites } from './side-writes.ts';
 import { type DoubtfulBatch, voidBatch } from './void-batch.ts';
 import { batchStatement, readWritten, type Spend, type Written } from './write-batch.ts';
