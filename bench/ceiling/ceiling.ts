@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findResidents, type Resident, residentNik } from '../../src/register/index.ts';
+import { findBriefly, type Resident, residentNik } from '../../src/register/index.ts';
 import type { Trial } from '../trial/index.ts';
 import { runPgbench } from './run-pgbench.ts';
 
@@ -54,7 +54,7 @@ function scriptText(people: readonly Resident[]): string {
 \\set institution random(1, :institutions)
 \\set batch :batch + 1
 \\set writer_id :writer + :client_id
-${findResidents.text.replace('ANY($1::bigint[])', ':nik').replaceAll(/\s+/g, ' ')};
+${findBriefly.text.replace('ANY($1::bigint[])', ':nik').replaceAll(/\s+/g, ' ')};
 INSERT INTO ceiling_record (month, writer_id, batch_no, pos, at, kind, institution_id, right_id, credential_id, method,
   purpose, day, peer, nik_key, nik_tag, nik_sealed, elements, results, outcome, charged, n, request_id, salt)
 VALUES ('${month}', :writer_id, :batch, 0, clock_timestamp(), 'verification',

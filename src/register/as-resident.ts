@@ -1,13 +1,13 @@
-import { CELL_SEPARATOR, familyColumns, residentColumns } from './columns.ts';
+import { CELL_SEPARATOR, type LookupColumn, lookupColumns } from './columns.ts';
 import type { RegisteredFamily, RegisteredMember } from './family.ts';
 import { type Resident, toResident } from './resident.ts';
 
+type Row = Readonly<Record<LookupColumn['column'], string | number | boolean | null>>;
+
 /** The resident that a lookup would return for a member of a family, without a database. */
 export function asResident(family: Omit<RegisteredFamily, 'members'>, member: RegisteredMember): Resident {
-  const cells = [
-    ...residentColumns.map((column) => (column === 'no_kk' ? family.no_kk : member[column])),
-    ...familyColumns.map((column) => family[column]),
-  ];
+  const row: Row = { ...member, ...family };
+  const cells = lookupColumns.map(({ column }) => row[column]);
   return toResident([cells.map(cellText).join(CELL_SEPARATOR)]);
 }
 

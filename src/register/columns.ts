@@ -47,11 +47,41 @@ export const residentColumns = [
 export type FamilyColumn = (typeof familyColumns)[number];
 export type ResidentColumn = (typeof residentColumns)[number];
 
-/** Every column of the lookup: the resident's, then the family's. */
-export const lookupColumns: readonly { readonly table: 'r' | 'f'; readonly column: ResidentColumn | FamilyColumn }[] = [
+/** A column of the lookup with the table that it is of. */
+export interface LookupColumn {
+  readonly table: 'r' | 'f';
+  readonly column: ResidentColumn | FamilyColumn;
+}
+
+/** What nearly every question is about; a brief row of the lookup has these alone. */
+const briefly: ReadonlySet<string> = new Set<ResidentColumn | FamilyColumn>([
+  'nik',
+  'no_kk',
+  'status',
+  'nama_lgkp',
+  'tmpt_lhr',
+  'tgl_lhr',
+  'jenis_klmin',
+  'nama_lgkp_ibu',
+  'alamat',
+  'no_rt',
+  'no_rw',
+  'no_prop',
+  'no_kab',
+  'no_kec',
+  'no_kel',
+]);
+
+const everyColumn: readonly LookupColumn[] = [
   ...residentColumns.map((column) => ({ table: 'r' as const, column })),
   ...familyColumns.map((column) => ({ table: 'f' as const, column })),
 ];
+
+/** The columns of a brief row of the lookup. */
+export const briefColumns = everyColumn.filter(({ column }) => briefly.has(column));
+
+/** Every column of the lookup: those of a brief row come first, so that whoever reads a cell finds it in either. */
+export const lookupColumns = [...briefColumns, ...everyColumn.filter(({ column }) => !briefly.has(column))];
 
 /** Stands between the cells of a looked-up row: ASCII's unit separator, which no value holds. */
 export const CELL_SEPARATOR = '\u001f';

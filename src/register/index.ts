@@ -2,8 +2,16 @@ export { asResident } from './as-resident.ts';
 export { CELL_SEPARATOR, familyColumns, residentColumns } from './columns.ts';
 export { type DocumentHistory, documentHistoryIn, documentHistoryOf } from './document-history.ts';
 export type { RegisteredChange, RegisteredFamily, RegisteredMember, ResidentStatus } from './family.ts';
-export { findResidents } from './find-residents.ts';
+export { findBriefly, findResidents } from './find-residents.ts';
 export { type LoadedCounts, loadResidents } from './load-residents.ts';
 export { ResidentLookup } from './look-up.ts';
 export { readNames } from './read-names.ts';
-export { type Resident, registerValue, residentNik, residentRegion, residentStatus, toResident } from './resident.ts';
+export {
+  isBrief,
+  type Resident,
+  registerValue,
+  residentNik,
+  residentRegion,
+  residentStatus,
+  toResident,
+} from './resident.ts';

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { personaFamilies, personas } from '../../testing/population/index.ts';
 import { elements } from '../reference/index.ts';
 import { asResident } from './as-resident.ts';
+import { briefColumns, CELL_SEPARATOR } from './columns.ts';
 import type { RegisteredMember } from './index.ts';
-import { registerValue, residentNik, residentRegion, residentStatus, toResident } from './resident.ts';
+import { isBrief, registerValue, residentNik, residentRegion, residentStatus, toResident } from './resident.ts';
 
 describe('the register value of an element', () => {
   const hendra = looked(personas.hendra);
@@ -62,6 +63,28 @@ describe('the register value of an element', () => {
   it('keeps every digit of a NIK beyond 2^53', () => {
     expect(registerValue(looked(personas.yohana), 'NIK')).toBe('9171024504889991');
     expect(String(Number('9171024504889991'))).not.toBe('9171024504889991');
+  });
+});
+
+describe('a brief row', () => {
+  const row = looked(personas.hendra);
+  const brief = toResident([row.slice(0, briefColumns.length).join(CELL_SEPARATOR)]);
+  const names = elements.filter(({ compare }) => compare !== 'biometric' && compare !== 'none').map(({ name }) => name);
+
+  it.each(names)('tells %s as a whole one does, or not at all', (element) => {
+    if (isBrief([element])) expect(registerValue(brief, element)).toBe(registerValue(row, element));
+    else expect(() => registerValue(brief, element)).toThrow('A brief row of the register does not hold');
+  });
+
+  it('tells who it is, where and whether alive', () => {
+    expect(residentNik(brief)).toBe(personas.hendra.nik);
+    expect(residentRegion(brief)).toBe('3278');
+    expect(residentStatus(brief)).toBe('active');
+  });
+
+  it('will do for the elements that nearly every question is about', () => {
+    expect(isBrief(['NAMA_LGKP', 'TMPT_LHR', 'TGL_LHR', 'NAMA_LGKP_IBU', 'ALAMAT', 'KEL_NAME'])).toBe(true);
+    expect(isBrief(['NAMA_LGKP', 'AGAMA'])).toBe(false);
   });
 });
 

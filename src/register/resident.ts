@@ -7,13 +7,13 @@ import {
   type RegionNames,
   regionNames,
 } from '../reference/index.ts';
-import { CELL_SEPARATOR, type FamilyColumn, lookupColumns, type ResidentColumn } from './columns.ts';
+import { briefColumns, CELL_SEPARATOR, type LookupColumn, lookupColumns } from './columns.ts';
 import type { ResidentStatus } from './family.ts';
 
-/** A resident with the family's address: PostgreSQL's text of each column of the lookup, empty for none. Opaque. */
+/** A resident with the family's address: PostgreSQL's text of each column of the lookup (or of a brief one), empty for none. Opaque. */
 export type Resident = readonly string[] & { readonly __brand: 'Resident' };
 
-type Column = ResidentColumn | FamilyColumn;
+type Column = LookupColumn['column'];
 type Reader = (resident: Resident) => string | null;
 
 const columns: readonly Column[] = lookupColumns.map(({ column }) => column);
@@ -73,10 +73,39 @@ const readers: Readonly<Record<ElementName, Reader>> = {
   AIB: () => null,
 };
 
+/** Elements that a brief row of the lookup holds. */
+const briefElements: ReadonlySet<ElementName> = new Set<ElementName>([
+  'NIK',
+  'NO_KK',
+  'NAMA_LGKP',
+  'TMPT_LHR',
+  'TGL_LHR',
+  'JENIS_KLMIN',
+  'NAMA_LGKP_IBU',
+  'ALAMAT',
+  'NO_RT',
+  'NO_RW',
+  'NO_PROP',
+  'NO_KAB',
+  'NO_KEC',
+  'NO_KEL',
+  'PROP_NAME',
+  'KAB_NAME',
+  'KEC_NAME',
+  'KEL_NAME',
+]);
+
+/** True when a brief row of the lookup says all that is asked. */
+export function isBrief(elements: Iterable<ElementName>): boolean {
+  for (const element of elements) if (!briefElements.has(element)) return false;
+  return true;
+}
+
 /**
  * The register's value of one element as canonical text: numbers unpadded, NIK and KK numbers of 16 digits, dates as
  * `YYYY-MM-DD`, codes as their labels, region names as SIAK spells them. Null when the register holds none. Only the
- * element asked for is converted.
+ * element asked for is converted. Throws `invalid_input` for an element that a brief row does not hold: null would say that the
+ * register holds none.
  */
 export function registerValue(resident: Resident, element: ElementName): string | null {
   return readers[element](resident);
@@ -88,7 +117,8 @@ export function registerValue(resident: Resident, element: ElementName): string 
  */
 export function toResident(row: readonly unknown[]): Resident {
   const cells = String(row[0]).split(CELL_SEPARATOR);
-  if (cells.length === columns.length) return cells as readonly string[] as Resident;
+  if (cells.length === columns.length || cells.length === briefColumns.length)
+    return cells as readonly string[] as Resident;
   throw new Fault('invalid_input', 'A row of the register holds a control character.', {
     field: 'resident',
     remedy: 'Find and mend it: no text of family and resident may hold U+001F.',
@@ -112,14 +142,20 @@ export function residentRegion(resident: Resident): string {
 
 function text(column: Column): Reader {
   const at = columns.indexOf(column);
-  return (resident) => resident[at] || null;
+  return (resident) => cellOf(resident, at) || null;
+}
+
+function cellOf(resident: Resident, at: number): string {
+  const cell = resident[at];
+  if (cell === undefined) throw new Fault('invalid_input', `A brief row of the register does not hold ${columns[at]}.`);
+  return cell;
 }
 
 function label(column: Column, element: ElementName): Reader {
   const at = columns.indexOf(column);
   const list = codeListOf(element);
   return (resident) => {
-    const code = resident[at];
+    const code = cellOf(resident, at);
     return code && list ? codeLabel(list, Number(code)) : null;
   };
 }
@@ -131,7 +167,7 @@ const CERTIFICATE_HELD = 2;
 function certificate(column: Column): Reader {
   const at = columns.indexOf(column);
   return (resident) => {
-    const held = resident[at];
+    const held = cellOf(resident, at);
     return held ? codeLabel(codeLists.certificate, held === 't' ? CERTIFICATE_HELD : CERTIFICATE_NONE) : null;
   };
 }

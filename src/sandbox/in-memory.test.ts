@@ -85,7 +85,7 @@ describe('an outage that is played once', () => {
   const ask = (outages: OutageOnce, caller: string, key?: string) =>
     outages
       .lookupFor({ idempotency: key && { key, question: '' } } as Asked, caller, lookup)
-      .find(nik)
+      .find(nik, [])
       .then(
         () => 'there',
         () => 'away',

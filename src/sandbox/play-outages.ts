@@ -9,9 +9,9 @@ const MOST_MET = 10_000;
 /** A register that answers after a while. `pause` waits for milliseconds. */
 export function slowLookup(lookup: Lookup, seconds: number, pause: (milliseconds: number) => Promise<void>): Lookup {
   return {
-    async find(nik) {
+    async find(nik, elements) {
       await pause(seconds * 1_000);
-      return lookup.find(nik);
+      return lookup.find(nik, elements);
     },
   };
 }
@@ -27,7 +27,9 @@ export class OutageOnce {
   lookupFor({ idempotency }: Question, credentialId: string, lookup: Lookup): Lookup {
     // Hashing is not worth it: a key has 255 characters at most.
     const call = `${credentialId} ${idempotency?.key ?? ''}`;
-    return { find: (nik) => (this.#meets(call) ? Promise.reject(outage()) : lookup.find(nik)) };
+    return {
+      find: (nik, elements) => (this.#meets(call) ? Promise.reject(outage()) : lookup.find(nik, elements)),
+    };
   }
 
   #meets(call: string): boolean {

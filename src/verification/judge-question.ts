@@ -2,17 +2,18 @@ import { type LiveRight, permit } from '../access/index.ts';
 import type { Credential } from '../identity/index.ts';
 import type { Day, Nik } from '../kernel/index.ts';
 import type { Guesser } from '../metering/index.ts';
+import type { ElementName } from '../reference/index.ts';
 import { type Resident, registerValue } from '../register/index.ts';
 import type { Judged, Verified } from './finding.ts';
-import { type AskedQuestion, compareAll, compareDocument, returnsValues, thresholdOf } from './judge.ts';
+import { type AskedQuestion, compareAll, compareDocument, elementsRead, returnsValues, thresholdOf } from './judge.ts';
 import { type Found, readyToAsk, refuseOrFind, tellCompared } from './judge-person.ts';
 import { idempotentRequest, judgeKept } from './kept-answer.ts';
 import { outcomes } from './outcome.ts';
 import type { Authenticated, Question } from './question.ts';
 import type { VerificationParts } from './verification-parts.ts';
 
-/** Looks a resident up. */
-export type Find = (nik: Nik) => Promise<Resident | undefined>;
+/** Looks a resident up, with the elements that are named. */
+export type Find = (nik: Nik, elements: Iterable<ElementName>) => Promise<Resident | undefined>;
 
 /**
  * The checks in the order of the installed clients' contract (docs/wire.md): 09, 03, 17, 16, 10/04, 06, 05, 07, 15,
@@ -67,7 +68,10 @@ async function findOut(
   const ready = readyToAsk(question, right);
   if ('finding' in ready) return ready;
   const { nik } = ready;
-  const [resident, tried] = await Promise.all([find(nik), parts.guesses.tried(nik, guesser)]);
+  const [resident, tried] = await Promise.all([
+    find(nik, elementsRead(question, right)),
+    parts.guesses.tried(nik, guesser),
+  ]);
   const found = refuseOrFind({ nik, resident, tried, nikTag: parts.guesses.tagOf(nik) }, right, guesser.day);
   if (!('resident' in found)) return found;
   const { minor } = found;

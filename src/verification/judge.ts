@@ -1,7 +1,7 @@
 import { coversRegion, type LiveRight } from '../access/index.ts';
 import { type ElementResult, elementResults } from '../audit/index.ts';
 import { type Day, type Nik, parseNik } from '../kernel/index.ts';
-import { documentKinds, type Element, getElement, isKnownRegionPrefix } from '../reference/index.ts';
+import { documentKinds, type Element, type ElementName, getElement, isKnownRegionPrefix } from '../reference/index.ts';
 import { type Resident, registerValue, residentRegion, residentStatus } from '../register/index.ts';
 import { compareElement, type Knowledge } from './compare/index.ts';
 import type { PlainRefusal } from './outcome.ts';
@@ -42,6 +42,13 @@ export function coversSomething({ asked, declared }: Question, right: LiveRight)
   return !declared || right.granted.some((element) => asked?.submitted.has(element.name));
 }
 
+/** The elements of a resident that an answer is made of. */
+export function elementsRead({ asked, answers }: Question, right: LiveRight): Iterable<ElementName> {
+  if (answers === 'values') return right.elements;
+  if (asked?.document) return [documentKinds[asked.document.kind].number, 'EKTP_STATUS'];
+  return asked?.submitted.keys() ?? [];
+}
+
 /** The score from which a scored element is sesuai: as sent, or the right's; never below the right's floor. */
 export function thresholdOf(asked: Asked, right: LiveRight): number {
   return Math.max(asked.threshold ?? right.threshold, right.thresholdFloor ?? 0);
@@ -72,7 +79,8 @@ function compareOne(
 ): ElementVerdict {
   if (submitted === undefined) return { element, match: false, score: 0, reason: 'not_submitted', submitted: false };
   const likeness = compareElement(element, registerValue(resident, element.name), submitted, threshold, knowledge);
-  return { element, ...likeness, submitted: true };
+  const { match, score, reason } = likeness;
+  return { element, match, score, reason, submitted: true };
 }
 
 /**

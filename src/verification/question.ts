@@ -4,11 +4,14 @@ import type { Uuid } from '../kernel/index.ts';
 import type { DocumentKind, ElementName } from '../reference/index.ts';
 import type { PlainRefusal } from './outcome.ts';
 
+/** The values that a caller sent, by element: a map, or what can be read like one. */
+export type Submitted = Pick<ReadonlyMap<ElementName, string>, 'get' | 'has' | 'keys' | typeof Symbol.iterator>;
+
 /** What a caller asks about whom, as a door has read it. */
 export interface Asked {
   /** As sent; judged when its turn comes. */
   readonly nik: string;
-  readonly submitted: ReadonlyMap<ElementName, string>;
+  readonly submitted: Submitted;
   /** Score from which a scored element is sesuai; null leaves it to the right. */
   readonly threshold: number | null;
   /** The document whose number is asked about, in place of elements. */

@@ -47,9 +47,9 @@ async function recordsOf({ institution }: GrantedAccess): Promise<string[]> {
 /** Lets something happen after a call was permitted and before its record is written. */
 function whileLookingUp(work: () => Promise<unknown>): void {
   const { find } = gate.lookup;
-  vi.spyOn(gate.lookup, 'find').mockImplementationOnce(async (nik) => {
+  vi.spyOn(gate.lookup, 'find').mockImplementationOnce(async (nik, elements) => {
     await work();
-    return find.call(gate.lookup, nik);
+    return find.call(gate.lookup, nik, elements);
   });
 }
 

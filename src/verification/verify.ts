@@ -59,8 +59,8 @@ async function verifyInTurn(question: Question, proven: Proven, parts: Verificat
 /** A call that is judged anew has its resident already. */
 function findOnce(lookup: VerificationParts['lookup']): Find {
   let found: Promise<Resident | undefined> | undefined;
-  return (nik) => {
-    found ??= lookup.find(nik);
+  return (nik, elements) => {
+    found ??= lookup.find(nik, elements);
     return found;
   };
 }

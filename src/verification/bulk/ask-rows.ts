@@ -3,7 +3,6 @@ import type { Entry } from '../../audit/index.ts';
 import type { Credential } from '../../identity/index.ts';
 import { type Day, type Nik, uuidV7 } from '../../kernel/index.ts';
 import type { ChunkGuesses, Units } from '../../metering/index.ts';
-import type { ElementName } from '../../reference/index.ts';
 import type { Resident } from '../../register/index.ts';
 import type { Knowledge } from '../compare/index.ts';
 import { entryOf, type Finding } from '../finding.ts';
@@ -12,7 +11,8 @@ import { type Found, readyToAsk, refuseOrFind, tellCompared } from '../judge-per
 import { outcomes } from '../outcome.ts';
 import type { Question } from '../question.ts';
 import type { ElementVerdict } from '../verdict.ts';
-import type { BulkJob, Column } from './model.ts';
+import type { BulkJob } from './model.ts';
+import { type Layout, layoutOf, RowCells } from './row-cells.ts';
 import type { InputRow, KeptVerdict, OutputRow } from './rows.ts';
 
 /** What every row of a chunk is asked under. */
@@ -49,33 +49,35 @@ export const BULK_METHOD = 'v1/bulk-verifications';
 export function askRows(rows: readonly InputRow[], units: Units, terms: Terms): AskedRows {
   const entries: Entry[] = [];
   const output: OutputRow[] = [];
+  const layout = layoutOf(terms.job.columns);
+  const { credential, right, day } = terms;
   const counts = { matched: 0, unmatched: 0, failed: 0, hits: 0 };
   for (const row of rows) {
     if (counts.hits === units.count) break;
-    const question = questionOf(row, terms);
+    const question = questionOf(row, layout, terms);
     const found = findOut(question, terms);
     if (found.nik) terms.guesses.add(found.nik, found.guesses ?? [], found.failed ?? false);
-    const charged = outcomes[found.finding.outcome].charged;
-    const { credential, right, day } = terms;
-    entries.push(entryOf(question, { ...found, credential, right, day, unit: charged ? units : undefined }));
-    const agreement = agreementOf(found.finding);
+    const { finding, nik, minor } = found;
+    const { charged } = outcomes[finding.outcome];
+    const entry = entryOf(question, { finding, nik, minor, credential, right, day, unit: charged ? units : undefined });
+    const agreement = agreementOf(finding);
+    entries.push(entry);
+    output.push(toOutput(row, entry, finding, agreement));
     counts[agreement] += 1;
     if (charged) counts.hits += 1;
-    output.push(toOutput(row, question, found.finding, agreement));
   }
   return { entries, output, ...counts, asked: output.length };
 }
 
-function questionOf([, nik, , cells]: InputRow, { job, now }: Terms): Question {
-  const { threshold, purpose, officer, caseRef, peer } = job;
+function questionOf([, nik, , cells]: InputRow, layout: Layout, { job, now }: Terms): Question {
   return {
     requestId: uuidV7(now),
     at: now,
-    peer,
+    peer: job.peer,
     method: BULK_METHOD,
     answers: 'match',
-    asked: { nik, submitted: submittedIn(cells, job.columns), threshold },
-    declared: { purpose, officer, caseRef },
+    asked: { nik, submitted: new RowCells(layout, cells), threshold: job.threshold },
+    declared: job,
     authenticate: refuseStranger,
   };
 }
@@ -83,15 +85,6 @@ function questionOf([, nik, , cells]: InputRow, { job, now }: Terms): Question {
 /** A job's client was proven when it handed in the file; its credential is looked up again for every chunk. */
 async function refuseStranger() {
   return { refusal: 'token_invalid', known: undefined } as const;
-}
-
-function submittedIn(cells: readonly string[], columns: readonly Column[]): Map<ElementName, string> {
-  const submitted = new Map<ElementName, string>();
-  for (const [i, column] of columns.entries()) {
-    const value = column === '' || column === 'NIK' ? '' : (cells[i] ?? '').trim();
-    if (value !== '' && column !== '') submitted.set(column, value);
-  }
-  return submitted;
 }
 
 function findOut(question: Question, { right, day, residents, guesses, knowledge }: Terms): Found {
@@ -115,7 +108,7 @@ function agreementOf(finding: Finding): Agreement {
 
 function toOutput(
   [line, , damage, cells]: InputRow,
-  { requestId }: Question,
+  { requestId, elements = [] }: Entry,
   finding: Finding,
   agreement: Agreement,
 ): OutputRow {
@@ -124,7 +117,6 @@ function toOutput(
   if (finding.outcome !== 'verified') return [line, requestId, outcome, damage, [], null, kept];
   const { verdicts } = finding;
   const isPlain = verdicts.every(({ reason }) => reason === 'identical');
-  const elements = verdicts.map(({ element }) => element.no);
   return [line, requestId, outcome, damage, elements, isPlain ? null : verdicts.map(keepVerdict), kept];
 }
 

@@ -5,6 +5,7 @@ import type { Terms } from './ask-rows.ts';
 import type { BulkParts } from './bulk-parts.ts';
 import type { BulkJob, RestReason } from './model.ts';
 import type { Chunk } from './next-chunk.ts';
+import { layoutOf } from './row-cells.ts';
 
 /** A chunk with all that is needed to ask its rows, under one epoch. */
 export interface Ready {
@@ -35,7 +36,10 @@ export async function prepareChunk(
   try {
     const niks = rows.flatMap(([, nik]) => parseNik(nik) ?? []) as Nik[];
     const guesser = { institutionId: credential.institutionId, credentialId: credential.credentialId, day };
-    const [residents, tried] = await Promise.all([lookup.findAll(niks), guesses.read(niks, guesser)]);
+    const [residents, tried] = await Promise.all([
+      lookup.findAll(niks, layoutOf(job.columns).keys()),
+      guesses.read(niks, guesser),
+    ]);
     const now = clock.now();
     return { chunk, epoch, units, terms: { job, credential, right, day, now, residents, guesses: tried } };
   } catch (error) {
