@@ -36,14 +36,23 @@ export interface Degree {
   readonly reason: Reason;
 }
 
+const agreeing = eachReason((reason) => ({ match: true, score: 100, reason }));
+const differing = eachReason((reason) => ({ match: false, score: 0, reason }));
+
 /** Two values that agree exactly in kind: score 100. */
 export function agrees(reason: Reason): Likeness {
-  return { match: true, score: 100, reason };
+  return agreeing[reason];
 }
 
 /** Two values that cannot be the same: score 0. */
 export function differs(reason: Reason): Likeness {
-  return { match: false, score: 0, reason };
+  return differing[reason];
+}
+
+/** One likeness a reason, for all comparisons: nine of ten values are identical. */
+function eachReason(make: (reason: Reason) => Likeness): Readonly<Record<Reason, Likeness>> {
+  const all = Object.keys(reasons) as Reason[];
+  return Object.fromEntries(all.map((reason) => [reason, Object.freeze(make(reason))])) as Record<Reason, Likeness>;
 }
 
 /** A degree as an answer: the share in percent, rounded, against a threshold of 0-100. */
