@@ -4,7 +4,7 @@ import type { Administration } from '../../src/audit/index.ts';
 import { TOKEN_PATH } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { wireOrder } from '../../src/reference/index.ts';
-import type { Installation } from '../installation/index.ts';
+import { type Installation, localUrlOf } from '../installation/index.ts';
 import { type DemoFile, writeSecretFile } from './demo-file.ts';
 import { demoResidents } from './demo-residents.ts';
 import { type EnteredInstitution, enterInstitution, enterOffices } from './enter-institutions.ts';
@@ -31,7 +31,7 @@ export async function loadDemo(installation: Installation, say: (line: string) =
     const baseUrl = 'http://localhost:8080';
     writeSecretFile(kept, toDemoFile(baseUrl, today, entered, await demoResidents(pool)));
   }
-  const file = withBaseUrl(JSON.parse(readFileSync(kept, 'utf8')) as DemoFile, `http://localhost:${config.port}`);
+  const file = withBaseUrl(JSON.parse(readFileSync(kept, 'utf8')) as DemoFile, localUrlOf(config));
   writeSecretFile(join(config.home, 'demo.json'), file);
   return file;
 }

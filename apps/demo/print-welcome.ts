@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Config } from '../../src/platform/config/index.ts';
+import { localUrlOf } from '../installation/index.ts';
 import type { DemoFile } from './demo-file.ts';
 
 /** Tells on standard output what to open and a line that works when it is pasted into a shell. */
 export function printWelcome(config: Config, demo: DemoFile | undefined): void {
-  const base = `http://localhost:${config.port}`;
+  const base = localUrlOf(config);
   const lines = ['', `Gapura berjalan di ${base}  (Ctrl-C untuk berhenti)`];
   if (config.asOf) lines.push(`Jam usaha digeser ke ${config.asOf}. (business clock moved)`);
   if (demo)

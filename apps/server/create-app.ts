@@ -6,7 +6,7 @@ import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
-import { createHttpServer, describeApi } from '../../src/platform/http/index.ts';
+import { createHttpServer, describeApi, type Tls } from '../../src/platform/http/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import {
   apiDescription,
@@ -21,10 +21,11 @@ import { checkReadiness } from './check-readiness.ts';
 import { sendStartPage } from './start-page.ts';
 import type { Services } from './start-services.ts';
 
-/** What the application serves besides the services: bulk jobs, and a count of calls that bulk jobs give way to. */
+/** What the application serves besides the services: bulk jobs, a count of calls that they give way to, and by what it proves itself. */
 export interface Served {
   readonly bulk?: BulkDesk;
   readonly calls?: Int32Array;
+  readonly tls?: Tls | undefined;
 }
 
 /** The HTTP application: doors of the rooms, and beside them health, readiness, metrics and the start page. */
@@ -35,7 +36,7 @@ export async function createApp(
   logger: Logger,
 ): Promise<FastifyInstance> {
   const { clock, publicUrl } = services;
-  const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies });
+  const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies, tls: services.tls });
   const { calls } = services;
   if (calls) {
     app.addHook('onRequest', (_request, _reply, done) => {

@@ -7,6 +7,7 @@ import { loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
 import { checkPort } from './check-port.ts';
 import { createApp } from './create-app.ts';
+import { readTls, watchTls } from './read-tls.ts';
 import { runChores } from './run-chores.ts';
 import { startServices, stopServices } from './start-services.ts';
 
@@ -37,12 +38,14 @@ async function serve(
   logger: ReturnType<typeof createLogger>,
   onReady: () => void,
 ): Promise<void> {
+  const tls = readTls(config);
   const services = await startServices(installation);
   const { writer, admission } = services;
   const calls = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const bulk = startBulk(installation, calls, logger);
   const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
-  const app = await createApp({ ...services, bulk: bulk.desk, calls }, config, metrics, logger);
+  const app = await createApp({ ...services, bulk: bulk.desk, calls, tls }, config, metrics, logger);
+  const stopTls = watchTls(app.server, config, (err) => logger.error({ err }, 'a renewed certificate cannot be used'));
   const stopChores = runChores(services, metrics, logger);
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -50,6 +53,7 @@ async function serve(
     await signalled;
   } finally {
     stopChores();
+    stopTls();
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
     await bulk.stop();
     await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));

@@ -87,6 +87,18 @@ export const settings = {
     read: addressOrNone,
     about: 'Address that clients reach it at, such as https://gapura.contoh.go.id; empty is localhost and the port.',
   },
+  tlsCertificate: {
+    env: 'GAPURA_TLS_CERTIFICATE',
+    fallback: '',
+    read: optional,
+    about: 'File of the certificate with its chain (PEM), to speak TLS without a proxy; needs GAPURA_TLS_KEY.',
+  },
+  tlsKey: {
+    env: 'GAPURA_TLS_KEY',
+    fallback: '',
+    read: optional,
+    about: "File of the certificate's private key (PEM); both files are read again within a minute of a change.",
+  },
   callsASecond: {
     env: 'GAPURA_CALLS_A_SECOND',
     fallback: '200',

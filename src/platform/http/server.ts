@@ -17,6 +17,14 @@ export interface HttpOptions {
   readonly logger: FastifyBaseLogger;
   /** Networks of proxies whose X-Forwarded-For is believed; empty: the socket's address is the peer. */
   readonly trustedProxies: readonly string[];
+  /** Certificate with its chain and private key, PEM; undefined speaks plain HTTP. */
+  readonly tls?: Tls | undefined;
+}
+
+/** What a server proves itself by. */
+export interface Tls {
+  readonly cert: string;
+  readonly key: string;
 }
 
 /** Milliseconds for the headers, and for a whole request unless its route reads files: 64 KiB at 56 kbit/s take 9 s. */
@@ -29,7 +37,10 @@ const CHECK_MS = 1_000;
 const KEEP_ALIVE_MS = 65_000;
 
 /** A server with request ids, problems for faults, and headers that keep answers out of caches and frames. */
-export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions): FastifyInstance {
+export function createHttpServer({ clock, logger, trustedProxies, tls }: HttpOptions): FastifyInstance {
+  // Node exchanges the two time-outs when that of the headers is the longer, and its default is 60 s.
+  const limits = { connectionsCheckingInterval: CHECK_MS, headersTimeout: REQUEST_MS, requestTimeout: LONGEST_MS };
+  const listening = tls ? { https: { ...limits, ...tls, minVersion: 'TLSv1.2' } } : { http: limits };
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -38,8 +49,8 @@ export function createHttpServer({ clock, logger, trustedProxies }: HttpOptions)
     genReqId: () => uuidV7(clock.now()),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: LONGEST_MS,
-    // Node exchanges the two time-outs when that of the headers is the longer, and its default is 60 s.
-    http: { connectionsCheckingInterval: CHECK_MS, headersTimeout: REQUEST_MS, requestTimeout: LONGEST_MS },
+    // The types tell servers of TLS apart, which no route has to know.
+    ...(listening as object),
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     // A body is told all that is wrong with it at once, and is never mended on the quiet.
