@@ -1,24 +1,28 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import pg from 'pg';
 import {
   beginOrigin,
   checkReceipt,
+  type DroppedMonth,
   exportLog,
   type LogProblem,
   linesOf,
   logFiles,
   makeReceipt,
+  monthName,
   readIfThere,
   readKeys,
   readLogKeys,
+  recordName,
   verifyExport,
   verifyLog,
   verifyTree,
 } from '../../src/audit/index.ts';
 import { Fault, parseUuid } from '../../src/kernel/index.ts';
 import { argument, type Command, type Context, option } from './command.ts';
+import { dropMonthCommand } from './drop-month-command.ts';
+import { unhurried } from './unhurried.ts';
 
 const keyOption = {
   about: 'Public key of the log (NAME+ID+KEY), or a file with one a line; by default those of this installation.',
@@ -56,6 +60,11 @@ export const logCommands: readonly Command[] = [
       const id = parseUuid(argument(context, 0));
       const answer = id && (await makeReceipt((await context.installation()).pool, id));
       if (!answer) throw new Fault('not_found', 'No call of this id was recorded.', { field: 'ID' });
+      if (answer !== 'pending' && 'dropped' in answer) {
+        const gone = `The records of ${monthName(answer.dropped.month)} were dropped by ${recordName(answer.dropped)}.`;
+        const remedy = 'A receipt that was fetched before still proves its call.';
+        throw new Fault('not_found', gone, { field: 'ID', remedy });
+      }
       if (answer === 'pending') {
         const remedy = 'Try again in a second, while a server runs.';
         throw new Fault('not_found', 'No checkpoint covers the record yet.', { field: 'ID', remedy });
@@ -80,6 +89,7 @@ export const logCommands: readonly Command[] = [
       context.print(files.keys);
     },
   },
+  dropMonthCommand,
 ];
 
 async function verify(context: Context): Promise<void> {
@@ -94,6 +104,7 @@ async function verify(context: Context): Promise<void> {
     await verifyTree(sql, trust),
   ]);
   const { writers, batches, records } = chains;
+  for (const each of chains.dropped) tellDropped(context, each, recordName(each));
   tell(context, [...chains.problems, ...tree.problems]);
   context.print(`${writers} writers, ${batches} batches, ${records} records, ${tree.leaves} leaves in order`);
   end(
@@ -107,7 +118,8 @@ async function verifyExported(context: Context, file: string): Promise<void> {
   const { seen } = context.options;
   const lines = linesOf(createReadStream(file, 'utf8'));
   const trust = { keys: await keysOf(context), seen: seen === undefined ? undefined : await readFile(seen, 'utf8') };
-  const { leaves, problems } = await verifyExport(lines, trust);
+  const { leaves, dropped, problems } = await verifyExport(lines, trust);
+  for (const each of dropped) tellDropped(context, each, `record ${each.leaf}`);
   tell(context, problems);
   end(context, problems.length, `${leaves} leaves`);
 }
@@ -140,6 +152,15 @@ async function filesOf(context: Context) {
   return logFiles(config.home, databaseName);
 }
 
+/** Not a problem: a month whose time was over, and the record that says so. */
+function tellDropped(
+  context: Context,
+  { month, records, officer, reason }: Pick<DroppedMonth, 'month' | 'records' | 'officer' | 'reason'>,
+  by: string,
+): void {
+  context.print(`${monthName(month)}: ${records} records dropped by ${by} (${officer}: ${reason})`);
+}
+
 function tell(context: Context, problems: readonly LogProblem[]): void {
   for (const { code, message } of problems) context.print(`${code}: ${message}`);
 }
@@ -162,15 +183,4 @@ async function writeExport(context: Context): Promise<void> {
   out?.end();
   if (out) await once(out, 'finish');
   context.print(`${leaves} leaves written to ${file}`);
-}
-
-/** A log of years takes longer to read than any statement may take on a route. */
-async function unhurried<T>(config: pg.ClientConfig, work: (sql: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...config, application_name: 'gapura-verify' });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

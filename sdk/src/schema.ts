@@ -448,7 +448,7 @@ export interface components {
              * @description What went wrong. Decide by this, never by a sentence.
              * @enum {string}
              */
-            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "receipt_unknown" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
+            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "receipt_unknown" | "receipt_dropped" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
             detail: string;
             /** @description urn:uuid of the request. */
             instance: string;
@@ -474,6 +474,16 @@ export interface components {
             }[];
             /** @description What is wrong with a file that was handed in. */
             notices?: components["schemas"]["BulkNotice"][];
+            dropped?: {
+                /** @description Month whose records were dropped, YYYY-MM in UTC. */
+                month: string;
+                /** @description Place in the access log of the record that dropped it, once it has one. */
+                leafIndex?: number;
+                reason: {
+                    id: string;
+                    en: string;
+                };
+            };
         };
         Me: {
             /**
@@ -1185,6 +1195,23 @@ export interface operations {
             };
             /** @description No call of this id by this institution was recorded. */
             404: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Records of the time of this id are kept no longer; `dropped` says which record of the log says so. */
+            410: {
                 headers: {
                     /** @description Id of the request; name it when you call us. */
                     "x-request-id"?: unknown;

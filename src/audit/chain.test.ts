@@ -64,6 +64,13 @@ describe('the canonical form', () => {
     expect(leafHash(marked).toString('hex')).toBe('3008c2042b549d1b15c577d87eafeb7528046240c2135817a0e6204b4e28e174');
   });
 
+  it('of a retention record is version 3 and ends with the mark and the root of what it drops', () => {
+    const dropping = { ...full, droppedRoot: 'ab12' };
+    expect(canonical(dropping)).toBe(fullText.replace('[1,', '[3,').replace(/\]$/, ',false,"ab12"]'));
+    expect(canonical({ ...dropping, minor: true })).toContain(',true,"ab12"]');
+    expect(canonical({ ...full, droppedRoot: null })).toBe(fullText);
+  });
+
   it('writes null for what is not known and empty lists as they are', () => {
     const bare = { ...full, institutionId: null, nikKey: null, elements: [], results: [] };
     expect(canonical(bare)).toContain('"verification",null,"017d');

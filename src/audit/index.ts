@@ -13,6 +13,20 @@ export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
 export { checkReceipt, makeReceipt, type Receipt, type ReceiptAnswer, type ReceiptProblem } from './receipts/index.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';
+export {
+  type DroppedMonth,
+  type DropRefusal,
+  type DropRefusalCode,
+  type DropSurvey,
+  dropMonth,
+  dropRefusals,
+  type MonthDropped,
+  monthName,
+  parseMonth,
+  recordName,
+  retentionOutcomes,
+  surveyDrop,
+} from './retention/index.ts';
 export { unsealNik } from './seal-niks.ts';
 export {
   type BacklogLimits,

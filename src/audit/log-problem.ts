@@ -5,6 +5,7 @@ export const logProblems = {
   record_changed: 'A record is not what was written.',
   record_missing: 'A record is not there.',
   record_added: 'A record was not written with its batch.',
+  drop_unproven: 'Records are missing, and the record that is said to have dropped them does not cover exactly those.',
   quota_unequal: 'The hits spent by a right on a day are not its charged records.',
   order_broken: 'The order of the batches has a gap or an overlap, or turns the batches of a writer around.',
   batch_unplaced: 'A batch has no place in the order, although its writer is done or later ones have.',

@@ -8,7 +8,8 @@ import type { Day, Nik, Uuid } from '../kernel/index.ts';
  * - `token`: an OAuth client asked for an access token;
  * - `noise`: attempts that name no existing credential, counted per address, minute and outcome;
  * - `administration`: a change of institutions, rights or credentials;
- * - `void`: takes back the hit of a record whose answer could not leave.
+ * - `void`: takes back the hit of a record whose answer could not leave;
+ * - `retention`: a month of records was dropped because its time was over (src/audit/retention).
  */
 export const recordKinds = [
   'verification',
@@ -18,6 +19,7 @@ export const recordKinds = [
   'noise',
   'administration',
   'void',
+  'retention',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -88,22 +90,26 @@ export interface AccessRecord extends SharedFields {
   readonly nikSealed: string | null;
   readonly requestId: string;
   readonly salt: string;
+  /** Of a retention record alone: the root over the leaves that it drops, in the order of the log (RFC 6962). */
+  readonly droppedRoot?: string | null;
 }
 
-/** Versions of the canonical form: that of most records, and that which ends with the mark of a minor. */
+/** Versions of the canonical form: that of most records, that which ends with the mark of a minor, that of retention. */
 export const VERSION = 1;
 export const VERSION_OF_MINORS = 2;
+const VERSION_OF_RETENTION = 3;
 
 /**
  * The canonical text of a record: one JSON array of its fields in the order of the table, led by the form's version.
  * Times are milliseconds since 1970, binary is hex, nothing is optional, so that any language writes the same bytes.
- * Version 2 ends with the mark of a minor; a record without the mark is written as version 1, which had no such field, so
- * that the log of before stays what it was.
+ * Version 2 ends with the mark of a minor, version 3 with that and the root of what a retention record drops; a record
+ * without either is written as version 1, which had no such fields, so that the log of before stays what it was.
  */
 export function canonical(record: AccessRecord): string {
   const r = record;
+  const version = versionOf(r);
   return JSON.stringify([
-    r.minor ? VERSION_OF_MINORS : VERSION,
+    version,
     r.month,
     r.writerId,
     r.batchNo,
@@ -129,6 +135,13 @@ export function canonical(record: AccessRecord): string {
     r.n,
     r.requestId,
     r.salt,
-    ...(r.minor ? [true] : []),
+    ...(version === VERSION ? NONE : version === VERSION_OF_MINORS ? [true] : [r.minor, r.droppedRoot]),
   ]);
+}
+
+const NONE: readonly never[] = [];
+
+function versionOf({ minor, droppedRoot = null }: AccessRecord): number {
+  if (droppedRoot !== null) return VERSION_OF_RETENTION;
+  return minor ? VERSION_OF_MINORS : VERSION;
 }

@@ -10,7 +10,7 @@ afterAll(() => tampered.log.close());
 describe('the check of the log', () => {
   it('names the record of which any column was changed or emptied', async () => {
     const columns = await columnsOf(tampered.log.pool, 'access_record');
-    expect(columns).toHaveLength(26);
+    expect(columns).toHaveLength(27);
     await tampered.log.owner.query("SELECT create_log_partitions('2099-01-01', 1)");
     for (const { name, change, nullable } of columns) {
       for (const value of nullable ? [change, 'NULL'] : [change]) {

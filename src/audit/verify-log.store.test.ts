@@ -20,6 +20,7 @@ describe('the check of the log', () => {
       writers: acts + 1,
       batches: acts + tampered.batches,
       records: acts + total,
+      dropped: [],
       problems: [],
     });
   });

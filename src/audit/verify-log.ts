@@ -1,14 +1,18 @@
 import type { Sql } from '../platform/sql/index.ts';
 import { batchHash, GENESIS, leafHash } from './chain.ts';
-import type { LogProblem } from './log-problem.ts';
+import { checkQuota } from './check-quota.ts';
+import { type LogProblem, placeOf } from './log-problem.ts';
 import type { AccessRecord } from './record.ts';
-import { type RecordRow, readBack, recordColumns } from './stored-record.ts';
+import { type DroppedMonth, proveDropped, readDropped, recordName } from './retention/index.ts';
+import { groupByBatch, type RecordRow, readBack, recordColumns } from './stored-record.ts';
 
 /** What a check of the chains found. Sound when `problems` is empty. */
 export interface LogReport {
   readonly writers: number;
   readonly batches: number;
   readonly records: number;
+  /** Months whose records were dropped because their time was over, each proven by its retention record. */
+  readonly dropped: readonly DroppedMonth[];
   readonly problems: readonly LogProblem[];
 }
 
@@ -21,6 +25,9 @@ interface BatchRow extends Record<string, unknown> {
   hash: Buffer;
   leaves: Buffer;
 }
+
+/** Problems after which the rest is not looked at: somebody has changed all of it. */
+const MOST_PROBLEMS = 1_000;
 
 /** Batches read at a time: a page of full batches is some 100 MB of records at most. */
 const PAGE = 256;
@@ -39,24 +46,25 @@ SELECT r.writer_id, r.batch_no, count(*)::int AS n FROM access_record r
 LEFT JOIN log_batch b ON b.writer_id = r.writer_id AND b.batch_no = r.batch_no AND b.month = r.month
 WHERE b.writer_id IS NULL GROUP BY 1, 2 ORDER BY 1, 2 LIMIT 100`;
 
-/** Quota and log tell the same: hits spent in a right's day are its charged records. */
-const unequalQuotaSql = `
-SELECT coalesce(q.right_id, r.right_id)::text AS right_id, coalesce(q.day, r.day)::text AS day,
-  coalesce(q.spent, 0)::int AS spent, coalesce(r.charged, 0)::int AS charged
-FROM (SELECT right_id, day, sum(spent) AS spent FROM quota_lease GROUP BY 1, 2) q
-FULL JOIN (SELECT right_id, day, sum(charged) AS charged FROM access_record WHERE right_id IS NOT NULL AND day IS NOT NULL
-  GROUP BY 1, 2) r ON r.right_id = q.right_id AND r.day = q.day
-WHERE coalesce(q.spent, 0) <> coalesce(r.charged, 0) LIMIT 100`;
-
 /**
- * Checks every chain from its first batch: links, leaves, records, and that charged records equal the quota spent.
- * Reads in pages, so memory stays flat however long the log is.
+ * Checks every chain from its first batch: links, leaves, records, and that charged records equal the quota spent. Of
+ * months that were dropped it checks that their retention records cover exactly what is not there. Reads in pages, so
+ * memory stays flat however long the log is.
  */
 export async function verifyLog(sql: Sql): Promise<LogReport> {
-  const problems: LogProblem[] = [];
+  for (;;) {
+    const report = await walk(sql);
+    // What is dropped behind the reader's back would look as if it had been removed.
+    if ((await readDropped(sql)).every(({ month }) => report.said.has(month))) return report.found;
+  }
+}
+
+async function walk(sql: Sql): Promise<{ readonly found: LogReport; readonly said: ReadonlySet<string> }> {
+  const { said, proven, problems: unproven } = await proveDropped(sql);
+  const problems: LogProblem[] = [...unproven];
   const counts = { writers: 0, batches: 0, records: 0 };
   let last: BatchRow | undefined;
-  for (;;) {
+  while (problems.length < MOST_PROBLEMS) {
     const from: [number, number] = [last?.writer_id ?? 0, last?.batch_no ?? 0];
     const batches = (await sql.query<BatchRow>(batchesSql, from)).rows;
     const final = batches.at(-1);
@@ -66,26 +74,16 @@ export async function verifyLog(sql: Sql): Promise<LogReport> {
     for (const batch of batches) {
       const previous: BatchRow | undefined = last?.writer_id === batch.writer_id ? last : undefined;
       const own = (byBatch.get(`${batch.writer_id}/${batch.batch_no}`) ?? []).map(readBack);
-      problems.push(...checkLink(batch, previous), ...checkRecords(batch, own));
+      const gone = proven.get(batch.month);
+      problems.push(...checkLink(batch, previous), ...(gone ? checkGone(batch, own, gone) : checkRecords(batch, own)));
       counts.writers += previous ? 0 : 1;
       counts.batches += 1;
       counts.records += own.length;
       last = batch;
     }
   }
-  problems.push(...(await checkStrays(sql)), ...(await checkQuota(sql)));
-  return { ...counts, problems };
-}
-
-function groupByBatch(records: readonly RecordRow[]): Map<string, RecordRow[]> {
-  const groups = new Map<string, RecordRow[]>();
-  for (const record of records) {
-    const key = `${record.writerId}/${record.batchNo}`;
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
+  problems.push(...(await checkStrays(sql)), ...(await checkQuota(sql, [...proven.keys()])));
+  return { said, found: { ...counts, dropped: [...proven.values()], problems } };
 }
 
 function checkLink(batch: BatchRow, previous: BatchRow | undefined): LogProblem[] {
@@ -123,18 +121,22 @@ function checkRecords(batch: BatchRow, records: readonly AccessRecord[]): LogPro
   return problems;
 }
 
+/** Of a month that was dropped nothing may be there. */
+function checkGone(
+  { writer_id, batch_no }: BatchRow,
+  records: readonly AccessRecord[],
+  by: DroppedMonth,
+): LogProblem[] {
+  return records.map(({ pos }) => {
+    const message = `${placeOf(writer_id, batch_no, pos)}: is there, although its month was dropped by ${recordName(by)}`;
+    return { code: 'record_added', message };
+  });
+}
+
 async function checkStrays(sql: Sql): Promise<LogProblem[]> {
   const strays = await sql.query<{ writer_id: number; batch_no: number; n: number }>(recordsOutsideBatchesSql);
   return strays.rows.map(({ writer_id, batch_no, n }) => ({
     code: 'batch_missing',
     message: `writer ${writer_id}, batch ${batch_no}: ${n} records without their batch`,
-  }));
-}
-
-async function checkQuota(sql: Sql): Promise<LogProblem[]> {
-  const unequal = await sql.query<{ right_id: string; day: string; spent: number; charged: number }>(unequalQuotaSql);
-  return unequal.rows.map(({ right_id, day, spent, charged }) => ({
-    code: 'quota_unequal',
-    message: `right ${right_id}, day ${day}: ${spent} hits spent, ${charged} records charged`,
   }));
 }

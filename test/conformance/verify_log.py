@@ -34,23 +34,17 @@ def add(a, b):
 def multiply(scalar, point):
     result = (0, 1, 1, 0)
     while scalar > 0:
-        if scalar & 1:
-            result = add(result, point)
-        point = add(point, point)
-        scalar >>= 1
+        result, point, scalar = add(result, point) if scalar & 1 else result, add(point, point), scalar >> 1
     return result
 
 
 def point_of(data):
-    y = int.from_bytes(data, 'little')
-    sign, y = y >> 255, y & ((1 << 255) - 1)
-    if y >= P:
-        return None
+    sign, y = divmod(int.from_bytes(data, 'little'), 1 << 255)
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
     if (x * x - square) % P:
         x = x * ROOT % P
-    if (x * x - square) % P or (x == 0 and sign):
+    if y >= P or (x * x - square) % P or (x == 0 and sign):
         return None
     x = P - x if (x & 1) != sign else x
     return x, y, 1, x * y % P
@@ -69,8 +63,7 @@ def signed_by(key, text, signature):
 
 
 def read_keys(given):
-    texts = open(given, encoding='utf-8').read().split('\n') if os.path.exists(given) else [given]
-    keys = {}
+    texts, keys = open(given, encoding='utf-8').read().split('\n') if os.path.exists(given) else [given], {}
     for text in filter(None, texts):
         name, key_id, material = text.split('+', 2)
         material = base64.b64decode(material)
@@ -84,8 +77,7 @@ def open_checkpoint(note, keys):
     text, _, signatures = note.rpartition('\n\n')
     lines = text.split('\n')
     for line in signatures.split('\n'):
-        dash, _, rest = line.partition(' ')
-        name, _, signature = rest.partition(' ')
+        dash, name, signature = (line.split(' ', 2) + ['', '', ''])[:3]
         raw = base64.b64decode(signature) if dash == '\u2014' else b''
         key = keys.get((name, raw[:4].hex()))
         if key and name == lines[0] and len(raw) == 68 and signed_by(key, text.encode() + b'\n', raw[4:]):
@@ -122,12 +114,11 @@ def check_export(lines, keys, seen):
         if line == '\n' and '\n\n' in note:
             break
         note += line
-    heads = {'checkpoint': open_checkpoint(note, keys)}
-    if seen:
-        heads['checkpoint seen before'] = open_checkpoint(seen, keys)
+    before = {'checkpoint seen before': open_checkpoint(seen, keys)} if seen else {}
+    heads = {'checkpoint': open_checkpoint(note, keys), **before}
     for name in [name for name, head in heads.items() if head is None]:
         yield 'signature_wrong: %s was signed by no key of this log%s' % (name, heads.pop(name) or '')
-    tree, last = Tree(), {}
+    tree, last, dropped, said = Tree(), {}, {}, {}
     for line in lines:
         text, at = line.rstrip('\n'), 'leaf %d' % tree.size
         value = json.loads(text)
@@ -135,7 +126,12 @@ def check_export(lines, keys, seen):
         if isinstance(value, dict) and 'extra' in value:
             yield 'record_added: %swas not written with its batch' % where(value['extra'][2:5])
             continue
-        if isinstance(value, dict):
+        if isinstance(value, list) and value[6] == 'retention':
+            said[tree.size] = value[23], value[-1]
+        elif isinstance(value, dict) and 'dropped' in value:
+            leaf = bytes.fromhex(value['leaf'])
+            dropped.setdefault(value['dropped'], Tree()).append(leaf)
+        elif isinstance(value, dict):
             code, what = ('record_changed', 'what was sealed') if value['record'] else ('record_missing', 'there')
             yield '%s: %s%s is not %s' % (code, where(place), at, what)
             if value['leaf'] is None:
@@ -150,6 +146,11 @@ def check_export(lines, keys, seen):
         for name, (size, root) in heads.items():
             if size == tree.size and root != tree.root():
                 yield 'root_other: %s: the records up to %s have another root' % (name, at)
+    for by, gone in dropped.items():
+        if said.get(by) == (gone.size, gone.root().hex()):
+            print('%d records dropped by record %d' % (gone.size, by))
+        else:
+            yield 'drop_unproven: record %d does not cover the %d records it is said to have dropped' % (by, gone.size)
     for name, (size, _) in heads.items():
         if size > tree.size or (name == 'checkpoint' and size < tree.size):
             code = 'log_rolled_back' if size > tree.size else 'record_added'
@@ -185,10 +186,9 @@ def main():
     options.add_argument('what', choices=['export', 'receipt'])
     options.add_argument('file')
     options.add_argument('--seen', help='a checkpoint seen before, as a file')
-    given = options.parse_args()
-    keys, found = read_keys(given.keys), 0
+    given, found = options.parse_args(), 0
+    keys, seen = read_keys(given.keys), open(given.seen, encoding='utf-8').read() if given.seen else None
     with open(given.file, encoding='utf-8', newline='\n') as file:
-        seen = open(given.seen, encoding='utf-8').read() if given.seen else None
         problems = check_export(file, keys, seen) if given.what == 'export' else check_receipt(json.load(file), keys)
         for found, problem in enumerate(problems, 1):
             print(problem)

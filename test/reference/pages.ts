@@ -1,6 +1,6 @@
 import { type Command, commands, type Option, usageOf } from '../../apps/cli/index.ts';
 import { denials } from '../../src/access/index.ts';
-import { administrationEvents } from '../../src/audit/index.ts';
+import { administrationEvents, dropRefusals, retentionOutcomes } from '../../src/audit/index.ts';
 import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
 import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
@@ -35,6 +35,10 @@ export const pages: Readonly<Record<string, Tables>> = {
     }),
     tokens: tokenTable(),
     push: meanings('reason', pushRemedies),
+    drops: markdownTable(
+      ['code', 'meaning', 'what to do'],
+      Object.entries(dropRefusals).map(([name, { meaning, remedy }]) => [code(name), meaning, remedy]),
+    ),
     faults: meanings('code', faultCodes),
   },
   'audit-events.md': {
@@ -43,6 +47,7 @@ export const pages: Readonly<Record<string, Tables>> = {
       mapValues(outcomes, ({ meaning }) => meaning),
     ),
     administration: meanings('event', administrationEvents),
+    retention: meanings('outcome', retentionOutcomes),
     tokens: meanings('outcome', tokenOutcomes),
     feedback: meanings('outcome', feedbackOutcomes),
   },

@@ -15,6 +15,9 @@ const otherValue: Record<string, (column: string) => string> = {
   'timestamp(3) with time zone': (column) => `${column} + interval '1 millisecond'`,
 };
 
+/** Columns whose value cannot be made from what stands there. */
+const special: Record<string, string> = { month: "'2099-01-01'", dropped_root: "sha256('x')" };
+
 /** A column, and an expression of another value for it. */
 export interface ColumnChange {
   readonly name: string;
@@ -31,7 +34,8 @@ export async function columnsOf(pool: pg.Pool, table: string): Promise<ColumnCha
   );
   return rows.map(({ name, type, nullable }) => ({
     name,
-    nullable,
-    change: name === 'month' ? "'2099-01-01'" : (otherValue[type] ?? expect.fail(type))(name),
+    // No record of a test has a root of dropped leaves to be emptied.
+    nullable: nullable && name !== 'dropped_root',
+    change: special[name] ?? (otherValue[type] ?? expect.fail(type))(name),
   }));
 }

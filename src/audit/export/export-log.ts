@@ -2,6 +2,7 @@ import { Fault } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { HASH_BYTES, leafHash } from '../chain.ts';
 import { type AccessRecord, canonical } from '../record.ts';
+import { monthName, readDropped } from '../retention/index.ts';
 import { tilesIn } from '../sequence/index.ts';
 import { type RecordRow, readBack, recordColumns } from '../stored-record.ts';
 import { TILE_WIDTH } from '../tree/index.ts';
@@ -19,7 +20,8 @@ JOIN LATERAL (SELECT ${recordColumns} FROM access_record
 WHERE s.first_leaf >= coalesce((SELECT max(first_leaf) FROM log_sequence WHERE first_leaf <= $1), $1) AND s.first_leaf < $2`;
 
 const placesSql = `
-SELECT s.first_leaf::text AS first, s.next_leaf::text AS next, s.writer_id, s.batch_no FROM log_sequence s
+SELECT s.first_leaf::text AS first, s.next_leaf::text AS next, s.writer_id, s.batch_no, b.month::text
+FROM log_sequence s LEFT JOIN log_batch b USING (writer_id, batch_no)
 WHERE s.first_leaf >= coalesce((SELECT max(first_leaf) FROM log_sequence WHERE first_leaf <= $1), $1) AND s.first_leaf < $2
 ORDER BY s.first_leaf`;
 
@@ -33,26 +35,34 @@ interface PlaceRow extends Record<string, unknown> {
   next: string;
   writer_id: number;
   batch_no: number;
+  month: string | null;
 }
+
+/** Leaves of the retention records by the months that they dropped. */
+type DroppedBy = ReadonlyMap<string, number>;
 
 /**
  * Writes the log up to its last checkpoint: the checkpoint, a blank line, then a line a leaf in the log's order. A line is
  * the record's canonical text. Where the record is not the one that the tree was grown over, or is not there, the line
- * says which leaf was sealed, and what stands there now, so that whoever checks the export sees the same as its keeper.
- * Answers how many leaves were written.
+ * says which leaf was sealed, and what stands there now or which record dropped it, so that whoever checks the export sees
+ * the same as its keeper. Answers how many leaves were written.
  */
 export async function exportLog(sql: Sql, write: (text: string) => Promise<void>): Promise<number> {
   const last = (await sql.query<{ size: string; note: string }>(lastSql)).rows[0];
   if (!last) throw new Fault('not_found', 'Nothing of this log has been signed yet.', { remedy: 'Start the server.' });
   const size = Number(last.size);
+  const droppedBy = await readDroppedBy(sql, size);
   await write(`${last.note}\n`);
   for (let from = 0; from < size; from += PAGE) {
-    await write(await pageOf(sql, from, Math.min(size, from + PAGE)));
+    await write(await pageOf(sql, from, Math.min(size, from + PAGE), droppedBy));
+  }
+  if ((await readDropped(sql)).some(({ month }) => !droppedBy.has(month))) {
+    throw new Fault('conflict', 'A month was dropped while the log was read.', { remedy: 'Export it again.' });
   }
   return size;
 }
 
-async function pageOf(sql: Sql, from: number, to: number): Promise<string> {
+async function pageOf(sql: Sql, from: number, to: number, droppedBy: DroppedBy): Promise<string> {
   const sealed = await sealedLeaves(sql, from, to);
   const { rows } = await sql.query<LeafRow>(leavesSql, [from, to]);
   const places = (await sql.query<PlaceRow>(placesSql, [from, to])).rows;
@@ -63,24 +73,51 @@ async function pageOf(sql: Sql, from: number, to: number): Promise<string> {
     if (!extra) records.set(Number(leaf), record);
     else if (Number(leaf) - record.pos >= from) extras.push(record);
   }
-  const lines = sealed.map((hash, i) => lineOf(hash, records.get(from + i), () => placeAt(places, from + i)));
+  const placed = placesOf(places, from, to);
+  const lines = sealed.map((hash, i) => lineOf(hash, records.get(from + i), placed[i], droppedBy));
   return [...lines, ...extras.map((record) => `{"extra":${canonical(record)}}`)].map((line) => `${line}\n`).join('');
 }
 
 function lineOf(
   sealed: Buffer | undefined,
   record: AccessRecord | undefined,
-  place: () => readonly number[] | null,
+  placed: PlacedLeaf | undefined,
+  droppedBy: DroppedBy,
 ): string {
   if (record && sealed?.equals(leafHash(record))) return canonical(record);
   const leaf = sealed ? `"${sealed.toString('hex')}"` : 'null';
-  return `{"leaf":${leaf},"place":${JSON.stringify(place())},"record":${record ? canonical(record) : 'null'}}`;
+  const place = placed ? [placed.writer_id, placed.batch_no, placed.pos] : null;
+  const by = droppedBy.get(placed?.month ?? '');
+  const now =
+    !record && sealed && by !== undefined ? `"dropped":${by}` : `"record":${record ? canonical(record) : 'null'}`;
+  return `{"leaf":${leaf},"place":${JSON.stringify(place)},${now}}`;
 }
 
-/** Writer, batch and position that a leaf is of, by the stored order; null where the order has a gap. */
-function placeAt(places: readonly PlaceRow[], leaf: number): readonly number[] | null {
-  const place = places.findLast(({ first, next }) => Number(first) <= leaf && leaf < Number(next));
-  return place ? [place.writer_id, place.batch_no, leaf - Number(place.first)] : null;
+/** What a leaf is of, by the stored order. */
+interface PlacedLeaf extends Pick<PlaceRow, 'writer_id' | 'batch_no' | 'month'> {
+  readonly pos: number;
+}
+
+/** What each leaf from `from` up to `to` is of; undefined where the order has a gap. */
+function placesOf(places: readonly PlaceRow[], from: number, to: number): (PlacedLeaf | undefined)[] {
+  const placed = Array.from<PlacedLeaf | undefined>({ length: to - from });
+  for (const { first, next, writer_id, batch_no, month } of places) {
+    for (let leaf = Math.max(from, Number(first)); leaf < Math.min(to, Number(next)); leaf += 1) {
+      placed[leaf - from] = { writer_id, batch_no, month, pos: leaf - Number(first) };
+    }
+  }
+  return placed;
+}
+
+/** An export must hold the records that its gaps rest on; one that was written this instant has no checkpoint yet. */
+async function readDroppedBy(sql: Sql, size: number): Promise<DroppedBy> {
+  const dropped = await readDropped(sql);
+  const uncovered = dropped.find(({ leaf }) => leaf === undefined || leaf >= size);
+  if (uncovered) {
+    const message = `No checkpoint covers yet the record by which ${monthName(uncovered.month)} was dropped.`;
+    throw new Fault('conflict', message, { remedy: 'Do it again in a second, while a server runs.' });
+  }
+  return new Map(dropped.map(({ month, leaf = 0 }) => [month, leaf]));
 }
 
 /** The leaf hashes that the tree was grown over; undefined where a tile is missing. */

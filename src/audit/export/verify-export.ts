@@ -1,11 +1,14 @@
 import { type LogProblem, placeOf } from '../log-problem.ts';
 import { emptyFrontier, extendFrontier, frontierRoot, type NoteKey } from '../tree/index.ts';
 import { isHead, openHead, type SignedHead } from '../verify-tree/index.ts';
+import { DroppedLeafBook, type DroppedLeaves } from './dropped-leaves.ts';
 import { type Place, readLine } from './read-line.ts';
 
 /** What a check of an export found. Sound when `problems` is empty. */
 export interface ExportReport {
   readonly leaves: number;
+  /** What was dropped because its time was over, each proven by its retention record. */
+  readonly dropped: readonly DroppedLeaves[];
   readonly problems: readonly LogProblem[];
 }
 
@@ -30,6 +33,7 @@ export async function verifyExport(lines: AsyncIterable<string>, { keys, seen }:
   const problems: LogProblem[] = [];
   const order = new Map<number, readonly [number, number]>();
   const note: string[] = [];
+  const book = new DroppedLeafBook();
   let [frontier, inNote, blanks] = [emptyFrontier, true, 0];
   let heads: SignedHead[] = [];
   for await (const line of lines) {
@@ -51,6 +55,8 @@ export async function verifyExport(lines: AsyncIterable<string>, { keys, seen }:
       continue;
     }
     if (read.kind === 'other') problems.push(otherLeaf(read.place, at, read.isThere));
+    if (read.kind === 'dropped') book.claim(frontier.size, read.sealed, read.by);
+    if (read.kind === 'record' && read.drops) book.tell(frontier.size, read.drops);
     if (read.place) problems.push(...checkOrder(order, read.place, at));
     if (!read.sealed) break;
     frontier = extendFrontier(frontier, read.sealed);
@@ -61,7 +67,8 @@ export async function verifyExport(lines: AsyncIterable<string>, { keys, seen }:
   }
   if (inNote) problems.push({ code: 'export_malformed', message: 'there is no checkpoint at the beginning' });
   problems.push(...heads.flatMap((head) => endAt(head, frontier.size)));
-  return { leaves: frontier.size, problems };
+  const { dropped, problems: unproven } = book.settle();
+  return { leaves: frontier.size, dropped, problems: [...problems, ...unproven] };
 }
 
 function openHeads(

@@ -22,6 +22,12 @@ const spans = [
 /** A record is written in the month of its instant or, past midnight, in the next. */
 const WRITTEN_AFTER_MS = 3_600_000;
 
+/** The months that the record of a request may have been written in; none for an id that does not say when it was made. */
+export function monthsOf(requestId: Uuid): string[] {
+  const made = madeAt(requestId);
+  return made === undefined ? [] : [...new Set([monthOf(made), monthOf(made + WRITTEN_AFTER_MS)])];
+}
+
 const findSql = (condition: string) => `
 SELECT r.*, s.first_leaf + r.pos AS leaf FROM (
   SELECT ${recordColumns} FROM access_record

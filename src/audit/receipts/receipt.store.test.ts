@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function ready(id: Uuid | undefined): Promise<Receipt> {
   const answer = id && (await makeReceipt(log.pool, id));
-  return answer && answer !== 'pending'
+  return answer && answer !== 'pending' && 'receipt' in answer
     ? answer.receipt
     : expect.fail(`a record that is sealed has a receipt, not ${answer}`);
 }

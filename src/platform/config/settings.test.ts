@@ -40,6 +40,7 @@ describe('without any setting', () => {
       metricsNetworks: ['127.0.0.0/8', '::1/128'],
       logBacklog: 500_000,
       logBacklogSeconds: 60,
+      logRetentionMonths: 60,
       logLevel: 'info',
       logOrigin: undefined,
       logWitnesses: [],

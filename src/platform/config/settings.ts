@@ -150,6 +150,13 @@ export const settings = {
     read: wholeNumber(5, 86_400),
     about: 'Seconds that the oldest of them may wait, past which calls hear 503.',
   },
+  logRetentionMonths: {
+    env: 'GAPURA_LOG_RETENTION_MONTHS',
+    fallback: '60',
+    read: wholeNumber(12, 1_200),
+    about:
+      'Whole months that records of the access log are kept after theirs, before `gapura log drop-month` may drop it. Five years are an assumption: no rule names a time.',
+  },
   logWitnesses: {
     env: 'GAPURA_LOG_WITNESSES',
     fallback: '',

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type DroppedMonth, monthName, recordName } from '../../audit/index.ts';
 import { parseUuid, plainAddress } from '../../kernel/index.ts';
 import { RETRY_AFTER_SECONDS } from '../../platform/http/index.ts';
+import type { ProblemDropped } from './answer-schemas.ts';
 import type { NativeParts } from './native-parts.ts';
 import { networkDenial } from './network-denial.ts';
 import { sendProblem } from './problem.ts';
@@ -30,7 +32,25 @@ export async function answerReceipt(
   const id = parseUuid(request.params.id);
   const answer = id && gate.book.mode === 'live' ? await receiptOf?.(id, token.client.institutionId) : undefined;
   if (!id || !answer) return sendProblem(request, reply, 'receipt_unknown', { status: 404 }, publicUrl);
-  if (answer !== 'pending') return reply.send(answer.receipt);
+  if (answer !== 'pending' && 'receipt' in answer) return reply.send(answer.receipt);
+  if (answer !== 'pending') {
+    const detail = { status: 410, dropped: goneBy(answer.dropped) };
+    return sendProblem(request, reply, 'receipt_dropped', detail, publicUrl);
+  }
   const pending: ReceiptPending = { id, status: 'pending' };
   return reply.code(202).header('retry-after', RETRY_AFTER_SECONDS).send(pending);
+}
+
+/** Which month is gone and by which record of the log, so that whoever asked can look it up in an export. */
+function goneBy(dropped: DroppedMonth): ProblemDropped {
+  const by = recordName(dropped);
+  const month = monthName(dropped.month);
+  return {
+    month,
+    ...(dropped.leaf !== undefined && { leafIndex: dropped.leaf }),
+    reason: {
+      id: `Catatan bulan ${month} telah dihapus sesuai masa simpannya, oleh ${by.replace('record', 'catatan')} dalam log.`,
+      en: `The records of ${month} were dropped when their time was over, by ${by} of the log.`,
+    },
+  };
 }

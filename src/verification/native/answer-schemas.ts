@@ -87,6 +87,19 @@ export const NotVerified = Type.Object(
   { $id: 'NotVerified' },
 );
 
+/** What a problem says of a record that was dropped. */
+export const ProblemDropped = Type.Object({
+  month: Type.String({ description: 'Month whose records were dropped, YYYY-MM in UTC.' }),
+  leafIndex: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: 'Place in the access log of the record that dropped it, once it has one.',
+    }),
+  ),
+  reason: bilingual,
+});
+export type ProblemDropped = Static<typeof ProblemDropped>;
+
 /** A refusal or fault, RFC 9457. Nothing was counted. */
 export const Problem = Type.Object(
   {
@@ -111,6 +124,7 @@ export const Problem = Type.Object(
     notices: Type.Optional(
       Type.Array(Type.Ref('BulkNotice'), { description: 'What is wrong with a file that was handed in.' }),
     ),
+    dropped: Type.Optional(ProblemDropped),
   },
   { $id: 'Problem' },
 );

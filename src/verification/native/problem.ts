@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Problem } from './answer-schemas.ts';
+import type { Problem, ProblemDropped } from './answer-schemas.ts';
 import type { BulkNotice } from './bulk/bulk-schemas.ts';
 import type { ParameterProblem } from './parameter-problems.ts';
 import { type NativeCode, sentences } from './sentences.ts';
@@ -11,6 +11,8 @@ export interface ProblemDetail {
   readonly parameters?: readonly ParameterProblem[];
   /** What is wrong with a file. */
   readonly notices?: readonly BulkNotice[];
+  /** Which record of the log dropped what was asked for. */
+  readonly dropped?: ProblemDropped;
 }
 
 /** Where codes are explained, below the public address. */
@@ -19,7 +21,7 @@ export const ERRORS_PATH = '/reference/errors';
 /** A refusal or fault as RFC 9457 has it, with sentences that may be shown as they are. */
 export function toNativeProblem(
   code: NativeCode,
-  { status, parameters = [], notices = [] }: ProblemDetail,
+  { status, parameters = [], notices = [], dropped }: ProblemDetail,
   requestId: string,
   publicUrl: string,
 ): Problem {
@@ -33,11 +35,13 @@ export function toNativeProblem(
       messages.operator.en,
       ...parameters.map(({ name, reason }) => `${name || 'body'}: ${reason.en}`),
       ...notices.map(({ reason, remedy }) => `${reason.en} ${remedy.en}`),
+      ...(dropped ? [dropped.reason.en] : []),
     ].join(' '),
     instance: `urn:uuid:${requestId}`,
     messages,
     ...(parameters.length > 0 && { parameters: [...parameters] }),
     ...(notices.length > 0 && { notices: [...notices] }),
+    ...(dropped && { dropped }),
   };
 }
 

@@ -14,10 +14,11 @@ import {
   openAuthority,
   openGate,
   registerNative,
+  tokenOf,
 } from '../../../testing/rights/index.ts';
-import { checkReceipt, type Receipt, readLogKeys } from '../../audit/index.ts';
+import { checkReceipt, dropMonth, prepareLog, type Receipt, readLogKeys } from '../../audit/index.ts';
 import { revokeClientKey } from '../../identity/index.ts';
-import { uuidV7 } from '../../kernel/index.ts';
+import { type Day, testClock, uuidV7 } from '../../kernel/index.ts';
 
 let authority: Authority;
 let gate: Gate;
@@ -104,6 +105,67 @@ describe('the receipt of a call', () => {
     const { body } = await callNative(gate, sandbox);
     expect(body).toMatchObject({ mode: 'sandbox' });
     expect(await receiptOf(body.id, sandbox)).toMatchObject({ status: 404, body: { code: 'receipt_unknown' } });
+  });
+});
+
+describe('when the time to keep its record is over', () => {
+  const clock = testClock('2021-11-15' as Day);
+  let then: { authority: Authority; gate: Gate; client: NativeClient; other: NativeClient };
+  beforeAll(async () => {
+    const own = await openAuthority(clock);
+    await enterPersonas(own);
+    const terms = { validFrom: '2021-01-01' as Day };
+    const [one, two] = [await grantAccess(own, { terms }), await grantAccess(own, { terms })];
+    const register = async (access: typeof one) => registerNative(own, access);
+    then = { authority: own, gate: await openGate(own), client: await register(one), other: await register(two) };
+  });
+  afterAll(async () => {
+    await then.gate.close();
+    await then.authority.close();
+  });
+  const receiptThen = async (id: unknown, by = then.client) => {
+    // A token holds for minutes, and years pass here.
+    const token = await tokenOf(then.gate, by);
+    const answer = await callNative(then.gate, by, { method: 'GET', path: `/v1/verifications/${id}/receipt`, token });
+    expect(wrongByDocument('GET /v1/verifications/{id}/receipt', answer)).toEqual([]);
+    return answer;
+  };
+  const sealThen = async () => {
+    while (await then.gate.sequencer.run());
+  };
+
+  it('is gone, by which record, for whoever asks; fetched before, it goes on proving the call', async () => {
+    const { body } = await callNative(then.gate, then.client);
+    await sealThen();
+    const { status, body: before } = await receiptThen(body.id);
+    expect([body.outcome, status]).toEqual(['verified', 200]);
+    await sealThen();
+    clock.advance(Date.parse('2027-01-10T03:00:00Z') - clock.now());
+    await prepareLog(then.authority.pool, then.authority.keys, clock);
+    const dropped = await dropMonth(then.authority, '2021-11-01', {
+      reason: 'surat pemusnahan 045/9001',
+      keepMonths: 60,
+    });
+    expect(dropped).toMatchObject({ month: '2021-11-01' });
+    const unsigned = await receiptThen(body.id);
+    expect(unsigned).toMatchObject({ status: 410, body: { code: 'receipt_dropped', dropped: { month: '2021-11' } } });
+    await sealThen();
+    const { rows } = await then.authority.pool.query('SELECT size::int - 1 AS leaf FROM log_head');
+    const gone = { code: 'receipt_dropped', dropped: { month: '2021-11', leafIndex: rows[0].leaf } };
+    const own = await receiptThen(body.id);
+    expect(own).toMatchObject({ status: 410, body: gone });
+    expect(own.body.detail).toContain(
+      `The records of 2021-11 were dropped when their time was over, by record ${rows[0].leaf}`,
+    );
+    // Whether there was a record of the id, and whose, is told to nobody.
+    for (const [id, by] of [
+      [body.id, then.other],
+      [uuidV7(Date.parse('2021-11-20T03:00:00Z')), then.client],
+    ] as const) {
+      expect(await receiptThen(id, by)).toMatchObject({ status: 410, body: gone });
+    }
+    expect(await receiptThen(uuidV7(clock.now()))).toMatchObject({ status: 404 });
+    expect(checkReceipt(before, await readLogKeys(then.gate.logFiles))).toBeUndefined();
   });
 });
 

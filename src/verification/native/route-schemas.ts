@@ -133,6 +133,9 @@ export const receiptRoute: RouteShorthandOptions = {
       401: problems[401],
       403: problems[403],
       404: problem('No call of this id by this institution was recorded.'),
+      410: problem(
+        'Records of the time of this id are kept no longer; `dropped` says which record of the log says so.',
+      ),
       429: problems[429],
       500: problems[500],
       503: problems[503],

@@ -72,8 +72,8 @@ const bulkSentences = {
 /** Codes that only bulk jobs are answered with. */
 export type BulkCode = keyof typeof bulkSentences;
 
-/** What the door says where a proof is asked for of what was not recorded. */
-export type ReceiptCode = 'receipt_unknown';
+/** What the door says where a proof is asked for of what was not recorded, or is kept no longer. */
+export type ReceiptCode = 'receipt_unknown' | 'receipt_dropped';
 
 /** Every code of the native door but `verified`, which needs no words. */
 export type NativeCode = Exclude<OutcomeOf<'native'>, 'verified'> | RequestCode | ReceiptCode | BulkCode;
@@ -196,6 +196,11 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
     'Tidak ada panggilan dengan id ini yang dicatat bagi lembaga ini. Panggilan sandbox tidak dicatat.',
     'No call of this id was recorded for this institution. Calls of the sandbox are not recorded.',
   ),
+  receipt_dropped: both(
+    ...callOperator,
+    'Catatan dari waktu itu tidak disimpan lagi; lihat `dropped`. Bukti yang pernah diambil tetap dapat diperiksa.',
+    'Records of that time are kept no longer; see `dropped`. Receipts that were fetched before still prove their call.',
+  ),
   path_unknown: both(
     ...callOperator,
     'Tidak ada apa pun di alamat ini. Lihat /reference.',
@@ -251,4 +256,8 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
 };
 
 /** Codes that no question is answered with, but only what is done with bulk jobs and receipts. */
-export const unaskedCodes = [...Object.keys(bulkSentences), 'receipt_unknown'] as readonly NativeCode[];
+export const unaskedCodes = [
+  ...Object.keys(bulkSentences),
+  'receipt_unknown',
+  'receipt_dropped',
+] as readonly NativeCode[];

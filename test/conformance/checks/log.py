@@ -38,6 +38,17 @@ def _(world):
     holds(code == 1 and any(line.startswith('root_other: ') for line in lines), f'it ended with {code} and said {lines}')
 
 
+@check('the log: a month whose time is not over is not dropped, and the refusal says why')
+def _(world):
+    this_month = time.strftime('%Y-%m', time.gmtime())
+    try:
+        world.gapura.run('log drop-month', this_month, dry_run=True)
+    except RuntimeError as refused:
+        holds(f'{this_month}: The month is not over.' in str(refused), f'it said {refused}')
+    else:
+        holds(False, 'the month that runs would be dropped')
+
+
 @check('the log: the receipt of a recorded call proves it, by the second verifier')
 def _(world):
     last = world.exported.read_text(encoding='utf-8').strip().split('\n')[-1]
