@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import type { BacklogLimits } from '../../src/audit/index.ts';
 import type { BulkJob, Handed, Received } from '../../src/verification/index.ts';
+import type { MasterKeySettings } from '../installation/index.ts';
 
 /** What a bulk thread is started with. */
 export interface ThreadData {
   readonly database: pg.ClientConfig;
-  readonly masterKey: Uint8Array;
+  /** Where the thread finds the master key, which may be replaced while it runs. */
+  readonly master: MasterKeySettings;
   /** Whole days that the business clock is ahead. */
   readonly shiftDays: number;
   /** How far the log's signing may be behind before jobs wait. */

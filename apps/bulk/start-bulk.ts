@@ -140,11 +140,13 @@ const DAY_MS = 86_400_000;
 
 /** Starts the bulk thread of a server. `calls` counts what it gives way to. */
 export function startBulk(installation: Installation, calls: Int32Array, log: BulkLog): BulkThread {
-  const { config, database, masterKey, clock } = installation;
+  const { config, database, clock } = installation;
+  const { home, masterKey, masterKeyNext } = config;
+  const master = { home, masterKey, masterKeyNext };
   // At half of what makes calls wait, jobs do: they must never be why nobody is answered.
   const backlog = { records: config.logBacklog / 2, seconds: config.logBacklogSeconds / 2 };
   const shiftDays = Math.round((clock.business() - clock.now()) / DAY_MS);
-  const thread = new BulkThread(installation, { database: database.app, masterKey, shiftDays, backlog, calls }, log);
+  const thread = new BulkThread(installation, { database: database.app, master, shiftDays, backlog, calls }, log);
   thread.start();
   return thread;
 }

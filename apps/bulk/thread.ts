@@ -1,8 +1,9 @@
 import { hostname, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { KeyRing, prepareLog } from '../../src/audit/index.ts';
+import { KeyRing, MasterKeys, prepareLog } from '../../src/audit/index.ts';
 import { isFault, systemClock } from '../../src/kernel/index.ts';
 import { openRunner, receiveFile } from '../../src/verification/index.ts';
+import { readMasterKeys } from '../installation/index.ts';
 import { giveWayTo } from './give-way.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
@@ -12,11 +13,11 @@ const LOOK_MS = 2_000;
 /** Behind every call: Linux counts this thread by itself, and 10 of 19 leaves it a tenth of a busy processor. */
 const NICE = 10;
 
-async function main(port: MessagePort, { database, masterKey, shiftDays, backlog, calls }: ThreadData): Promise<void> {
+async function main(port: MessagePort, { database, master, shiftDays, backlog, calls }: ThreadData): Promise<void> {
   setPriority(0, NICE);
   const say = (message: FromThread) => port.postMessage(message);
   const clock = systemClock(shiftDays);
-  const keys = new KeyRing(Buffer.from(masterKey));
+  const keys = new KeyRing(new MasterKeys(() => readMasterKeys(master)));
   const opened = await openRunner(database, {
     node: `${hostname()}/${process.pid} bulk`,
     keys,

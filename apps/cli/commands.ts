@@ -6,6 +6,7 @@ import { compareCommands } from './compare-commands.ts';
 import { credentialCommands } from './credential-commands.ts';
 import { guessCommands } from './guess-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
+import { keyCommands } from './key-commands.ts';
 import { logCommands } from './log-commands.ts';
 import { otherCommands } from './other-commands.ts';
 import { rehearseCommand } from './rehearse-command.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...compareCommands,
   ...guessCommands,
   ...logCommands,
+  ...keyCommands,
   ...otherCommands,
 ];
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, dayAt, testClock } from '../../src/kernel/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { elements } from '../../src/reference/index.ts';
-import { type Authority, type Gate, MASTER_KEY, openAuthority, openGate } from '../../testing/rights/index.ts';
+import { type Authority, type Gate, openAuthority, openGate } from '../../testing/rights/index.ts';
 import type { DemoFile } from './demo-file.ts';
 import { loadDemo } from './load-demo.ts';
 
@@ -21,10 +21,7 @@ function load(port: string): Promise<DemoFile> {
   const config = readConfig({ file: {}, environment: {}, flags, readFile: () => '' });
   const close = async () => 'left_running' as const;
   const database = { ...authority.database, kind: 'outside', postmasterPid: undefined, close } as const;
-  return loadDemo(
-    { ...authority, masterKey: MASTER_KEY, config, database, databaseName: 'gapura', close },
-    () => undefined,
-  );
+  return loadDemo({ ...authority, config, database, databaseName: 'gapura', close }, () => undefined);
 }
 
 const writtenFile = (): DemoFile => JSON.parse(readFileSync(path.join(home, 'demo.json'), 'utf8'));

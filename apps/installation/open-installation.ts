@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { KeyRing, prepareLog } from '../../src/audit/index.ts';
+import { KeyRing, MasterKeys, prepareLog } from '../../src/audit/index.ts';
 import { type Clock, Fault, shiftTo, systemClock } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import {
@@ -11,7 +11,7 @@ import {
   openDatabase,
 } from '../../src/platform/database/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
-import { masterKey } from './master-key.ts';
+import { readMasterKeys } from './master-key.ts';
 
 /** What every process of an installation needs: server, command line, tests of the whole. */
 export interface Installation {
@@ -20,8 +20,6 @@ export interface Installation {
   readonly database: Database;
   readonly pool: pg.Pool;
   readonly keys: KeyRing;
-  /** Signs the access tokens of the native door, and whoever has it opens the log's keys. */
-  readonly masterKey: Buffer;
   /** Name of the database: another one for each day that `GAPURA_AS_OF` names. */
   readonly databaseName: string;
   close(): Promise<'stopped' | 'left_running'>;
@@ -41,10 +39,9 @@ export async function openInstallation(config: Config, log: DatabaseLog): Promis
     await applyMigrations(database.owner, join(installationFolder(), 'migrations'));
     await checkDay(pool, config);
     const clock = systemClock(asOf ? shiftTo(asOf, systemClock().now(), 'WIB') : 0);
-    const master = masterKey(config.masterKey, home);
-    const keys = new KeyRing(master);
+    const keys = new KeyRing(new MasterKeys(() => readMasterKeys(config)));
     await prepareLog(pool, keys, clock);
-    return { config, clock, database, pool, keys, masterKey: master, databaseName, close };
+    return { config, clock, database, pool, keys, databaseName, close };
   } catch (error) {
     await close();
     throw error;

@@ -34,12 +34,13 @@ export async function createSandboxApp(
   { clock, logger, publicUrl }: AloneParts,
 ): Promise<FastifyInstance> {
   const gate = openSandbox(book, clock);
+  const tokenKey = randomBytes(32);
   const parts = {
     gates: [gate] as const,
     directory: gate.book,
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
-    tokens: new AccessTokens(randomBytes(32), publicUrl, clock),
+    tokens: new AccessTokens(() => tokenKey, publicUrl, clock),
     used: usedAssertionsInMemory(clock),
     noise: { count: () => undefined },
     // Clients of the sandbox are in no log.

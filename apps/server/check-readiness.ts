@@ -16,6 +16,8 @@ export interface Readiness {
   };
   /** How this process's signer stands; `waiting` where another process signs. */
   readonly signer: SealingState;
+  /** `replaced`: another master key is in force, and this process must be started with it before it needs a key anew. */
+  readonly masterKey: 'in_force' | 'replaced';
 }
 
 /** Asks database, clock, log and whether the log is signed in time. Each answers for itself, so that a reader sees which one is not there. */
@@ -25,7 +27,8 @@ export async function checkReadiness({
   writer,
   sealing,
   signer,
-}: Pick<Services, 'pool' | 'clock' | 'writer' | 'sealing' | 'signer'>): Promise<Readiness> {
+  keys,
+}: Pick<Services, 'pool' | 'clock' | 'writer' | 'sealing' | 'signer' | 'keys'>): Promise<Readiness> {
   const before = clock.now();
   const databaseNow = await pool
     .query<{ now: string }>('SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now')
@@ -43,7 +46,8 @@ export async function checkReadiness({
     ),
     sealing: isInTime(sealing),
   };
-  return { status: Object.values(checks).every(Boolean) ? 'ready' : 'not_ready', checks, signer: signer.state };
+  const status = Object.values(checks).every(Boolean) ? 'ready' : 'not_ready';
+  return { status, checks, signer: signer.state, masterKey: keys.masterKnown ? 'in_force' : 'replaced' };
 }
 
 function isInTime(sealing: Services['sealing']): boolean {

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LogBacklog } from '../../src/audit/index.ts';
+import { KeyRing, LogBacklog, rewrapKeys } from '../../src/audit/index.ts';
 import { getCredential, issueCredential } from '../../src/identity/index.ts';
 import { type Day, systemClock } from '../../src/kernel/index.ts';
 import { type Config, readConfig } from '../../src/platform/config/index.ts';
+import { openPool } from '../../src/platform/sql/index.ts';
 import { scripted } from '../../src/sandbox/index.ts';
 import {
   type Authority,
@@ -12,6 +13,7 @@ import {
   enterPersonas,
   type Gate,
   grantAccess,
+  MASTER_KEY,
   openAuthority,
   openGate,
 } from '../../testing/rights/index.ts';
@@ -45,7 +47,12 @@ describe('health', () => {
     const ready = await app.inject('/health/ready');
     expect([ready.statusCode, ready.json()]).toEqual([
       200,
-      { status: 'ready', checks: { database: true, clock: true, log: true, sealing: true }, signer: 'waiting' },
+      {
+        status: 'ready',
+        checks: { database: true, clock: true, log: true, sealing: true },
+        signer: 'waiting',
+        masterKey: 'in_force',
+      },
     ]);
   });
 
@@ -56,6 +63,7 @@ describe('health', () => {
         status: 'not_ready',
         checks: { database: true, clock: false, log: true, sealing: true },
         signer: 'waiting',
+        masterKey: 'in_force',
       });
     }
   });
@@ -69,12 +77,29 @@ describe('health', () => {
     });
   });
 
+  it('stays ready, and says that it must be restarted, when the master key was replaced by one that it has not', async () => {
+    const ring = new KeyRing(MASTER_KEY);
+    await ring.prepare(gate.pool, gate.clock.now());
+    const owner = openPool(authority.database.owner, 'test', 2);
+    const own = { ...authority, pool: owner, keys: new KeyRing(MASTER_KEY) };
+    const other = Buffer.alloc(32, 9);
+    await rewrapKeys(own, other, 'bocor');
+    await ring.refresh(gate.pool);
+    const readiness = await checkReadiness({ ...gate, keys: ring });
+    expect(readiness).toMatchObject({ status: 'ready', masterKey: 'replaced' });
+    await rewrapKeys({ ...own, keys: new KeyRing(other) }, MASTER_KEY, 'kembali');
+    await ring.refresh(gate.pool);
+    expect(await checkReadiness({ ...gate, keys: ring })).toMatchObject({ masterKey: 'in_force' });
+    await owner.end();
+  });
+
   it('says which of them is not there', async () => {
     const pool = { query: () => Promise.reject(new RangeError('gone')) } as unknown as typeof gate.pool;
     expect(await checkReadiness({ ...gate, pool })).toEqual({
       status: 'not_ready',
       checks: { database: false, clock: false, log: true, sealing: true },
       signer: 'waiting',
+      masterKey: 'in_force',
     });
   });
 });

@@ -13,6 +13,7 @@ const every = {
   backlog: 1_000,
   witnesses: 10_000,
   reaping: 10_000,
+  keys: 60_000,
   noise: 60_000,
   comparing: 60_000,
   forgetting: 60_000,
@@ -38,6 +39,7 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
     chore('backlog', async () => metrics.logBacklog.set(await sealing.measure())),
     chore('recalls', () => meter.answerRecalls()),
     chore('reaping', () => reapWriters(pool)),
+    chore('keys', takingUpKeys(services, log)),
     chore('log', () => prepareLog(pool, keys, clock)),
     chore('comparing', async () => {
       const unequal = await compareQuota(pool, dayAt(clock.business(), 'WIB'));
@@ -80,6 +82,21 @@ function sequencing({ sequencer, signer }: Services, log: ChoreLog): () => Promi
       log.error({ signer: signer.state }, 'the access log is not signed; see docs/log.md for what to do');
     }
     told = signer.state;
+  };
+}
+
+/** Calls take up rotated keys as they come; this is for a process without any, and says when it must be restarted. */
+function takingUpKeys({ keys, pool }: Services, log: ChoreLog): () => Promise<void> {
+  let told = true;
+  return async () => {
+    try {
+      await keys.refresh(pool);
+    } finally {
+      if (!keys.masterKnown && told) {
+        log.error({ masterKey: 'replaced' }, 'the master key was replaced; restart this process with the new one');
+      }
+      told = keys.masterKnown;
+    }
   };
 }
 

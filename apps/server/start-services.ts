@@ -28,12 +28,12 @@ export type Services = Awaited<ReturnType<typeof startServices>>;
 
 /** Opens lanes and snapshot. The writer's connection also holds the lock that says this process lives. */
 export async function startServices(installation: Installation) {
-  const { config, database, databaseName, pool, keys, masterKey, clock } = installation;
+  const { config, database, databaseName, pool, keys, clock } = installation;
   const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), `${hostname()}/${process.pid}`, keys, clock);
   await writer.open();
   await reapWriters(pool);
   const meter = new Meter(pool, writer, () => clock.monotonic());
-  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined));
+  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined), keys);
   await book.load();
   const publicUrl = publicUrlOf(config);
   const sealing = new LogBacklog(pool, clock, { records: config.logBacklog, seconds: config.logBacklogSeconds });
@@ -67,7 +67,7 @@ export async function startServices(installation: Installation) {
     sequencer: new Sequencer(connectionFor(database.app, 'route', 'sequencer'), signer, clock, () => sealing.seconds),
     passwords: new PasswordCheck(clock),
     failures: new FailureLimit(clock),
-    tokens: new AccessTokens(masterKey, publicUrl, clock),
+    tokens: new AccessTokens(() => keys.keyAt('token', clock.now()).bytes, publicUrl, clock),
     used: usedAssertionsIn(pool),
     publicUrl,
     callsASecond: config.callsASecond,

@@ -1,4 +1,4 @@
-import { isNewer } from '../audit/index.ts';
+import { isNewer, type KeyRing } from '../audit/index.ts';
 import { type ClientKey, type Credential, clientKeysSince, credentialsSince } from '../identity/index.ts';
 import { type InstitutionInZone, institutionsSince } from '../institutions/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
@@ -56,11 +56,16 @@ export class AccessBook implements AccessSnapshot {
   #checking: Promise<void> = Promise.resolve();
   #nextCheck: Promise<void> | undefined;
   readonly #onRightChanged: (right: Right) => void;
+  readonly #keys: Pick<KeyRing, 'refresh'> | undefined;
 
-  /** `onRightChanged` hears of every right whose terms or status changed after the first reading. */
-  constructor(sql: Sql, onRightChanged: (right: Right) => void = () => {}) {
+  /**
+   * `onRightChanged` hears of every right whose terms or status changed after the first reading. `keys` are read before
+   * an epoch counts here, because a rotation raises it: what is recorded under it is so with the keys of that moment.
+   */
+  constructor(sql: Sql, onRightChanged: (right: Right) => void = () => {}, keys?: Pick<KeyRing, 'refresh'>) {
     this.#sql = sql;
     this.#onRightChanged = onRightChanged;
+    this.#keys = keys;
   }
 
   get epoch(): string {
@@ -105,6 +110,7 @@ export class AccessBook implements AccessSnapshot {
       await clientKeysSince(this.#sql, since),
       await aliasesSince(this.#sql, since),
     ];
+    await this.#keys?.refresh(this.#sql);
     for (const institution of institutions) this.#setInstitution(institution);
     for (const right of rights) this.#setRight(right);
     for (const credential of credentials) this.#setCredential(credential);

@@ -38,6 +38,7 @@ export async function administer<T>(
 ): Promise<T> {
   const { pool, clock, keys, actor } = administration;
   await keys.prepare(pool, clock.now());
+  await keys.refresh(pool);
   return inTransaction(pool, async (tx) => {
     const entries: Entry[] = [];
     const result = await work(tx, (outcome, { reason, ...on }) => {

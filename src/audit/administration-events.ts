@@ -24,6 +24,9 @@ export const administrationEvents = {
   'key.revoked': 'A public key of an OAuth client was revoked; tokens given for it are void.',
   'guesses.forgotten': 'Budgets of guesses about a person were given back before their time.',
   'log.origin_begun': 'A new origin of the access log was begun, because the old one could not be continued.',
+  'log.key_rotated': 'A key of the access log got a new one beside it, which is used from then on.',
+  'log.master_key_replaced': "The access log's keys were wrapped under another master key.",
+  'log.signer_rotated': 'The key that signs the access log was replaced; the record names the new public key.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

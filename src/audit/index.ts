@@ -4,11 +4,14 @@ export type { Append, Appended, Unit } from './append.ts';
 export { appendInTransaction } from './append-in-transaction.ts';
 export { type ChunkRecords, ChunkWriter } from './chunk-writer.ts';
 export { type ExportReport, type ExportTrust, exportLog, linesOf, verifyExport } from './export/index.ts';
+export { tagsBetween } from './find-tags.ts';
 export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
-export { KeyRing, type LogKey, seal, tagOf, unseal } from './keys.ts';
+export { type KeyKind, type RotatedKind, rotatedKinds } from './key-periods.ts';
+export { KeyRing, type LogKey, tagOf } from './keys.ts';
 export { type LogProblem, type LogProblemCode, logProblems } from './log-problem.ts';
 export { LOG_PATH, logRoutes } from './log-routes.ts';
 export { isNewer, LogWriter } from './log-writer.ts';
+export { MasterKeys, wrappingOf } from './master-keys.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
 export { checkReceipt, makeReceipt, type Receipt, type ReceiptAnswer, type ReceiptProblem } from './receipts/index.ts';
@@ -27,6 +30,9 @@ export {
   retentionOutcomes,
   surveyDrop,
 } from './retention/index.ts';
+export { rewrapKeys } from './rewrap-keys.ts';
+export { rotateKey } from './rotate-key.ts';
+export { seal, unseal } from './seal.ts';
 export { unsealNik } from './seal-niks.ts';
 export {
   type BacklogLimits,
@@ -45,10 +51,12 @@ export {
   readIfThere,
   readKeys,
   readLogKeys,
+  rotateSigner,
   type SealingFault,
   type SealingState,
   sealingFaults,
 } from './sign/index.ts';
+export { formatNoteKey } from './tree/index.ts';
 export { type LogReport, verifyLog } from './verify-log.ts';
 export { type LogTrust, type TreeReport, verifyTree } from './verify-tree/index.ts';
 export { askWitness, parseWitness, type Witness } from './witness/index.ts';

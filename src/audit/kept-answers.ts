@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { Clock, Uuid } from '../kernel/index.ts';
 import { Lane } from '../platform/lane/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import { type KeyRing, seal, unseal } from './keys.ts';
+import type { KeyRing } from './keys.ts';
+import { seal, unseal, unsealByAny } from './seal.ts';
 import type { Keep } from './side-writes.ts';
 
 /** How long an answer is kept for retries at least: a client that was down overnight still gets its answer. */
@@ -57,11 +58,9 @@ export class KeptAnswers {
   async find(request: IdempotentRequest): Promise<KeptAnswer | undefined> {
     const row = await this.#lane.push(request);
     if (!row) return undefined;
-    const sealedAt = row.at.getTime();
-    await this.#keys.prepare(this.#sql, sealedAt);
     return {
       sameQuestion: row.request_tag.equals(this.#tag(request.question)),
-      answer: unseal(this.#keys.keyAt('seal', sealedAt).bytes, row.sealed).toString(),
+      answer: (await this.#open(row.sealed, row.at.getTime())).toString(),
     };
   }
 
@@ -82,6 +81,15 @@ export class KeptAnswers {
     const found = await this.#sql.query<KeptRow>(findSql, [credentials, requests.map(({ key }) => this.#tag(key))]);
     const byPlace = new Map(found.rows.map((row) => [Number(row.i) - 1, row]));
     return requests.map((_, place) => byPlace.get(place));
+  }
+
+  /** Under one of its month's keys; another process may have taken up a new one before this one has heard of it. */
+  async #open(sealed: Buffer, at: number): Promise<Buffer> {
+    await this.#keys.prepare(this.#sql, at);
+    const opened = unsealByAny(this.#keys.keysAt('seal', at), sealed);
+    if (opened) return opened;
+    await this.#keys.refresh(this.#sql);
+    return unsealByAny(this.#keys.keysAt('seal', at), sealed) ?? unseal(this.#keys.keyAt('seal', at).bytes, sealed);
   }
 
   #tag(text: string): Buffer {

@@ -6,11 +6,12 @@ import {
   type Gate,
   type GrantedAccess,
   grantAccess,
+  MASTER_KEY,
   openAuthority,
   openGate,
 } from '../../testing/rights/index.ts';
 import { changeRightStatus } from '../access/index.ts';
-import { unseal, verifyLog } from '../audit/index.ts';
+import { KeyRing, prepareLog, rotateKey, tagOf, unseal, verifyLog } from '../audit/index.ts';
 import { maxPushBytes } from './read-feedback-push.ts';
 
 let authority: Authority;
@@ -41,11 +42,13 @@ interface Push {
   readonly rows?: readonly object[];
   readonly body?: string;
   readonly peer?: string;
+  /** The process that takes it. */
+  readonly at?: Gate;
 }
 
-async function push({ token = access.secret, idLembaga = access.institution.slug, rows, body, peer }: Push = {}) {
+async function push({ token = access.secret, idLembaga = access.institution.slug, rows, body, peer, at }: Push = {}) {
   const data = rows ?? [{ NIK: nik, param: [{ NO_REKENING: '0012345' }] }];
-  const response = await gate.app.inject({
+  const response = await (at ?? gate).app.inject({
     method: 'POST',
     url: '/dukcapil/store',
     remoteAddress: peer ?? '10.1.2.3',
@@ -93,6 +96,19 @@ describe('data balikan', () => {
       [nik, 'NO_REKENING', '0012345'],
     ]);
     expect(rows[0].key_no).toBe(key.keyNo);
+  });
+
+  it('is sealed and tagged under the keys that were rotated, from the next delivery on and at every process', async () => {
+    const keys = new KeyRing(MASTER_KEY);
+    await prepareLog(authority.pool, keys, authority.clock);
+    const other = await openGate({ ...authority, keys });
+    const [key, tagKey] = [await rotateKey(authority, 'feedback', 'bocor'), await rotateKey(authority, 'tag', 'bocor')];
+    expect(await push({ at: other })).toMatchObject(stored);
+    await other.close();
+    const { rows } = await authority.pool.query('SELECT key_no, nik_tag FROM feedback_item WHERE institution_id = $1', [
+      access.institution.institutionId,
+    ]);
+    expect(rows).toEqual([{ key_no: key.keyNo, nik_tag: tagOf(tagKey, nik) }]);
   });
 
   it('that was all sent before is answered with 400 and stored once', async () => {

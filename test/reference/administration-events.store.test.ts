@@ -4,7 +4,16 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { changeRight, changeRightStatus, getRight, grantRight, setAlias } from '../../src/access/index.ts';
 import { endAgreement, getAgreement } from '../../src/agreements/index.ts';
-import { administrationEvents, beginOrigin, LogSigner, logFiles, tilesIn } from '../../src/audit/index.ts';
+import {
+  administrationEvents,
+  beginOrigin,
+  LogSigner,
+  logFiles,
+  rewrapKeys,
+  rotateKey,
+  rotateSigner,
+  tilesIn,
+} from '../../src/audit/index.ts';
 import {
   addClientKeys,
   changeCredentialStatus,
@@ -15,6 +24,7 @@ import {
 } from '../../src/identity/index.ts';
 import { changeInstitutionStatus } from '../../src/institutions/index.ts';
 import { forgetGuessesAbout, releaseReserve } from '../../src/metering/index.ts';
+import { openPool } from '../../src/platform/sql/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 
@@ -47,7 +57,12 @@ it('every event of administration is recorded by the act that it tells of, and n
   const files = logFiles(home);
   const signer = new LogSigner({ sql: by.pool, tiles: tilesIn(by.pool), files, clock: by.clock, origin: 'contoh/log' });
   await signer.sign({ size: 1, root: Buffer.alloc(32) });
+  await rotateSigner(by, files, { reason: 'bocor' });
   await beginOrigin(by, files, { reason: 'cadangan dipulihkan' });
+  await rotateKey(by, 'tag', 'bocor');
+  const owner = openPool(by.database.owner, 'test', 2);
+  await rewrapKeys({ ...by, pool: owner }, Buffer.alloc(32, 9), 'bocor');
+  await owner.end();
   await rm(home, { recursive: true });
 
   const { rows } = await by.pool.query("SELECT DISTINCT outcome FROM access_record WHERE kind = 'administration'");

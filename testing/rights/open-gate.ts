@@ -22,7 +22,7 @@ import {
   wireRoutes,
 } from '../../src/verification/index.ts';
 import { personaFamilies } from '../population/index.ts';
-import { type Authority, MASTER_KEY } from './open-authority.ts';
+import type { Authority } from './open-authority.ts';
 import { sealGate } from './seal-gate.ts';
 
 /** Where tests say that a gate is reached; nothing listens there. */
@@ -44,7 +44,7 @@ export async function openGate(
   const sealed = sealGate(authority, limits);
   const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), 'test', keys, clock);
   const lookup = new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock);
-  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId));
+  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId), keys);
   const meter: Meter = new Meter(pool, writer, () => clock.monotonic());
   const admission = new FairAdmission(clock);
   await writer.open();
@@ -70,7 +70,7 @@ export async function openGate(
     ...sealed.services,
     gates: [gateOf(parts), openSandbox(book, clock)] as const,
     used: usedAssertionsIn(pool),
-    tokens: new AccessTokens(MASTER_KEY, TEST_URL, clock),
+    tokens: new AccessTokens(() => keys.keyAt('token', clock.now()).bytes, TEST_URL, clock),
     publicUrl: TEST_URL,
     callsASecond: 1_000,
     passwords: new PasswordCheck(clock),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Fault } from '../../kernel/index.ts';
 import { type Administration, administer } from '../administer.ts';
 import { type LogFiles, readIfThere, replaceFile } from './log-files.ts';
+import { retiredFile } from './retiring-key.ts';
 import { listKey, newSigningKey, readLogKeys, type SigningKey } from './signing-key.ts';
 
 /**
@@ -32,9 +33,9 @@ export async function beginOrigin(
 async function replaceKey(files: LogFiles, oldId: string, next: SigningKey): Promise<void> {
   const old = await readIfThere(files.signer);
   await mkdir(path.dirname(files.signer), { recursive: true, mode: 0o700 });
-  if (old !== undefined) await replaceFile(files.signer.replace(/\.pem$/, `-${oldId}.pem`), old, 0o600);
-  await listKey(files, next.key);
+  if (old !== undefined) await replaceFile(retiredFile(files, oldId), old, 0o600);
   await replaceFile(files.signer, next.text, 0o600);
+  await listKey(files, next.key);
   if ((await readIfThere(files.checkpoint)) !== undefined) {
     await rename(files.checkpoint, `${files.checkpoint}-${oldId}`);
   }

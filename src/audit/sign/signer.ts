@@ -2,30 +2,25 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Clock, isFault } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import {
-  formatCheckpoint,
-  formatNote,
-  type NoteKey,
-  parseCheckpoint,
-  type ReadTiles,
-  readRoot,
-  signText,
-  type TreeHead,
-  verifyNote,
-} from '../tree/index.ts';
+import { type NoteKey, parseCheckpoint, type ReadTiles, readRoot, type TreeHead, verifyNote } from '../tree/index.ts';
+import { lastCheckpoint, sizeOf } from './last-checkpoint.ts';
 import { type LogFiles, readIfThere, replaceFile } from './log-files.ts';
+import { forgetRetired, readRetiringKey, strangersIn } from './retiring-key.ts';
+import { signHead } from './sign-head.ts';
 import { listKey, makeSigningKey, readLogKeys, readSigningKey, type SigningKey } from './signing-key.ts';
 
 /**
  * What keeps a log from being signed.
  * - `log_key_missing`: the key's file is not there, or is not what was written;
  * - `log_key_other`: the database's last checkpoint was signed by a key that this installation has never had;
+ * - `log_key_replaced`: the key here is not the newest that this log has had: secrets were put back to an earlier day;
  * - `log_rolled_back`: the tree is smaller than one that was signed, or does not begin with it: a restored database;
  * - `log_checkpoint_unreadable`: the checkpoint that was kept outside the database is not what was written.
  */
 export const sealingFaults = [
   'log_key_missing',
   'log_key_other',
+  'log_key_replaced',
   'log_rolled_back',
   'log_checkpoint_unreadable',
 ] as const;
@@ -34,7 +29,6 @@ export type SealingFault = (typeof sealingFaults)[number];
 /** `waiting`: nothing was to be signed yet, or another process signs. */
 export type SealingState = 'waiting' | 'signing' | SealingFault;
 
-const lastCheckpointSql = 'SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1';
 const storeSql = `
 INSERT INTO log_checkpoint (size, root, note, signed_at) VALUES ($1, $2, $3, 'epoch'::timestamptz + $4 * interval '1 ms')
 ON CONFLICT (size) DO NOTHING`;
@@ -92,17 +86,29 @@ export class LogSigner {
     if (this.#last?.size === head.size && this.#last.keyText === key.text) return 'signing';
     const { sql, files, clock } = this.#parts;
     const known = await readLogKeys(files);
-    const stored = (await sql.query<{ note: string }>(lastCheckpointSql)).rows[0]?.note;
+    if (known.at(-1)?.id !== key.key.id) return this.#signReplaced(key, head);
+    const stored = await lastCheckpoint(sql);
+    if (stored !== undefined && strangersIn(stored, key.key, known).length > 0) return 'log_key_other';
     const storedFault = await this.#contradiction(stored, head, known, 'log_key_other');
     const kept = await readIfThere(files.checkpoint);
     const fault = storedFault ?? (await this.#contradiction(kept, head, known, 'log_checkpoint_unreadable'));
     if (fault) return fault;
-    const note = sizeOf(stored) === head.size && stored !== undefined ? stored : signed(key, head);
+    const retiring = await readRetiringKey(files, key.key, stored);
+    await forgetRetired(files, key.key, stored);
+    const keys: [SigningKey, ...SigningKey[]] = retiring ? [retiring, key] : [key];
+    const note = sizeOf(stored) === head.size && stored !== undefined ? stored : signHead(keys, head);
     await sql.query(storeSql, [head.size, head.root, note, clock.now()]);
     await mkdir(path.dirname(files.checkpoint), { recursive: true });
     if (kept !== note) await replaceFile(files.checkpoint, note);
+    await forgetRetired(files, key.key, note);
     this.#last = { note, size: head.size, keyText: key.text };
     return 'signing';
+  }
+
+  /** Read a moment before it was rotated, the key is not the one that is there now; otherwise it was put back. */
+  async #signReplaced(old: SigningKey, head: TreeHead): Promise<SealingState> {
+    const key = await this.#key();
+    return key && key.text !== old.text ? this.#signWith(key, head) : 'log_key_replaced';
   }
 
   /** Why a tree may not be signed after this checkpoint; the one that was signed here last has been looked at already. */
@@ -129,16 +135,7 @@ export class LogSigner {
       if (key.text !== this.#last?.keyText) await listKey(files, key.key);
       return key;
     }
-    const isNew = (await readLogKeys(files)).length === 0 && (await sql.query(lastCheckpointSql)).rows.length === 0;
+    const isNew = (await readLogKeys(files)).length === 0 && (await lastCheckpoint(sql)) === undefined;
     return isNew ? makeSigningKey(files, origin) : undefined;
   }
-}
-
-function signed({ origin, privateKey }: SigningKey, { size, root }: TreeHead): string {
-  const text = formatCheckpoint({ origin, size, root, extensions: [] });
-  return formatNote({ text, signatures: [signText(text, origin, privateKey)] });
-}
-
-function sizeOf(note: string | undefined): number | undefined {
-  return note === undefined ? undefined : Number(note.split('\n')[1]);
 }

@@ -71,7 +71,8 @@ export async function listKey(files: LogFiles, key: NoteKey): Promise<void> {
   await replaceFile(files.keys, [...listed, key].map((each) => `${formatNoteKey(each)}\n`).join(''));
 }
 
-function parseSigningKey(text: string): SigningKey {
+/** Reads the text of such a file; a fault when it is not what was written. */
+export function parseSigningKey(text: string): SigningKey {
   const [, origin = '', pem = ''] = /^origin (\S+)\n(-----BEGIN PRIVATE KEY-----\n[\s\S]+)$/.exec(text) ?? [];
   try {
     const privateKey = createPrivateKey(pem);

@@ -14,12 +14,13 @@ import {
 } from '../../../testing/audit/index.ts';
 import { systemClock } from '../../kernel/index.ts';
 import { createHttpServer } from '../../platform/http/index.ts';
-import { askWitness, beginOrigin, logRoutes, parseWitness, readLogKeys, type Witness } from '../index.ts';
+import { askWitness, beginOrigin, logRoutes, parseWitness, readLogKeys, rotateSigner, type Witness } from '../index.ts';
 import {
   cosignText,
   formatNoteKey,
   formatSignatureLines,
   formatWitnessSize,
+  type NoteKey,
   noteKey,
   openCheckpoint,
   parseAddCheckpoint,
@@ -31,17 +32,20 @@ const WITNESS = 'saksi.contoh';
 let log: TestLog;
 let sealing: Sealing;
 let witness: Witness;
-let closeWitness: () => Promise<unknown>;
+const closeWitnesses: (() => Promise<unknown>)[] = [];
+
+/** The keys by which a witness knows the log. */
+type KnowsLog = () => Promise<readonly NoteKey[]>;
 
 /** A witness as C2SP tlog-witness describes it, on this machine; it knows the log by the keys that it has now. */
-async function startWitness() {
+async function startWitness(knows: KnowsLog = () => readLogKeys(sealing.files)) {
   const { privateKey } = generateKeyPairSync('ed25519');
   const seen = new Map<string, { size: number; root: Buffer }>();
   const answer = async (body: string): Promise<[number, string, string]> => {
     const asked = parseAddCheckpoint(body);
     if ('refusal' in asked) return [400, 'text/plain', ''];
     const origin = asked.note.split('\n')[0] ?? '';
-    const trust = { origin, logKeys: await readLogKeys(sealing.files), witnesses: [] };
+    const trust = { origin, logKeys: await knows(), witnesses: [] };
     const opened = openCheckpoint(asked.note, trust);
     if ('refusal' in opened) return [403, 'text/plain', ''];
     const before = seen.get(origin);
@@ -57,7 +61,7 @@ async function startWitness() {
     response.writeHead(status, { 'content-type': type }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closeWitness = () => new Promise((resolve) => server.close(resolve));
+  closeWitnesses.push(() => new Promise((resolve) => server.close(resolve)));
   const vkey = formatNoteKey(noteKey(WITNESS, 'cosignature', privateKey));
   return parseWitness(`${vkey}=http://127.0.0.1:${(server.address() as AddressInfo).port}/w/`);
 }
@@ -68,7 +72,7 @@ beforeEach(async () => {
   witness = (await startWitness()) ?? expect.fail('a witness is a key and an address');
 });
 afterEach(async () => {
-  await closeWitness();
+  for (const close of closeWitnesses.splice(0)) await close();
   await sealing.close();
   await log.close();
 });
@@ -113,6 +117,32 @@ describe('a witness', () => {
     await beginOrigin(log.by, sealing.files, { reason: 'cadangan dipulihkan' });
     await write(1);
     expect(await askWitness(log.pool, witness)).toMatchObject({ outcome: 'cosigned' });
+  });
+
+  it('goes on over a new key of the log, when it is told of it', async () => {
+    await write(3);
+    await askWitness(log.pool, witness);
+    await rotateSigner(log.by, sealing.files, { reason: 'bocor' });
+    for (const records of [1, 300]) {
+      await write(records);
+      expect(await askWitness(log.pool, witness)).toMatchObject({ outcome: 'cosigned' });
+    }
+    const { rows } = await log.pool.query('SELECT count(*)::int AS cosigned FROM log_cosignature');
+    expect(rows).toEqual([{ cosigned: 3 }]);
+  });
+
+  it('that knows the old key alone cosigns what both have signed, and no more until it is told', async () => {
+    let known: readonly NoteKey[] = [];
+    const late = (await startWitness(async () => known)) ?? expect.fail('a witness is a key and an address');
+    await write(3);
+    known = await readLogKeys(sealing.files);
+    const key = await rotateSigner(log.by, sealing.files, { reason: 'bocor' });
+    await write(1);
+    expect(await askWitness(log.pool, late)).toMatchObject({ outcome: 'cosigned' });
+    await write(1);
+    expect(await askWitness(log.pool, late)).toEqual({ outcome: 'signature_untrusted' });
+    known = [...known, key];
+    expect(await askWitness(log.pool, late)).toMatchObject({ outcome: 'cosigned' });
   });
 });
 

@@ -15,6 +15,7 @@ import {
   tokenOf,
 } from '../../../testing/rights/index.ts';
 import { changeRight } from '../../access/index.ts';
+import { KeyRing, rotateKey } from '../../audit/index.ts';
 import { type Day, type TestClock, testClock } from '../../kernel/index.ts';
 import { getCredential } from '../find-credentials.ts';
 import { AccessTokens, TOKEN_S } from './access-tokens.ts';
@@ -118,6 +119,26 @@ describe('a token', () => {
   });
 });
 
+describe('after the key that signs tokens was rotated', () => {
+  it('tokens from before are void, and those from after count at every process', async () => {
+    const rings = [new KeyRing(MASTER_KEY), new KeyRing(MASTER_KEY)];
+    for (const ring of rings) await ring.prepare(authority.pool, clock.now());
+    const [one, two] = await Promise.all(rings.map((keys) => openGate({ ...authority, keys })));
+    if (!one || !two) return expect.fail();
+    const client = await aClient();
+    const before = await tokenOf(one, client);
+    for (const gate of [one, two]) expect(await check(before, gate)).toEqual(await isOf(client));
+    await rotateKey(authority, 'token', 'bocor');
+    // The command line is a process too; this one hears of it by its next call.
+    await one.book.refreshIfChanged();
+    expect(await check(before, one)).toEqual({ refusal: 'token_malformed' });
+    const after = await tokenOf(one, client);
+    expect(await check(after, two)).toEqual(await isOf(client));
+    expect(await check(before, two)).toEqual({ refusal: 'token_malformed' });
+    for (const gate of [one, two]) await gate.close();
+  });
+});
+
 describe('what is no token of this installation', () => {
   it('is nothing, and something of another kind', async () => {
     const { tokens, book } = gates[0];
@@ -131,11 +152,12 @@ describe('what is no token of this installation', () => {
     }
   });
 
-  it('is one of another master key, and one of another address', async () => {
+  it('is one of another key, and one of another address', async () => {
     const client = await aClient();
+    const key = () => authority.keys.keyAt('token', clock.now()).bytes;
     const others = [
-      new AccessTokens(Buffer.alloc(32, 8), TEST_URL, clock),
-      new AccessTokens(MASTER_KEY, 'https://lain.contoh.go.id', clock),
+      new AccessTokens(() => Buffer.alloc(32, 8), TEST_URL, clock),
+      new AccessTokens(key, 'https://lain.contoh.go.id', clock),
     ];
     const [keyId] = client.keyIds;
     if (!keyId) expect.fail('a client has a key');
@@ -144,7 +166,7 @@ describe('what is no token of this installation', () => {
         refusal: 'token_malformed',
       });
     }
-    const same = new AccessTokens(MASTER_KEY, TEST_URL, clock);
+    const same = new AccessTokens(key, TEST_URL, clock);
     expect(await check(await same.issue(await credentialOf(client), keyId))).toEqual(await isOf(client));
   });
 

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { type Clock, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import type { Credential } from '../model.ts';
@@ -27,20 +26,25 @@ interface Checked {
   readonly epoch: string;
 }
 
+type Read = Omit<Checked, 'epoch'> & { readonly expired: boolean };
+
 /**
  * Access tokens (RFC 9068 in form): JWTs that Gapura signs for itself, behind a prefix that tells their mode. Checking a
  * signature costs as much as a whole verification, so it is done once for each token and then remembered until the token
  * expires or anything about who may do what has changed.
  */
 export class AccessTokens {
-  readonly #key: Uint8Array;
+  readonly #key: () => Uint8Array;
   readonly #issuer: string;
   readonly #clock: Clock;
   readonly #checked = new Map<string, Checked>();
 
-  /** `master`: the installation's 32-byte master key. `issuer`: the public address of this installation. */
-  constructor(master: Buffer, issuer: string, clock: Clock) {
-    this.#key = new Uint8Array(hkdfSync('sha256', master, '', 'gapura access tokens', 32));
+  /**
+   * `key`: answers the 32-byte key of this moment; when it is another, tokens that were given before are void. `issuer`:
+   * the public address of this installation.
+   */
+  constructor(key: () => Uint8Array, issuer: string, clock: Clock) {
+    this.#key = key;
     this.#issuer = issuer;
     this.#clock = clock;
   }
@@ -56,7 +60,7 @@ export class AccessTokens {
       .setIssuedAt(now)
       .setExpirationTime(now + TOKEN_S)
       .setJti(uuidV7(this.#clock.now()))
-      .sign(this.#key);
+      .sign(this.#key());
     return `${modePrefixes[client.mode]}${jwt}`;
   }
 
@@ -74,7 +78,7 @@ export class AccessTokens {
 
   async #checkAnew(token: string, directory: ClientDirectory): Promise<CheckedToken> {
     this.#checked.delete(token);
-    const read = await this.#read(token);
+    const read = await this.#readAnywhere(token, directory);
     if (!read) return { refusal: 'token_malformed' };
     // A client or key that this process does not know may have come through another one.
     if (!keyOf(read, directory)) await directory.refreshIfChanged();
@@ -88,7 +92,16 @@ export class AccessTokens {
     return { client };
   }
 
-  async #read(token: string): Promise<(Omit<Checked, 'epoch'> & { expired: boolean }) | undefined> {
+  /** Another process may have given it under a key that this one has not heard of. */
+  async #readAnywhere(token: string, directory: ClientDirectory): Promise<Read | undefined> {
+    const read = await this.#read(token);
+    if (read !== 'other_key') return read;
+    await directory.refreshIfChanged();
+    const again = await this.#read(token);
+    return again === 'other_key' ? undefined : again;
+  }
+
+  async #read(token: string): Promise<Read | 'other_key' | undefined> {
     const options = {
       algorithms: ['HS256'],
       issuer: this.#issuer,
@@ -97,9 +110,10 @@ export class AccessTokens {
       currentDate: new Date(this.#clock.now()),
     };
     try {
-      const { payload } = await jwtVerify(token.slice(modePrefixes.live.length), this.#key, options);
+      const { payload } = await jwtVerify(token.slice(modePrefixes.live.length), this.#key(), options);
       return toRead(payload, false);
     } catch (error) {
+      if (error instanceof errors.JWSSignatureVerificationFailed) return 'other_key';
       return error instanceof errors.JWTExpired ? toRead(error.payload, true) : undefined;
     }
   }
@@ -114,6 +128,6 @@ function keyOf({ credentialId, keyId }: Pick<Checked, 'credentialId' | 'keyId'>,
   return directory.clientKeys(credentialId).find((key) => key.keyId === keyId);
 }
 
-function toRead({ sub = '', exp = 0, key }: { sub?: string; exp?: number; key?: unknown }, expired: boolean) {
+function toRead({ sub = '', exp = 0, key }: { sub?: string; exp?: number; key?: unknown }, expired: boolean): Read {
   return { credentialId: credentialIdOf(sub) ?? '', keyId: String(key), expiresAt: exp * 1000, expired };
 }

@@ -33,6 +33,7 @@ describe('without any setting', () => {
       databaseUrl: undefined,
       databaseMigrationUrl: undefined,
       masterKey: undefined,
+      masterKeyNext: undefined,
       asOf: undefined,
       demo: true,
       demoResidents: 20_000,
@@ -71,7 +72,7 @@ describe('a setting is taken from', () => {
     expect(read({ file: { demo: true } }).demo).toBe(true);
   });
 
-  it.each(['databaseUrl', 'databaseMigrationUrl', 'masterKey'] as const)(
+  it.each(['databaseUrl', 'databaseMigrationUrl', 'masterKey', 'masterKeyNext'] as const)(
     'a file of its own, for the secret %s',
     (name) => {
       const { env } = settings[name];

@@ -132,6 +132,13 @@ export const settings = {
     read: optional,
     about: 'Master key of the log (32 bytes, base64); empty keeps one under the home.',
   },
+  masterKeyNext: {
+    env: 'GAPURA_MASTER_KEY_NEXT',
+    fallback: '',
+    secret: true,
+    read: optional,
+    about: 'Master key that `gapura master-key replace` changes to; needed where GAPURA_MASTER_KEY is set.',
+  },
   logOrigin: {
     env: 'GAPURA_LOG_ORIGIN',
     fallback: '',

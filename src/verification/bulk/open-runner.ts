@@ -40,7 +40,7 @@ export async function openRunner(
   const config = connectionFor(database, 'route', 'bulk');
   const writer = new ChunkWriter(config, node, keys, clock);
   const meter = new Meter(pool, writer, () => clock.monotonic());
-  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined));
+  const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined), keys);
   await book.load();
   const lookup = new ResidentLookup(config, clock);
   const guesses = new GuessesOfChunks(config, keys, clock);

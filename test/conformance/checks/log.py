@@ -13,8 +13,9 @@ COVERED_WITHIN = 2
 """Seconds in which a checkpoint covers what was answered."""
 
 
-def _verify(world, what, file, *more):
-    ended = subprocess.run([sys.executable, VERIFIER, world.home / 'log' / 'keys', what, file, *more], capture_output=True, text=True)
+def _verify(world, what, file, *more, keys=None):
+    keys = keys or world.home / 'log' / 'keys'
+    ended = subprocess.run([sys.executable, VERIFIER, keys, what, file, *more], capture_output=True, text=True)
     return ended.returncode, ended.stdout.strip().split('\n')
 
 
@@ -55,3 +56,21 @@ def _(world):
     receipt = world.home / 'receipt.json'
     receipt.write_text(world.gapura.run('log prove', last.split('"')[-4]), encoding='utf-8')
     same(_verify(world, 'receipt', receipt), (0, ['0 problems']), 'code and words of the verifier')
+
+
+@check('the log: after its signing key was replaced by another one, an export holds by the new key, and begins with what the old one signed')
+def _(world):
+    keys = world.home / 'log' / 'keys'
+    seen, old = world.home / 'seen-checkpoint', keys.read_text(encoding='utf-8').strip().split('\n')
+    shutil.copy(world.home / 'log' / 'checkpoint', seen)
+    world.gapura.run('log rotate-signer', officer='Konformitas', reason='uji')
+    for _ in range(2):  # The first checkpoint after it is signed by both keys, the second by the new one alone.
+        world.counted.ask(values(world.people.man))
+        time.sleep(COVERED_WITHIN)
+    world.gapura.run('log export', world.exported)
+    now = keys.read_text(encoding='utf-8').strip().split('\n')
+    same(now[:-1], old, 'keys of the log before the newest')
+    same(_verify(world, 'export', world.exported, '--seen', seen)[1][-1], '0 problems', 'what the verifier says with all keys')
+    same(_verify(world, 'export', world.exported, keys=now[-1])[1][-1], '0 problems', 'what it says with the new key alone')
+    code, lines = _verify(world, 'export', world.exported, keys=old[-1])
+    holds(code == 1 and lines[0].startswith('signature_wrong: '), f'with the old key alone it ended with {code} and said {lines}')
