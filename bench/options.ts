@@ -16,11 +16,16 @@ export interface Options {
   readonly json: string | undefined;
   /** Whether to tell where the server's processor time goes. */
   readonly profile: boolean;
+  /** Whether a few institutions make most calls, measured beside calls of one institution alone. */
+  readonly skew: boolean;
+  readonly tls: boolean;
 }
 
 export const usage = `npm run bench -- [OPTIONS]
   --residents N        synthetic residents (100000)
   --institutions N     institutions that ask, each with a right and a credential (50)
+  --skew               a few institutions make most calls; one institution alone is measured beside them
+  --tls                speak TLS between generator and server
   --connections N      keep-alive connections of the load generator (128)
   --processes 1|2      server processes (2: one thread cannot use two cores)
   --rounds N           rounds of gate, 16 and 64 clients of pgbench (5)
@@ -46,6 +51,8 @@ export function readOptions(argv: string[]): Options {
       home: text,
       json: text,
       profile: { type: 'boolean', default: false },
+      skew: { type: 'boolean', default: false },
+      tls: { type: 'boolean', default: false },
     },
   });
   const whole = (name: keyof typeof values, most: number) => wholeNumber(name, values[name], most);
@@ -60,6 +67,8 @@ export function readOptions(argv: string[]): Options {
     home: values.home,
     json: values.json,
     profile: values.profile,
+    skew: values.skew,
+    tls: values.tls,
   };
 }
 

@@ -20,31 +20,38 @@ export interface Figures {
   readonly books: Books;
 }
 
-/** One round: what the gate did, then what pgbench did. */
+/** One round: what the gate did as it is, then without its tree, then for one institution alone, then what pgbench did. */
 export interface Round {
   readonly gate: number;
+  readonly treeless: number;
+  readonly ofOne: number | undefined;
   readonly pgbench16: number;
   readonly pgbench64: number;
 }
 
 /** The medians that count: the better of pgbench's two numbers of clients is the ceiling. */
-export function summary({ rounds }: Figures): { gate: number; ceiling: number; clients: number; ratio: number } {
+export function summary({ rounds }: Figures) {
   const gate = median(rounds.map((round) => round.gate));
   const of16 = median(rounds.map((round) => round.pgbench16));
   const of64 = median(rounds.map((round) => round.pgbench64));
   const ceiling = Math.max(of16, of64);
-  return { gate, ceiling, clients: of16 > of64 ? 16 : 64, ratio: gate / ceiling };
+  const treeCost = 1 - median(rounds.map((round) => round.gate / round.treeless));
+  const ones = rounds.flatMap(({ ofOne, gate }) => (ofOne === undefined ? [] : [ofOne / gate]));
+  const skewCost = ones.length > 0 ? median(ones) : undefined;
+  return { gate, ceiling, clients: of16 > of64 ? 16 : 64, ratio: gate / ceiling, treeCost, skewCost };
 }
 
 /** The figures as a table for people, one line each. */
 export function asTable(figures: Figures): string {
-  const { gate, ceiling, clients, ratio } = summary(figures);
+  const { gate, ceiling, clients, ratio, treeCost, skewCost } = summary(figures);
   const { options: o, latencyMs: l, cores: c, books: b } = figures;
   const rows: [string, string][] = [
     ['verified calls a second', round(gate)],
     ['pgbench transactions a second', `${round(ceiling)} (${clients} clients)`],
     ['ratio', ratio.toFixed(2)],
     ['ratio of each round', figures.rounds.map(ratioOf).join('  ')],
+    ['throughput that the tree costs', `${(100 * treeCost).toFixed(1)} %`],
+    ...(skewCost === undefined ? [] : [costOfMany(o, skewCost)]),
     [`latency, ${o.connections} connections`, `p50 ${l.p50} ms, p95 ${l.p95} ms, p99 ${l.p99} ms`],
     ['server memory', `${figures.serverMemoryMib.now} MiB, at most ${figures.serverMemoryMib.most} MiB`],
     ['server start', `${round(figures.serverStartMs)} ms`],
@@ -55,11 +62,16 @@ export function asTable(figures: Figures): string {
     ['hits / quota spent', `${b.hits} / ${b.spent}`],
     ['log', b.problems.length === 0 ? 'verified' : b.problems.join('; ')],
     ['population, institutions', `${o.residents}, ${o.institutions}`],
-    ['server processes', String(o.processes)],
+    ['server processes', `${o.processes}${o.tls ? ', TLS' : ''}`],
     ['processor', figures.processor],
     ['commit', figures.commit],
   ];
   return rows.map(([name, value]) => `${name.padEnd(30)} ${value}`).join('\n');
+}
+
+/** What a call of many institutions costs, in calls of one alone. */
+function costOfMany({ institutions }: Options, cost: number): [string, string] {
+  return [`a call of ${institutions}, skewed`, `costs ${cost.toFixed(2)} of one institution's`];
 }
 
 /** A round's own ratio. */

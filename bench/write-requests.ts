@@ -2,22 +2,23 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Resident } from '../src/register/index.ts';
 import { writeRequest } from './load/index.ts';
-import { type Caller, createRandom, makeRequest, SEED } from './trial/index.ts';
+import { type Caller, createRandom, type Draw, evenly, makeRequest, SEED } from './trial/index.ts';
 
 /** Requests made in advance: some ten seconds' worth, sent again from the first when all were sent. */
 const REQUESTS = 262_144;
 
-/** Writes the generator's requests: caller and person are drawn anew for each, all as likely. */
+/** Writes the generator's requests: caller and person are drawn anew for each; people are all as likely. */
 export async function writeRequests(
   file: string,
-  callers: readonly Caller[],
+  callers: Draw<Caller>,
   people: readonly Resident[],
+  requests = REQUESTS,
 ): Promise<void> {
   const random = createRandom(SEED);
-  const draw = <T>(from: readonly T[]) => from[random.below(from.length)] as T;
+  const draw = evenly(people);
   const out = createWriteStream(file, { highWaterMark: 1 << 20 });
-  for (let made = 0; made < REQUESTS; made += 1) {
-    const request = makeRequest(draw(callers), draw(people), draw(people), random);
+  for (let made = 0; made < requests; made += 1) {
+    const request = makeRequest(callers(random), draw(random), draw(random), random);
     if (!out.write(writeRequest(request))) await once(out, 'drain');
   }
   out.end();

@@ -12,10 +12,19 @@ export interface Load {
   close(): Promise<void>;
 }
 
-/** Starts the generator: `connections` shared evenly by `ports`, with the requests of a file (see `writeRequest`). */
-export function driveLoad(file: string, ports: readonly number[], connections: number): Load {
+/** Whom a generator calls, and how. */
+export interface Lines {
+  readonly ports: readonly number[];
+  /** Shared evenly by the ports. */
+  readonly connections: number;
+  readonly tls: boolean;
+}
+
+/** Starts the generator with the requests of a file (see `writeRequest`). */
+export function driveLoad(file: string, { ports, connections, tls }: Lines): Load {
   const program = fileURLToPath(new URL('generate-load.js', import.meta.url));
-  const child = keep(fork(program, [file, ports.join(','), String(connections)], { serialization: 'advanced' }));
+  const args = [file, ports.join(','), String(connections), tls ? 'tls' : 'plain'];
+  const child = keep(fork(program, args, { serialization: 'advanced' }));
   const lost = once(child, 'exit').then(() => {
     throw new Fault('overloaded', 'The server closed a connection of the load generator.', { field: 'server' });
   });

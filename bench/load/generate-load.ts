@@ -9,7 +9,7 @@ import { type Order, type Result, readRequests } from './order.ts';
  */
 const REFUSED = Buffer.from('"RESPON');
 
-const [file = '', portList = '', count = '0'] = process.argv.slice(2);
+const [file = '', portList = '', count = '0', line = 'plain'] = process.argv.slice(2);
 const requests = readRequests(readFileSync(file));
 const ports = portList.split(',').map(Number);
 
@@ -70,7 +70,7 @@ function keepSending(port: number): () => void {
     if (sending) send();
     else if (onTheirWay === 0) onIdle();
   };
-  const connection = new Connection(port, { onAnswer, onEnd: () => process.exit(1) });
+  const connection = new Connection(port, { onAnswer, onEnd: () => process.exit(1) }, { tls: line === 'tls' });
   return send;
 }
 

@@ -17,3 +17,30 @@ export function createRandom(seed: number): Random {
   };
   return { next, below: (count) => Math.floor(next() * count) };
 }
+
+/** Draws one of some things. */
+export type Draw<T> = (random: Random) => T;
+
+/** Each thing as likely as any other. */
+export function evenly<T>(things: readonly T[]): Draw<T> {
+  return (random) => things[random.below(things.length)] as T;
+}
+
+/**
+ * The second half as often as the first, the third a third as often, and so on (Zipf): a few institutions make most of a
+ * country's calls.
+ */
+export function skewed<T>(things: readonly T[]): Draw<T> {
+  const sums: number[] = [];
+  for (const [i] of things.entries()) sums.push((sums.at(-1) ?? 0) + 1 / (i + 1));
+  return (random) => {
+    const wanted = random.next() * (sums.at(-1) ?? 0);
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return things[low] as T;
+  };
+}

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { get as httpGet } from 'node:http';
+import { get as httpsGet } from 'node:https';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,16 +49,14 @@ export async function startServer({ home, port, nodeOptions = [], env = {} }: Se
     stdio: ['ignore', 'ignore', errors],
   });
   closeSync(errors);
-  await untilReady(keep(child), port, home);
+  await untilReady(keep(child), { port, tls: env.GAPURA_TLS_KEY !== undefined }, home);
   return { port, child, startMs: performance.now() - began, stop: () => end(child) };
 }
 
-async function untilReady(child: ChildProcess, port: number, home: string): Promise<void> {
+async function untilReady(child: ChildProcess, address: Address, home: string): Promise<void> {
   const until = performance.now() + READY_MS;
   while (performance.now() < until && child.exitCode === null && child.signalCode === null) {
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
-    await ready?.body?.cancel();
-    if (ready?.status === 200) return;
+    if (await isReady(address)) return;
     await sleep(LOOK_MS);
   }
   await end(child, 'SIGKILL');
@@ -64,6 +64,20 @@ async function untilReady(child: ChildProcess, port: number, home: string): Prom
     field: 'server',
     remedy: lastLines(errorFile(home)),
   });
+}
+
+interface Address {
+  readonly port: number;
+  readonly tls: boolean;
+}
+
+/** Of a certificate of this run's own, only that there is one matters here. */
+async function isReady({ port, tls }: Address): Promise<boolean> {
+  const address = { host: '127.0.0.1', port, path: '/health/ready', agent: false };
+  const asked = tls ? httpsGet({ ...address, rejectUnauthorized: false }) : httpGet(address);
+  const [answer] = await once(asked, 'response').catch(() => [undefined]);
+  answer?.resume();
+  return answer?.statusCode === 200;
 }
 
 function lastLines(file: string): string {
