@@ -3,6 +3,12 @@ import { Connection, Histogram } from '../load/index.ts';
 const CONNECTIONS = 32;
 const TICK_MS = 2;
 
+/** How often calls come, and for how long. */
+export interface Pace {
+  readonly callsASecond: number;
+  readonly seconds: number;
+}
+
 /**
  * Calls that come at a pace of their own, as they do in a country, whatever the server is busy with: an answer is timed
  * from the moment its call was due.
@@ -10,7 +16,7 @@ const TICK_MS = 2;
 export async function pacedCalls(
   port: number,
   next: () => Buffer,
-  { callsASecond, seconds }: { readonly callsASecond: number; readonly seconds: number },
+  { callsASecond, seconds }: Pace,
 ): Promise<Histogram> {
   const latencies = new Histogram();
   const idle: ((due: number) => void)[] = [];
