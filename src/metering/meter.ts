@@ -15,7 +15,7 @@ export interface LeasingWriter {
   replace(writerId: number): Promise<void>;
 }
 
-/** Units asked for at a time: one statement serves 500 hits, and a crash holds back at most that many for a moment. */
+/** Units asked for at a time for calls: one statement serves 500 hits, and a crash holds back that many for a moment. */
 const MOST = 500;
 
 /** Below this share of the last lease the next is fetched while hits go on. */
@@ -47,11 +47,13 @@ export class Meter {
   readonly #leases = new Map<string, Lease>();
   readonly #running = new Map<string, Promise<unknown>>();
   readonly #usedUp: UsedUp;
+  readonly #most: number;
 
-  /** `now`: milliseconds on a clock that never steps. */
-  constructor(sql: Sql, writer: LeasingWriter, now: () => number) {
+  /** `now`: milliseconds on a clock that never steps. `most`: units asked for at a time. */
+  constructor(sql: Sql, writer: LeasingWriter, now: () => number, most = MOST) {
     this.#sql = sql;
     this.#writer = writer;
+    this.#most = most;
     this.#usedUp = new UsedUp(now);
   }
 
@@ -201,7 +203,7 @@ export class Meter {
   async #lease(key: string, rightId: Uuid, day: Day, writerId: number): Promise<boolean | undefined> {
     const leased = await this.#sql.query<{ units: number; recall_no: number }>(
       'SELECT units, recall_no FROM lease_quota($1, $2, $3, $4)',
-      [rightId, day, writerId, MOST],
+      [rightId, day, writerId, this.#most],
     );
     if (!leased.rows[0]) return undefined;
     const { units, recall_no } = leased.rows[0];

@@ -8,10 +8,17 @@ import { ResidentLookup, readNames } from '../../register/index.ts';
 import { runningKnowledge } from '../compare/index.ts';
 import { JobClaims } from './job-claims.ts';
 import { jobsToRun } from './jobs-in.ts';
+import { CHUNK_ROWS } from './model.ts';
 import { BulkRunner } from './run-jobs.ts';
 
 /** Connections beside those of lookup, guesses and log. */
 const CONNECTIONS = 2;
+
+/**
+ * Hits leased at a time. A lease waits for the chunk that is being recorded, because both change one row, and for the
+ * disk: with those of calls (500) the next chunk was never ready before the last was recorded.
+ */
+const UNITS = 20 * CHUNK_ROWS;
 
 /** Milliseconds between two looks for hits that others ask back. */
 const RECALLS_MS = 250;
@@ -39,7 +46,7 @@ export async function openRunner(
   const pool = openPool(database, 'bulk', CONNECTIONS);
   const config = connectionFor(database, 'route', 'bulk');
   const writer = new ChunkWriter(config, node, keys, clock);
-  const meter = new Meter(pool, writer, () => clock.monotonic());
+  const meter = new Meter(pool, writer, () => clock.monotonic(), UNITS);
   const book = new AccessBook(pool, (right) => void meter.returnOf(right.rightId).catch(() => undefined), keys);
   await book.load();
   const lookup = new ResidentLookup(config, clock);
