@@ -44,7 +44,7 @@ export async function startServer({ home, port, nodeOptions = [], env = {} }: Se
   const program = path.join(installationFolder(), 'dist', 'apps', 'server', 'main.js');
   const settings = { GAPURA_HOME: home, GAPURA_PORT: String(port), GAPURA_DEMO: 'no', GAPURA_LOG_LEVEL: 'error' };
   const errors = openSync(errorFile(home), 'a', 0o600);
-  const child = spawn(process.execPath, [...nodeOptions, program], {
+  const child = spawn(process.execPath, [...startOptions(), ...nodeOptions, program], {
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'ignore', errors],
   });
@@ -64,6 +64,13 @@ async function untilReady(child: ChildProcess, address: Address, home: string): 
     field: 'server',
     remedy: lastLines(errorFile(home)),
   });
+}
+
+/** The options for Node that `npm start` gives. */
+function startOptions(): string[] {
+  const file = readFileSync(path.join(installationFolder(), 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(file) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }
 
 interface Address {
