@@ -1,16 +1,17 @@
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from 'node:tls';
 import { pino } from 'pino';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/kernel/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
 import { makeCertificate } from '../../testing/tls/index.ts';
-import { readTls } from './read-tls.ts';
+import { readTls, watchTls } from './read-tls.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gapura-tls-'));
 const { cert, key } = makeCertificate(folder);
@@ -62,3 +63,44 @@ describe('a server with a certificate', () => {
     }
   });
 });
+
+describe('a renewed certificate', () => {
+  it('is taken up without a restart, and one that cannot be used is told and changes nothing', async () => {
+    const files = { tlsCertificate: path.join(folder, 'current.pem'), tlsKey: path.join(folder, 'current.key') };
+    const put = (certificate: string, privateKey: string) => {
+      copyFileSync(privateKey, files.tlsKey);
+      copyFileSync(certificate, files.tlsCertificate);
+    };
+    put(cert, key);
+    const logger = pino({ level: 'silent' });
+    const app = createHttpServer({ clock: systemClock(), logger, trustedProxies: [], tls: readTls(files) });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const failures: unknown[] = [];
+    const stop = watchTls(app.server, files, (error) => failures.push(error), 50);
+    const { port } = app.server.address() as AddressInfo;
+    try {
+      expect(await shown(port)).toBe(fingerprintOf(cert));
+      put(empty, other.key);
+      await vi.waitFor(() => expect(failures).not.toEqual([]), 10_000);
+      expect(await shown(port)).toBe(fingerprintOf(cert));
+      put(other.cert, other.key);
+      await vi.waitFor(async () => expect(await shown(port)).toBe(fingerprintOf(other.cert)), 10_000);
+    } finally {
+      stop();
+      await app.close();
+    }
+  });
+});
+
+/** The fingerprint of the certificate that a new connection is shown. */
+async function shown(port: number): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+  await once(socket, 'secureConnect');
+  const { fingerprint256 } = socket.getPeerCertificate();
+  socket.destroy();
+  return fingerprint256;
+}
+
+function fingerprintOf(file: string): string {
+  return new X509Certificate(readFileSync(file)).fingerprint256;
+}

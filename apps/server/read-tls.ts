@@ -53,7 +53,7 @@ function read(field: string, path: string | undefined): string {
 }
 
 /** Takes up a renewed certificate without a restart; one that cannot be used is told and changes nothing. Answers how to end it. */
-export function watchTls(server: Server, files: Files, failed: (error: unknown) => void): () => void {
+export function watchTls(server: Server, files: Files, failed: (error: unknown) => void, lookMs = LOOK_MS): () => void {
   if (!(server instanceof TlsServer)) return () => {};
   const paths = [files.tlsCertificate, files.tlsKey].filter((path) => path !== undefined);
   const renew = () => {
@@ -64,7 +64,7 @@ export function watchTls(server: Server, files: Files, failed: (error: unknown) 
       failed(error);
     }
   };
-  for (const path of paths) watchFile(path, { interval: LOOK_MS, persistent: false }, renew);
+  for (const path of paths) watchFile(path, { interval: lookMs, persistent: false }, renew);
   return () => {
     for (const path of paths) unwatchFile(path, renew);
   };
