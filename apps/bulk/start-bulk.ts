@@ -10,10 +10,10 @@ import type { FromThread, ThreadData, ToThread } from './messages.ts';
 const RESTART_MS = 1_000;
 /** Milliseconds that a thread has to end; a chunk is asked in a tenth of one second. */
 const STOP_MS = 5_000;
-/** MiB that the thread's heap may have: it holds some 60, but the collector marks it the oftener the lower the limit is. */
-const HEAP_MIB = 512;
+/** MiB of the thread's heap: chunks on their way hold some 60. */
+const HEAP_MIB = 256;
 /** MiB for what lives no longer than its chunk: with less, chunks on their way are copied again and again. */
-const YOUNG_MIB = 96;
+const YOUNG_MIB = 64;
 
 interface BulkLog {
   error(fields: object, message: string): void;
