@@ -1,4 +1,4 @@
-import { type Clock, type Uuid, uuidV7 } from '../kernel/index.ts';
+import { type Clock, uuidV7 } from '../kernel/index.ts';
 import type { Entry } from './record.ts';
 
 /** Distinct addresses a minute that are told apart; a flood from more of them is counted together. */
@@ -41,12 +41,14 @@ export class NoiseCounter {
     for (const [key, counted] of this.#counts) {
       if (!all && counted.minute >= now) continue;
       this.#counts.delete(key);
-      entries.push(toEntry(counted, uuidV7(this.#clock.now())));
+      entries.push(toEntry(counted));
     }
     return entries;
   }
 }
 
-function toEntry({ minute, peer, outcome, count }: Counted, requestId: Uuid): Entry {
-  return { at: minute * MS_PER_MINUTE, kind: 'noise', outcome, requestId, peer, count };
+/** Its id is made for the minute that it counts, not for now: records are found by the instant that their id tells. */
+function toEntry({ minute, peer, outcome, count }: Counted): Entry {
+  const at = minute * MS_PER_MINUTE;
+  return { at, kind: 'noise', outcome, requestId: uuidV7(at), peer, count };
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSealing, openTestLog, type Sealing, type TestLog, verification } from '../../../testing/audit/index.ts';
 import { type Uuid, uuidV7 } from '../../kernel/index.ts';
-import { checkReceipt, makeReceipt, type Receipt, readLogKeys } from '../index.ts';
+import { checkReceipt, makeReceipt, NoiseCounter, type Receipt, readLogKeys } from '../index.ts';
 import { formatCheckpoint, formatNote, parseCheckpoint, parseNote, signText } from '../tree/index.ts';
 
 const run = promisify(execFile);
@@ -70,6 +70,17 @@ describe('a receipt', () => {
     await sealing.seal();
     expect((await ready(id)).record).toContain(id);
     expect(await makeReceipt(log.pool, uuidV7(log.clock.now()))).toBeUndefined();
+  });
+
+  it('is found for a minute of attempts that name nobody, which is recorded when it is over', async () => {
+    let ago = 120_000;
+    const noise = new NoiseCounter({ ...log.clock, now: () => log.clock.now() - ago });
+    noise.count('10.0.0.1', 'login_failed');
+    ago = 30_000;
+    const [entry = expect.fail('the minute is over')] = noise.take();
+    await log.newWriter().append({ entry, epoch: await log.epoch() });
+    await sealing.seal();
+    expect((await ready(entry.requestId)).record).toContain('"noise"');
   });
 
   it.each<[string, (receipt: Receipt) => unknown]>([
