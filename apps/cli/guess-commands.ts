@@ -11,7 +11,7 @@ export const guessCommands: readonly Command[] = [
   {
     words: 'guesses list',
     args: [],
-    options: { days: { about: 'How many days back, 90 at most.', fallback: '30' } },
+    options: { days: { about: 'How many days back: values are kept for 365, NIKs for 90.', fallback: '30' } },
     about: 'Lists institutions that used up budgets of guesses: people and elements withheld, walks along NIKs.',
     async run(context) {
       const { pool, clock } = await context.installation();

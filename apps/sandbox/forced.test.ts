@@ -98,6 +98,12 @@ describe('a forced reason', () => {
     expect((await alone.wire(nikOf('unreadable'), { TRESHOLD: '0' })).content.NAMA_LGKP).toBe('Tidak Sesuai (0)');
   });
 
+  it('is told in steps of what guessers are after, like by the gate', async () => {
+    const asked = { NAMA_LGKP_IBU: 'TITIN', TRESHOLD: '10' };
+    expect((await alone.wire(nikOf('different'), asked)).content.NAMA_LGKP_IBU).toBe('Tidak Sesuai (0)');
+    expect((await alone.wire(nikOf('house_differs'), asked)).content.NAMA_LGKP_IBU).toBe('Sesuai (70)');
+  });
+
   it('is given for a document too', async () => {
     const document = { kind: 'ektp', number: '1' };
     const { body } = await alone.native(nikOf('superseded'), { document });

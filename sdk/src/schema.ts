@@ -347,10 +347,10 @@ export interface components {
         Verdict: {
             /** @description sesuai (true), tidak sesuai (false), or null: nothing is said, for the reason that stands beside. */
             match: boolean | null;
-            /** @description How alike the values are; 100 or 0 where values match or not. Null when nothing is said. */
+            /** @description How alike the values are; 100 or 0 where values match or not. Below 80 that of a parent's name or an address is told in steps: 70, the right's threshold or 0, whichever it reaches. Null when nothing is said. */
             score: number | null;
             /**
-             * @description How the values relate. `match` says whether that is enough.
+             * @description How the values relate, of a parent's name or an address below 70 only that they do not. `match` says whether that is enough.
              * @enum {string}
              */
             reason: "identical" | "equal" | "spelling" | "order" | "initials" | "shortened" | "different" | "day_month_swapped" | "level_differs" | "house_differs" | "not_in_register" | "not_submitted" | "unreadable" | "not_comparable" | "withheld" | "superseded" | "not_granted";

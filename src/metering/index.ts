@@ -11,6 +11,8 @@ export {
   OWN_NIKS_OF_A_BIRTH,
   type Tried,
   WINDOW_MS,
+  YEAR_MS,
+  YEARLY,
 } from './guesses/budgets.ts';
 export { ChunkGuesses, GuessesOfChunks } from './guesses/chunk-guesses.ts';
 export { forgetGuessesAbout } from './guesses/forget-person.ts';

@@ -1,5 +1,11 @@
 import { isScored } from '../reference/index.ts';
-import type { Answer, ElementVerdict, Question } from '../verification/index.ts';
+import {
+  type Answer,
+  coarseLikeness,
+  type ElementVerdict,
+  isToldInSteps,
+  type Question,
+} from '../verification/index.ts';
 import type { ForcedReason } from './scripts.ts';
 
 /** The score that goes with each reason, such as a comparison would give it. */
@@ -13,7 +19,7 @@ export const forcedScores = {
   different: 21,
   day_month_swapped: 0,
   level_differs: 0,
-  house_differs: 62,
+  house_differs: 70,
   not_in_register: 0,
   not_submitted: 0,
   unreadable: 0,
@@ -22,7 +28,7 @@ export const forcedScores = {
   superseded: 0,
 } as const satisfies Record<ForcedReason, number>;
 
-/** From here on a value that is compared exactly is taken for the same. */
+/** The threshold of a right that names none; from here on a value that is compared exactly is taken for the same. */
 const SAME = 80;
 
 /**
@@ -41,7 +47,10 @@ export function forceVerdicts(answer: Answer, reason: ForcedReason, { asked }: Q
 /** Scored kinds match from the caller's threshold on, exact ones wholly or not at all; what is no likeness never matches. */
 function forced(verdict: ElementVerdict, reason: ForcedReason, threshold: number): ElementVerdict {
   const score = forcedScores[reason];
-  if (isScored(verdict.element)) return { ...verdict, reason, score, match: score > 0 && score >= threshold };
+  if (isScored(verdict.element)) {
+    const told = isToldInSteps(verdict.element) ? coarseLikeness({ score, reason }, SAME) : { score, reason };
+    return { ...verdict, ...told, match: told.score > 0 && told.score >= threshold };
+  }
   const match = score >= SAME;
   return { ...verdict, reason, match, score: match ? 100 : 0 };
 }

@@ -9,16 +9,24 @@ import {
   type Tried,
 } from '../metering/index.ts';
 import { type Element, type ElementName, elements } from '../reference/index.ts';
-import { clean } from './compare/index.ts';
+import { clean, numbersOfAddress } from './compare/index.ts';
 import type { Finding, Verified } from './finding.ts';
 import type { Asked, Question } from './question.ts';
+import { isSought, isToldInSteps, NEAR } from './tell-coarsely.ts';
 import type { ElementVerdict } from './verdict.ts';
 
-const sensitive: ReadonlySet<number> = new Set(
-  elements.filter(({ sensitivity }) => sensitivity !== 'general').map(({ no }) => no),
-);
+const numbersOf = (some: readonly Element[]): ReadonlySet<number> => new Set(some.map(({ no }) => no));
 
-const budgetOf: BudgetOf = (element) => (sensitive.has(element) ? budgets.sensitive : budgets.general);
+const sought = numbersOf(elements.filter(isSought));
+const toldInSteps = numbersOf(elements.filter(isToldInSteps));
+
+/** A right that takes less than a near miss for sesuai tells more with each answer, so it has half the answers. */
+function budgetsOf({ threshold }: LiveRight): BudgetOf {
+  return (element) => {
+    const { own, all } = sought.has(element) ? budgets.sensitive : budgets.general;
+    return threshold < NEAR && toldInSteps.has(element) ? { own: own / 2, all } : { own, all };
+  };
+}
 
 /** True when nothing may be said about a NIK: it is one of a walk along sequences, or one failure too many today. */
 export function isWithheld(tried: Tried, right: LiveRight, nikTag: string): boolean {
@@ -35,7 +43,7 @@ export function withholdGuessed(
   right: LiveRight,
   { declared }: Pick<Question, 'declared'>,
 ): Finding {
-  const exhausted = exhaustedElements(tried, right.institutionId, budgetOf);
+  const exhausted = exhaustedElements(tried, right.institutionId, budgetsOf(right));
   const isGuessed = ({ element, submitted }: ElementVerdict) => submitted && exhausted.has(element.no);
   if (exhausted.size === 0 || !found.verdicts.some(isGuessed)) return found;
   if (!declared) return { outcome: 'nik_withheld' };
@@ -45,9 +53,12 @@ export function withholdGuessed(
   return { ...found, verdicts };
 }
 
-/** A threshold that a caller sets to 0 makes everything match, so the right's own threshold says what is wrong. */
-function isWrong({ score }: ElementVerdict, right: LiveRight): boolean {
-  return score < right.threshold;
+/**
+ * A threshold that a caller sets to 0 makes everything match, so the right's own threshold says what is wrong; of what is
+ * told in steps, what is not even near is wrong for a right that takes it for sesuai too.
+ */
+function isWrong({ element, score }: ElementVerdict, { threshold }: LiveRight): boolean {
+  return score < (isToldInSteps(element) ? Math.max(threshold, NEAR) : threshold);
 }
 
 /** What the digits of a NIK say by themselves: that it agrees tells nothing of who the person is. */
@@ -80,19 +91,25 @@ export function guessesOf({ verdicts }: Verified, asked: Asked, right: LiveRight
     )
     .flatMap((verdict) => {
       const { element } = verdict;
-      const value = clean(asked.document?.number ?? asked.submitted.get(element.name) ?? '');
+      const submitted = asked.document?.number ?? asked.submitted.get(element.name) ?? '';
+      const value = clean(submitted);
       const guess = { element: element.no, value, wrong: isWrong(verdict, right) };
-      return [guess, ...furtherGuesses(element, value).map((one) => ({ ...guess, value: one }))];
+      const further = Array.from({ length: guessesIn(element, submitted) - 1 }, (_, i) => `${value} ${i}`);
+      return [guess, ...further.map((one) => ({ ...guess, value: one }))];
     });
 }
 
 /** Words that a value may have and be one guess. More are a list: whichever of them is in the value, the score tells. */
 const MOST_WORDS: Readonly<Partial<Record<Element['compare'], number>>> = { name: 6, place: 6, address: 16 };
 
-/** What a list of words counts besides: one more guess for each word too many. */
-function furtherGuesses({ compare }: Element, value: string): string[] {
-  const words = value.split(' ');
-  return words.slice(MOST_WORDS[compare] ?? words.length).map((_, i) => `${value} ${i}`);
+/** An ordinal, a block and a house. Of more numbers each may be the right one, and the address matches all the same. */
+const MOST_NUMBERS = 3;
+
+/** As how many guesses a value counts: one more for each word or number of an address too many. */
+export function guessesIn({ compare }: Element, value: string): number {
+  const words = clean(value).split(' ').length - (MOST_WORDS[compare] ?? Number.POSITIVE_INFINITY);
+  const numbers = compare === 'address' ? numbersOfAddress(value).length - MOST_NUMBERS : 0;
+  return 1 + Math.max(0, words) + Math.max(0, numbers);
 }
 
 /** True when a NIK was asked about in vain: nobody has it, or nothing telling that was said of the person agrees. */

@@ -15,7 +15,8 @@ import {
 } from '../../testing/rights/index.ts';
 import { prepareLog } from '../audit/index.ts';
 import { type Day, type Nik, type TestClock, testClock } from '../kernel/index.ts';
-import { budgets, forgetGuesses, listGuessers, OWN_NIKS_OF_A_BIRTH, WINDOW_MS } from '../metering/index.ts';
+import { budgets, forgetGuesses, listGuessers, OWN_NIKS_OF_A_BIRTH, WINDOW_MS, YEAR_MS } from '../metering/index.ts';
+import type { ElementName } from '../reference/index.ts';
 import type { Answer } from './index.ts';
 
 let authority: Authority;
@@ -196,16 +197,60 @@ describe('too many different values of one element', () => {
     expect(heard).toBeLessThanOrEqual(OWN_VALUES + 1);
   });
 
-  it('count for ninety days, and are forgotten then', async () => {
+  it('are half as many for a right that takes for sesuai what is not even near', async () => {
     await forgetAll();
-    const caller = await access({ validUntil: '2026-12-31' as Day });
-    await guess(caller, OWN_VALUES);
-    await later(89 * days);
-    expect(told(await ask(caller, { values: right }))).toBe('withheld');
-    await later(WINDOW_MS - 89 * days + 1);
-    await forgetGuesses(authority.pool, clock);
-    expect((await authority.pool.query('SELECT 1 FROM tried_value')).rowCount).toBe(0);
-    expect(told(await ask(caller, { values: right }))).toBe(true);
+    const lax = await access({ threshold: 40 });
+    await guess(lax, OWN_VALUES / 2);
+    expect(told(await ask(lax, { values: right }))).toBe('withheld');
+  });
+
+  it('are house numbers too, when an address names many', async () => {
+    await forgetAll();
+    const caller = await access();
+    await ask(caller, { values: { ALAMAT: 'JL. REKAAN NO. 1 2 3 4 5 6 7 8' } });
+    expect(told(await ask(caller, { values: { ALAMAT: 'JL. CIHIDEUNG BALONG NO. 12' } }), 'ALAMAT')).toBe('withheld');
+  });
+});
+
+/** What both doors say of a value, whatever threshold the wire sends. */
+async function saidOf(caller: GrantedAccess, element: ElementName, value: string): Promise<Set<string>> {
+  const asked = { values: { [element]: value } };
+  const answers = [await ask(caller, asked)];
+  for (const threshold of [0, 1, 50, 60, 100]) answers.push(await ask(caller, { ...asked, door: 'wire', threshold }));
+  return new Set(
+    answers.map((answer) => {
+      const verdict = answer.outcome === 'verified' && answer.verdicts.find((one) => one.element.name === element);
+      return verdict ? `${verdict.score} ${verdict.reason}` : answer.outcome;
+    }),
+  );
+}
+
+describe('the score of a value that does not match', () => {
+  it.each<[ElementName, string, string]>([
+    ['NAMA_LGKP_IBU', 'no word is right', 'TITIN KARTINI'],
+    ['NAMA_LGKP_IBU', 'the first word is', 'EUIS KARTINI'],
+    ['NAMA_LGKP_IBU', 'there is no other word', 'EUIS'],
+    ['NAMA_LGKP_IBU', 'one of some words is', 'TITIN NENENG EUIS IMAS'],
+    ['ALAMAT', 'neither street nor house is right', 'JL. MASHUDI NO. 118'],
+    ['ALAMAT', 'one word of the street is', 'JL. CIHIDEUNG NO. 12'],
+  ])('%s is the same at both doors, whatever the threshold: %s', async (element, _, value) => {
+    await forgetAll();
+    expect([...(await saidOf(await access(), element, value))]).toEqual(['0 different']);
+  });
+
+  it('says near for a near miss, and from 80 on what it is', async () => {
+    await forgetAll();
+    const caller = await access();
+    expect([...(await saidOf(caller, 'ALAMAT', 'JL. CIHIDEUNG BALONG NO. 13'))]).toEqual(['70 house_differs']);
+    expect([...(await saidOf(caller, 'ALAMAT', 'JL. CIHIDEUNG BALONG'))]).toEqual(['93 shortened']);
+  });
+
+  it("says no less than sesuai at the right's own threshold", async () => {
+    await forgetAll();
+    const lax = await access({ threshold: 60 });
+    const answer = await ask(lax, { values: { NAMA_LGKP_IBU: 'ROHAYATI' } });
+    expect(told(answer)).toBe(true);
+    expect(answer).toMatchObject({ threshold: 60, verdicts: [{ score: 60, reason: 'different' }] });
   });
 });
 
@@ -288,4 +333,24 @@ it('what is counted names nobody and holds no value', async () => {
     "SELECT string_agg(t::text || encode(value_tag, 'escape') || encode(nik_tag, 'escape'), ' ') AS text FROM tried_value t",
   );
   for (const secret of [hendra.nik, 'SITI', 'RAHAYU']) expect(rows[0].text).not.toContain(secret);
+});
+
+// The last, since it takes a year.
+it('values count for ninety days, and with those of a year for twice as many; then they are forgotten', async () => {
+  await forgetAll();
+  const begin = clock.now();
+  const caller = await access({ validUntil: '2027-12-31' as Day });
+  await guess(caller, OWN_VALUES);
+  await later(89 * days);
+  expect(told(await ask(caller, { values: right }))).toBe('withheld');
+  await later(WINDOW_MS - 89 * days + 1);
+  expect(told(await ask(caller, { values: right }))).toBe(true);
+  expect(await guess(caller, OWN_VALUES + 1, {}, OWN_VALUES)).toEqual([...Array(OWN_VALUES).fill(false), 'withheld']);
+  await later(2 * WINDOW_MS);
+  await forgetGuesses(authority.pool, clock);
+  expect(told(await ask(caller, { values: right }))).toBe('withheld');
+  await later(begin + YEAR_MS - clock.now() + 1);
+  await forgetGuesses(authority.pool, clock);
+  expect((await authority.pool.query('SELECT 1 FROM tried_value')).rowCount).toBe(OWN_VALUES);
+  expect(told(await ask(caller, { values: right }))).toBe(true);
 });

@@ -38,6 +38,7 @@ export {
 } from './compare/index.ts';
 export type { Answer, Finding } from './finding.ts';
 export { type Gate, type Gates, MODE_HEADER, openGate } from './gate.ts';
+export { guessesIn } from './guard-guesses.ts';
 export {
   API_VERSION,
   answerBody,
@@ -70,6 +71,7 @@ export {
 } from './native/index.ts';
 export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal } from './outcome.ts';
 export type { Question } from './question.ts';
+export { coarseLikeness, isToldInSteps } from './tell-coarsely.ts';
 export { type Term, terms } from './terms.ts';
 export { type ElementVerdict, furtherReasons } from './verdict.ts';
 export type { VerificationParts } from './verification-parts.ts';

@@ -10,6 +10,7 @@ import { type Found, readyToAsk, refuseOrFind, tellCompared } from './judge-pers
 import { idempotentRequest, judgeKept } from './kept-answer.ts';
 import { outcomes } from './outcome.ts';
 import type { Authenticated, Question } from './question.ts';
+import { tellCoarsely } from './tell-coarsely.ts';
 import type { VerificationParts } from './verification-parts.ts';
 
 /** Looks a resident up, with the elements that are named. */
@@ -80,7 +81,8 @@ async function findOut(
     return { nik, minor, finding: { outcome: 'values_returned', values } };
   }
   const compared = await compare(ready.question, nik, found.resident, right, parts);
-  return tellCompared(compared, { nik, tried }, minor, right, ready.question);
+  const told = parts.guesses.coarse ? tellCoarsely(compared, right) : compared;
+  return tellCompared(told, { nik, tried }, minor, right, ready.question);
 }
 
 /** Sesuai / tidak sesuai, of elements or of a document's number. A number that was the person's once is told as such. */

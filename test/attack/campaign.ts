@@ -15,8 +15,6 @@ export interface Way extends Manner {
   readonly files?: boolean;
   /** Days, from the first, on which everybody who is not found yet is attacked anew. */
   readonly days: readonly number[];
-  /** Windows of the guard that those days lie in; it forgets nothing within one. */
-  readonly windows: number;
 }
 
 /** What came of a campaign. */
@@ -24,8 +22,6 @@ export interface Outcome {
   readonly goal: string;
   readonly way: string;
   readonly guarded: boolean;
-  readonly by: Manner['by'];
-  readonly windows: number;
   readonly targets: number;
   readonly found: number;
   readonly calls: number;
@@ -84,7 +80,7 @@ async function attack(site: Site, goal: Goal, way: Way, targets: readonly Target
     calls: oracle.calls,
     answers: oracle.answers,
   };
-  return { goal: goal.element, way: way.title, guarded: way.guarded, by: way.by, windows: way.windows, ...counts };
+  return { goal: goal.element, way: way.title, guarded: way.guarded, ...counts };
 }
 
 /** Some at a time, until all have had their turn. */

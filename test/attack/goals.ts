@@ -1,10 +1,10 @@
-import { ALL_NIKS_OF_A_BIRTH, budgets, OWN_NIKS_OF_A_BIRTH } from '../../src/metering/index.ts';
+import { ALL_NIKS_OF_A_BIRTH, budgets, OWN_NIKS_OF_A_BIRTH, YEARLY } from '../../src/metering/index.ts';
 import type { Knowledge } from '../../src/verification/index.ts';
 import { type Corpus, decadeOf, readCorpus } from './corpus.ts';
 import { type Ask, burst, climb, climbByStreets, climbByWords, Hunt, type Hunted, walk } from './hunt.ts';
 import { likelyMothers, questionsAboutNames, wordsOfMothers } from './mothers.ts';
 import type { Guess, Oracle } from './oracle.ts';
-import { Plan, type Telling, type Thought, theScore, yesOrNo } from './plan.ts';
+import { asTold, Plan, type Telling, type Thought, yesOrNo } from './plan.ts';
 import { likelyAddresses, questionsAboutAddresses, streetsOf } from './streets.ts';
 import type { Target } from './targets.ts';
 
@@ -16,6 +16,8 @@ export interface Manner {
    */
   readonly by: 'climb' | 'divide' | 'burst';
   readonly institutions: number;
+  /** Windows of the guard that the attack lies in. */
+  readonly windows: number;
 }
 
 /** One person's attack on one day; called again, it goes on where it was. */
@@ -26,6 +28,8 @@ export interface Goal {
   readonly element: string;
   /** Guesses at one person that the guard leaves one institution, and all together. */
   readonly budget: { readonly own: number; readonly all: number };
+  /** How many such budgets a year has. */
+  readonly yearly: number;
   /** Whether there is something to divide by what a score tells. */
   readonly scored: boolean;
   /** Whether it needs people who live at a numbered house. */
@@ -37,6 +41,9 @@ export interface Goal {
 
 export const goalNames = ['mother', 'street', 'card', 'nik'] as const;
 export type GoalName = (typeof goalNames)[number];
+
+/** What is attacked here by values has the budget of what proves who somebody is, or where somebody lives. */
+const budgeted = { budget: budgets.sensitive, yearly: YEARLY } as const;
 
 /** Values of a burst. */
 const BURST = 100;
@@ -55,16 +62,16 @@ function motherGoal(corpus: Corpus, knowledge: Knowledge): Goal {
   const think = (of: number) => ({ element, candidates: likelyMothers(corpus, of), knowledge }) as const;
   const plansOf = (telling: Telling) =>
     remembered((of: number) => new Plan({ ...think(of), questions: questionsAboutNames, telling }));
-  const [scored, plain] = [plansOf(theScore), plansOf(yesOrNo)];
+  const [scored, plain] = [plansOf(asTold), plansOf(yesOrNo)];
   const words = remembered((of: number) => wordsOfMothers(corpus, of));
   return {
     element,
-    budget: budgets.sensitive,
+    ...budgeted,
     scored: true,
     housed: false,
     begin: (oracle, target, manner) => {
-      const ask = asking(oracle, (value) => ({ nik: target.nik, element, value }));
-      return climbing(ask, scored(decade(target)), budgetFor(budgets.sensitive, manner), manner, (hunt) =>
+      const ask = asking(oracle, (value) => ({ nik: target.nik, element, value, native: manner.by === 'divide' }));
+      return climbing(ask, scored(decade(target)), budgetFor(budgeted, manner), manner, (hunt) =>
         climbByWords(hunt, words(decade(target))),
       );
     },
@@ -77,15 +84,15 @@ function streetGoal(corpus: Corpus, knowledge: Knowledge): Goal {
   const streets = streetsOf(corpus);
   const candidates = likelyAddresses(streets);
   const thought: Omit<Thought, 'telling'> = { element, candidates, questions: questionsAboutAddresses, knowledge };
-  const [scored, plain] = [new Plan({ ...thought, telling: theScore }), new Plan({ ...thought, telling: yesOrNo })];
+  const [scored, plain] = [new Plan({ ...thought, telling: asTold }), new Plan({ ...thought, telling: yesOrNo })];
   return {
     element,
-    budget: budgets.general,
+    ...budgeted,
     scored: true,
     housed: true,
     begin: (oracle, target, manner) => {
-      const ask = asking(oracle, (value) => ({ nik: target.nik, element, value }));
-      return climbing(ask, scored, budgetFor(budgets.general, manner), manner, (hunt) => climbByStreets(hunt, streets));
+      const ask = asking(oracle, (value) => ({ nik: target.nik, element, value, native: manner.by === 'divide' }));
+      return climbing(ask, scored, budgetFor(budgeted, manner), manner, (hunt) => climbByStreets(hunt, streets));
     },
     luck: (targets, guesses) => luckOf(targets, guesses, (target) => [plain, target.address]),
   };
@@ -94,7 +101,7 @@ function streetGoal(corpus: Corpus, knowledge: Knowledge): Goal {
 /** Every other guess goes by way of the document's verification. */
 const cardGoal: Goal = {
   element: 'NO_KK',
-  budget: budgets.sensitive,
+  ...budgeted,
   scored: false,
   housed: false,
   begin: (oracle, target, manner) => {
@@ -110,6 +117,7 @@ const cardGoal: Goal = {
 const nikGoal: Goal = {
   element: 'NIK',
   budget: { own: OWN_NIKS_OF_A_BIRTH, all: ALL_NIKS_OF_A_BIRTH },
+  yearly: Number.POSITIVE_INFINITY,
   scored: false,
   housed: false,
   begin: (oracle, target, manner) => {
@@ -128,9 +136,12 @@ function climbing(ask: Ask, plan: Plan, guesses: number, { by }: Manner, asEver:
   return daily(ask, (hunt) => (by === 'climb' ? asEver(hunt) : climb(hunt, plan, guesses)));
 }
 
-/** Guesses that so many institutions have together. */
-export function budgetFor({ own, all }: Goal['budget'], { institutions }: Pick<Manner, 'institutions'>): number {
-  return Math.min(own * institutions, all);
+/** Guesses that so many institutions have together in so many windows. */
+export function budgetFor(
+  { budget: { own, all }, yearly }: Pick<Goal, 'budget' | 'yearly'>,
+  { institutions, windows }: Pick<Manner, 'institutions' | 'windows'>,
+): number {
+  return Math.min(own * institutions, all) * Math.min(windows, yearly);
 }
 
 function walking(ask: Ask, values: readonly string[], { by }: Manner): Day {
@@ -146,9 +157,6 @@ function daily(ask: Ask, hunted: (hunt: Hunt) => Promise<Hunted>): Day {
   };
 }
 
-/** With more guesses the likeliest values find as many, and dividing them takes minutes. */
-const WORTH_DIVIDING = 12;
-
 /** The better of trying the likeliest values and of dividing them by yes or no. */
 async function luckOf(
   targets: readonly Target[],
@@ -157,8 +165,7 @@ async function luckOf(
 ): Promise<number> {
   const all = targets.map(sought);
   const listed = all.filter(([plan, value]) => plan.likeliest(guesses).includes(value)).length;
-  const most = Math.min(guesses, WORTH_DIVIDING);
-  const divided = await Promise.all(all.map(([plan, value]) => plan.finds(value, most)));
+  const divided = await Promise.all(all.map(([plan, value]) => plan.finds(value, guesses)));
   return Math.max(listed, divided.filter(Boolean).length);
 }
 

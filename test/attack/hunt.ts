@@ -1,5 +1,5 @@
 import type { Heard } from './oracle.ts';
-import type { Plan, Step } from './plan.ts';
+import type { Plan, Step, Told } from './plan.ts';
 import type { Street } from './streets.ts';
 
 /** How an attack on one person ended. */
@@ -17,7 +17,7 @@ const PATIENCE = 1_500;
 /** An attack on one person: it remembers on later days what it heard on earlier ones. */
 export class Hunt {
   readonly #ask: Ask;
-  readonly #scores = new Map<string, number>();
+  readonly #told = new Map<string, Told>();
   #calls = 0;
   #withheld = false;
 
@@ -33,26 +33,21 @@ export class Hunt {
 
   /** What was heard, in its order. */
   get heard(): readonly Step[] {
-    return [...this.#scores].map(([value, score]) => ({ value, score }));
-  }
-
-  /** Values tried today. */
-  get tried(): number {
-    return this.#calls;
+    return [...this.#told].map(([value, told]) => ({ value, ...told }));
   }
 
   /** The score of a value, remembered or asked for; undefined when nothing is said any more. */
   async score(value: string): Promise<number | undefined> {
-    const known = this.#scores.get(value);
-    if (known !== undefined) return known;
+    const known = this.#told.get(value);
+    if (known !== undefined) return known.score;
     if (this.#withheld || this.#calls >= PATIENCE) return undefined;
     const heard = await this.#ask(value, this.#calls);
     this.#calls += 1;
     this.#withheld = heard === 'withheld' || heard === 'quota';
     if (this.#withheld) return undefined;
-    const score = typeof heard === 'number' ? heard : 0;
-    this.#scores.set(value, score);
-    return score;
+    const told = typeof heard === 'object' ? heard : ({ score: 0, reason: 'different' } as const);
+    this.#told.set(value, told);
+    return told.score;
   }
 
   /** The end of it, for today. */
@@ -61,10 +56,11 @@ export class Hunt {
   }
 }
 
-/** Asks by a plan, for as long as it thinks of something. */
+/** Asks by a plan, for as long as it thinks of something; `guesses` are all that there are, on whatever day. */
 export async function climb(hunt: Hunt, plan: Plan, guesses: number): Promise<Hunted> {
   for (;;) {
-    const value = await plan.next(hunt.heard, Math.max(1, guesses - hunt.tried));
+    const spent = hunt.heard.reduce((sum, { value }) => sum + plan.cost(value), 0);
+    const value = await plan.next(hunt.heard, Math.max(1, guesses - spent));
     const score = value === undefined ? undefined : await hunt.score(value);
     if (score === undefined) return hunt.ended(false);
     if (score === 100) return hunt.ended(true);
@@ -76,7 +72,7 @@ const MOST_WORDS = 4;
 
 /** Word by word: each that the score says is in the name is tried with those known before, in every order. */
 export async function climbByWords(hunt: Hunt, words: readonly string[]): Promise<Hunted> {
-  let held: Step[] = [];
+  let held: Pick<Step, 'value' | 'score'>[] = [];
   for (const value of words) {
     const score = await hunt.score(value);
     if (score === undefined) return hunt.ended(false);
@@ -137,5 +133,8 @@ export async function walk(hunt: Hunt, values: readonly string[]): Promise<Hunte
 /** Tries values all at once, as a burst that hopes to be judged before it is counted. */
 export async function burst(ask: Ask, values: readonly string[]): Promise<Hunted> {
   const heard = await Promise.all(values.map((value, turn) => ask(value, turn)));
-  return { found: heard.includes(100), withheld: heard.includes('withheld') };
+  return {
+    found: heard.some((one) => typeof one === 'object' && one.score === 100),
+    withheld: heard.includes('withheld'),
+  };
 }

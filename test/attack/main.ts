@@ -50,7 +50,7 @@ function attackAll(chosen: readonly GoalName[], residents: number, count: number
         const goal = goals[name];
         const targets = goal.housed ? housed : anybody;
         const outcome = await lead(site, goal, way, targets);
-        const guesses = budgetFor(goal.budget, way) * way.windows;
+        const guesses = budgetFor(goal, way);
         outcomes.push({ ...outcome, luck: way.guarded ? await goal.luck(targets, guesses) : 0 });
         say(`${outcome.goal}, ${outcome.way}: ${outcome.found} of ${outcome.targets} found`);
       }

@@ -6,6 +6,11 @@ const MOST = 1_000;
 /** Words that one question tries at once: the guard takes more for several guesses. */
 const TOGETHER = [1, 2, 3, 4, 6];
 
+/** First and last words together: a name of two of them matches beside two others that are left over. */
+const FIRST_AND_LAST: readonly (readonly [first: number, last: number])[] = [1, 2, 3].flatMap((first) =>
+  [1, 2, 3, 4].map((last) => [first, last] as const),
+);
+
 /** Mothers' names that are likely for a child of a decade, whether anybody of the corpus has them or not. */
 export function likelyMothers({ mothers }: Corpus, decade: number): Candidate[] {
   const names = (mothers.get(decade) ?? []).map((name) => name.split(' '));
@@ -27,7 +32,7 @@ function pair(first: Candidate, last: Candidate, share: number): Candidate {
 export function questionsAboutNames(left: readonly Candidate[]): string[] {
   const [firsts, lasts] = [weighed(left, 0), weighed(left, 1)];
   const some = TOGETHER.flatMap((count) => [firsts.slice(0, count), lasts.slice(0, count)]);
-  const both = TOGETHER.map((count) => [...firsts.slice(0, count / 2), ...lasts.slice(0, count / 2)]);
+  const both = FIRST_AND_LAST.map(([first, last]) => [...firsts.slice(0, first), ...lasts.slice(0, last)]);
   return [...some, ...both].filter((words) => words.length > 0).map((words) => words.join(' '));
 }
 

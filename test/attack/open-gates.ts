@@ -25,7 +25,7 @@ export async function openGateOf({ app, pool, keys, clock, knowledge }: Site, gu
   const admission = new FairAdmission(clock);
   const documents = documentHistoryIn(pool);
   const noise = new NoiseCounter(clock);
-  const guesses = guarded ? guard : noGuessGuard;
+  const guesses = guarded ? guard : { ...noGuessGuard, coarse: false };
   const gate = openGate({ writer, meter, book, lookup, kept, admission, documents, noise, guesses, clock, knowledge });
   const close = async () => {
     admission.close();

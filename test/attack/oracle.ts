@@ -3,9 +3,10 @@ import { type Clock, isFault, uuidV7 } from '../../src/kernel/index.ts';
 import type { DocumentKind, ElementName } from '../../src/reference/index.ts';
 import type { Answer, Gate, Question } from '../../src/verification/index.ts';
 import type { Attacker } from './attacker.ts';
+import type { Told } from './plan.ts';
 
 /** What a guess is answered: how near it was, that nobody has the NIK, or nothing any more. */
-export type Heard = number | 'nobody' | 'withheld' | 'quota';
+export type Heard = Told | 'nobody' | 'withheld' | 'quota';
 
 /** A guess at an element of somebody. */
 export interface Guess {
@@ -14,6 +15,8 @@ export interface Guess {
   readonly value: string;
   /** Asked as the number of a document in place of an element. */
   readonly document?: DocumentKind;
+  /** Asked through the native door always, which tells reasons beside scores. */
+  readonly native?: boolean;
 }
 
 const PEER = '127.0.0.1';
@@ -62,7 +65,8 @@ export class Oracle {
 
   async #askAs(attacker: Attacker, guess: Guess, turn: number): Promise<Heard> {
     const gate = this.#gates[turn % this.#gates.length] as Gate;
-    const question = this.#question(attacker, guess, turn % 2 === 0 && guess.document === undefined, turn);
+    const wire = turn % 2 === 0 && guess.document === undefined && !guess.native;
+    const question = this.#question(attacker, guess, wire, turn);
     for (;;) {
       try {
         const answer = await gate.verify(question);
@@ -102,5 +106,5 @@ function heardOf(answer: Answer, element: ElementName): Heard {
   if (answer.outcome === 'quota_used_up') return 'quota';
   if (answer.outcome !== 'verified') return 'withheld';
   const verdict = answer.verdicts.find((one) => one.element.name === element);
-  return verdict === undefined || verdict.reason === 'withheld' ? 'withheld' : verdict.score;
+  return verdict === undefined || verdict.reason === 'withheld' ? 'withheld' : verdict;
 }

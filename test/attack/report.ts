@@ -12,31 +12,17 @@ const LEAST_SHARE = 0.95;
 /** Deviations from luck that a run may lie above it. */
 const DEVIATIONS = 3;
 
-/** What an attack found out, what must not be, and what lies beyond luck and is stated. */
+/** What an attack found out, and what must not be. */
 export interface Report {
   readonly outcomes: readonly Weighed[];
   readonly problems: readonly string[];
-  readonly stated: readonly string[];
 }
 
 /** Judges the outcomes of all campaigns. */
 export function reportOn(outcomes: readonly Weighed[]): Report {
   const beyond = outcomes.filter((one) => one.guarded && one.found > mostByLuck(one.luck));
   const noAttack = outcomes.filter((one) => !one.guarded && one.found < LEAST_SHARE * one.targets);
-  return {
-    outcomes,
-    problems: [...noAttack, ...beyond.filter((one) => !isStated(one))].map(inWords),
-    stated: beyond.filter(isStated).map(inWords),
-  };
-}
-
-/**
- * What the scores of a few guesses leave to somebody who divides a list of likely values, and what a year of windows
- * leaves to patience, is stated and no problem here (docs/adr/0008): the contract of the installed clients tells scores on
- * failure too, and a budget has to begin anew some day.
- */
-function isStated({ by, windows }: Weighed): boolean {
-  return by === 'divide' || windows > 1;
+  return { outcomes, problems: [...noAttack, ...beyond].map(inWords) };
 }
 
 function inWords({ goal, way, found, targets }: Weighed): string {
@@ -51,12 +37,11 @@ function mostByLuck(mean: number): number {
 const header = ['goal', 'way', 'targets', 'found', 'by luck', 'calls each', 'told each', 'withheld from'];
 
 /** The report as a block of text. */
-export function asBlock({ outcomes, problems, stated }: Report): string {
+export function asBlock({ outcomes, problems }: Report): string {
   const rows = [header, ...outcomes.map(cells)];
   const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const lines = rows.map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0, column > 1)).join('  '));
-  const said = (title: string, found: readonly string[]) => [`${title}: ${found.join('; ') || 'none'}`];
-  return [...lines, '', ...said('problems', problems), ...said('beyond luck, and stated', stated)].join('\n');
+  return [...lines, '', `problems: ${problems.join('; ') || 'none'}`].join('\n');
 }
 
 function cells({ goal, way, targets, found, luck, guarded, calls, answers, withheld }: Weighed): string[] {

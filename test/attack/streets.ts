@@ -4,7 +4,8 @@ const NUMBERED = /^(.+) NO\. (\d+)$/;
 
 /** Streets and house numbers that one question tries at once. */
 const STREETS_TOGETHER = [1, 2, 4, 6, 8];
-const NUMBERS_TOGETHER = [1, 2, 4, 8, 11];
+/** The guard takes more than three numbers for several guesses. */
+const NUMBERS_TOGETHER = [1, 2, 3, 4, 5, 6, 8, 11];
 
 /** The guard takes an address of more words for several guesses. */
 const MOST_WORDS = 16;
@@ -66,7 +67,10 @@ export function questionsAboutAddresses(left: readonly Candidate[]): string[] {
       .map(({ value }) => value.split(' ').at(-1));
     return NUMBERS_TOGETHER.map((count) => `${street} NO. ${own.slice(0, count).join(' ')}`);
   });
-  return [...several, ...further, ...numbers].filter((text) => text !== '' && text.split(' ').length <= MOST_WORDS);
+  const estates = [...new Set(streets.filter((street) => street.includes(BLOCK)).map(withoutBlock))].slice(0, 2);
+  return [...several, ...further, ...numbers, ...streets.slice(0, 3), ...estates].filter(
+    (text) => text !== '' && text.split(' ').length <= MOST_WORDS,
+  );
 }
 
 function weighedStreets(left: readonly Candidate[]): string[] {
@@ -76,6 +80,13 @@ function weighedStreets(left: readonly Candidate[]): string[] {
     shares.set(street, (shares.get(street) ?? 0) + share);
   }
   return [...shares].sort(([, a], [, b]) => b - a).map(([street]) => street);
+}
+
+const BLOCK = ' BLOK ';
+
+/** An estate, whatever the block. */
+function withoutBlock(street: string): string {
+  return street.slice(0, street.indexOf(BLOCK));
 }
 
 /** A street without its kind. */

@@ -16,6 +16,7 @@ export const file: Way = { ...plain, title: 'as rows of one file', files: true, 
 
 /** The first day of each window of ninety days in a year. */
 const WINDOWS = [0, 91, 182, 273, 364];
+const yearLong = { days: WINDOWS, windows: WINDOWS.length } as const;
 
 /** Every way in which the guard is attacked. */
 export const ways: readonly Way[] = [
@@ -24,7 +25,9 @@ export const ways: readonly Way[] = [
   file,
   { ...plain, title: 'two that collude', institutions: 2 },
   { ...plain, title: 'each of 30 days', days: Array.from({ length: 30 }, (_, day) => day) },
-  { ...plain, title: 'five times in 365 days', days: WINDOWS, windows: WINDOWS.length },
+  { ...plain, ...yearLong, title: 'five times in 365 days' },
   { ...plain, title: 'dividing a list', by: 'divide' },
   { ...plain, title: 'dividing a list, two that collude', institutions: 2, by: 'divide' },
+  { ...plain, ...yearLong, title: 'dividing a list, five times in 365 days', by: 'divide' },
+  { ...plain, ...yearLong, title: 'the same, two that collude', institutions: 2, by: 'divide' },
 ];

@@ -18,8 +18,14 @@ const mothers = 13;
 const { own: OWN_VALUES, all: ALL_VALUES } = budgets.sensitive;
 const budgetOf: BudgetOf = () => budgets.sensitive;
 
-const values = (count: number, institutionId: Uuid, wrong = true, from = 0) =>
-  Array.from({ length: count }, (_, i) => ({ element: mothers, institutionId, valueTag: `v${from + i}`, wrong }));
+const values = (count: number, institutionId: Uuid, wrong = true, from = 0, recent = true) =>
+  Array.from({ length: count }, (_, i) => ({
+    element: mothers,
+    institutionId,
+    valueTag: `v${from + i}`,
+    wrong,
+    recent,
+  }));
 const niks = (count: number, institutionId: Uuid, from = 0) =>
   Array.from({ length: count }, (_, i) => ({ institutionId, nikTag: `n${from + i}` }));
 
@@ -38,6 +44,17 @@ it('and for all at the budget of all, where only wrong values count and each of 
   expect(exhaustedElements({ ...nothing, values: others(ALL_VALUES, false) }, own, budgetOf).size).toBe(0);
   const same = [...others(ALL_VALUES - 1, true), ...values(3, own, true)];
   expect(exhaustedElements({ ...nothing, values: same }, own, budgetOf).size).toBe(0);
+});
+
+it('values of the year before the window count for twice the budget, with those of the window', () => {
+  const at = (count: number, by: Uuid, old: number) =>
+    exhaustedElements(
+      { ...nothing, values: [...values(count - old, by), ...values(old, by, true, count, false)] },
+      own,
+      budgetOf,
+    ).size;
+  expect([at(2 * OWN_VALUES - 1, own, OWN_VALUES), at(2 * OWN_VALUES, own, OWN_VALUES + 1)]).toEqual([0, 1]);
+  expect([at(2 * ALL_VALUES - 1, other, ALL_VALUES), at(2 * ALL_VALUES, other, ALL_VALUES + 1)]).toEqual([0, 1]);
 });
 
 it('a NIK is one of a walk when too many others of its birth failed, unless it failed before itself', () => {

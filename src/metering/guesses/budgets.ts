@@ -5,6 +5,10 @@ const DAY_MS = 86_400_000;
 /** For how long a guess counts. Shorter, and whoever has patience starts anew each month. */
 export const WINDOW_MS = 90 * DAY_MS;
 
+/** Values count on, for a budget of twice as many: without it, whoever comes back each season has four budgets a year. */
+export const YEAR_MS = 365 * DAY_MS;
+export const YEARLY = 2;
+
 /** How many different values of one element of one person may be tried. */
 export interface Budget {
   /** By one institution: a clerk who is wrong at first and needs five corrections gets through; who climbs by the score needs some fifty. */
@@ -14,8 +18,8 @@ export interface Budget {
 }
 
 /**
- * Twice as much for what an institution usually has before it anyway, such as the person's own name, as for what proves
- * who somebody is, such as the mother's.
+ * For ninety days. Twice as much for what an institution usually has before it anyway, such as the person's own name, as
+ * for what proves who somebody is, such as the mother's, and for where somebody lives.
  */
 export const budgets = {
   general: { own: 12, all: 24 },
@@ -36,7 +40,7 @@ export const ALL_NIKS_OF_A_BIRTH = 6;
 export const FAILING_SHARE = 0.5;
 export const FAILING_LEAST = 100;
 
-/** What was tried about one person within the window, and about others born there on that day. */
+/** What was tried about one person within a year, and within the window about others born there on that day. */
 export interface Tried {
   /** One for each (element, institution, value). */
   readonly values: readonly TriedBy[];
@@ -52,6 +56,8 @@ export interface TriedBy {
   readonly institutionId: Uuid;
   readonly valueTag: string;
   readonly wrong: boolean;
+  /** Within the window, and not merely within the year. */
+  readonly recent: boolean;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -59,6 +65,15 @@ const NONE: ReadonlySet<number> = new Set();
 /** Elements that nothing is said about any more: too many different values were tried. */
 export function exhaustedElements({ values }: Tried, institutionId: Uuid, budgetOf: BudgetOf): ReadonlySet<number> {
   if (values.length === 0) return NONE;
+  const recent = values.filter((value) => value.recent);
+  const yearly: BudgetOf = (element) => {
+    const { own, all } = budgetOf(element);
+    return { own: YEARLY * own, all: YEARLY * all };
+  };
+  return new Set([...exhaustedBy(recent, institutionId, budgetOf), ...exhaustedBy(values, institutionId, yearly)]);
+}
+
+function exhaustedBy(values: Tried['values'], institutionId: Uuid, budgetOf: BudgetOf): number[] {
   const own = new Map<number, number>();
   const all = new Map<number, Set<string>>();
   for (const value of values) {
@@ -69,7 +84,7 @@ export function exhaustedElements({ values }: Tried, institutionId: Uuid, budget
     .filter(([element, tags]) => tags.size >= budgetOf(element).all)
     .map(([element]) => element);
   for (const [element, count] of own) if (count >= budgetOf(element).own) exhausted.push(element);
-  return new Set(exhausted);
+  return exhausted;
 }
 
 /**

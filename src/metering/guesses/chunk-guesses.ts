@@ -2,15 +2,15 @@ import type pg from 'pg';
 import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
 import type { Clock, Nik } from '../../kernel/index.ts';
 import { byteaArray, DedicatedConnection } from '../../platform/sql/index.ts';
-import { type Tried, type TriedBy, WINDOW_MS } from './budgets.ts';
+import { type Tried, type TriedBy, WINDOW_MS, YEAR_MS } from './budgets.ts';
 import { BY_INDEX, type Guess, type Guesser } from './guess-guard.ts';
 import { GuessTags } from './guess-tags.ts';
 
 /** Chunks whose guesses are remembered here: more than can be read about before the last of them is in the database. */
 const REMEMBERED = 4;
 
-const valuesSql = `SELECT encode(nik_tag, 'hex'), element, institution_id, encode(value_tag, 'hex'), wrong::int
-FROM tried_value WHERE nik_tag = ANY($1::bytea[]) AND at > $2`;
+const valuesSql = `SELECT encode(nik_tag, 'hex'), element, institution_id, encode(value_tag, 'hex'), wrong::int, (at > $2)::int
+FROM tried_value WHERE nik_tag = ANY($1::bytea[]) AND at > $3`;
 const niksSql = `SELECT encode(birth_tag, 'hex'), institution_id, encode(nik_tag, 'hex')
 FROM failing_nik WHERE birth_tag = ANY($1::bytea[]) AND at > $2`;
 const daySql = 'SELECT n FROM failing_day WHERE credential_id = $1 AND day = $2';
@@ -31,10 +31,15 @@ export class GuessesOfChunks {
   /** Reads what was tried about the people of a chunk; throws `database_unreachable`. */
   async read(niks: readonly Nik[], guesser: Guesser): Promise<ChunkGuesses> {
     const since = new Date(this.#clock.now() - WINDOW_MS);
+    const aYearAgo = new Date(this.#clock.now() - YEAR_MS);
     const nikTags = new Map(niks.map((nik) => [nik, this.#tags.ofNik(nik)]));
     const birthTags = new Map(niks.map((nik) => [nik, this.#tags.ofBirth(nik)]));
     const chunk = new ChunkGuesses(guesser, this.#tags, nikTags, birthTags, this.#clock.now());
-    const values = await this.#connection.query('tried-of-chunk', valuesSql, [byteaArray(nikTags.values()), since]);
+    const values = await this.#connection.query('tried-of-chunk', valuesSql, [
+      byteaArray(nikTags.values()),
+      since,
+      aYearAgo,
+    ]);
     const failing = await this.#connection.query('failing-of-chunk', niksSql, [
       byteaArray(new Set(birthTags.values())),
       since,
@@ -97,12 +102,13 @@ export class ChunkGuesses {
   /** Takes what the database holds. */
   take(values: readonly string[][], failing: readonly string[][], failingToday: number): void {
     this.#failingToday += failingToday;
-    for (const [nikTag = '', element, institutionId, valueTag = '', wrong] of values) {
+    for (const [nikTag = '', element, institutionId, valueTag = '', wrong, recent] of values) {
       this.#noteValue(nikTag, {
         element: Number(element),
         institutionId: institutionId as TriedBy['institutionId'],
         valueTag,
         wrong: wrong === '1',
+        recent: recent === '1',
       });
     }
     for (const [birthTag = '', institutionId, nikTag = ''] of failing) {
@@ -113,7 +119,7 @@ export class ChunkGuesses {
   /** Takes what another chunk added; what the database told already is not counted twice. */
   include(other: ChunkGuesses): void {
     for (const { nikTag, valueTag, ...value } of other.triedValues) {
-      this.#noteValue(nikTag, { ...value, valueTag });
+      this.#noteValue(nikTag, { ...value, valueTag, recent: true });
     }
     for (const { birthTag, nikTag, institutionId, credentialId } of other.failingNiks) {
       const isNew = this.#noteNik(birthTag, { institutionId, nikTag });
@@ -152,6 +158,7 @@ export class ChunkGuesses {
         institutionId,
         valueTag,
         wrong,
+        recent: true,
       });
       if (isNew) this.triedValues.push({ nikTag, element, institutionId, valueTag, wrong, at });
     }

@@ -3,7 +3,7 @@ import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
 import type { Clock, Day, Nik, Uuid } from '../../kernel/index.ts';
 import { Lane } from '../../platform/lane/index.ts';
 import { byteaArray, DedicatedConnection } from '../../platform/sql/index.ts';
-import { type Tried, type TriedBy, WINDOW_MS } from './budgets.ts';
+import { type Tried, type TriedBy, WINDOW_MS, YEAR_MS } from './budgets.ts';
 import { BIRTH_DIGITS, GuessTags } from './guess-tags.ts';
 import { Turns } from './turns.ts';
 
@@ -24,12 +24,14 @@ export interface Guess {
 
 /** The guard as verification knows it. */
 export interface GuessGuard {
+  /** Whether scores of values that do not match are told in steps; not so only where somebody tries what that is worth. */
+  readonly coarse: boolean;
   /**
    * Runs `work` when nobody else in this process asks about somebody of that district and date of birth; those who
    * submit the same (`kind`) go together.
    */
   inTurn<T>(nik: Nik, kind: string, work: () => Promise<T>): Promise<T>;
-  /** What was tried about a NIK within the window; throws `overloaded` or `database_unreachable`. */
+  /** What was tried about a NIK; throws `overloaded` or `database_unreachable`. */
   tried(nik: Nik, guesser: Guesser): Promise<Tried>;
   /** The tag of a NIK among {@link Tried}. */
   tagOf(nik: Nik): string;
@@ -38,8 +40,9 @@ export interface GuessGuard {
   toFail(nik: Nik, guesser: Guesser): FailingNik;
 }
 
-/** No guard, for a gate that is about nobody. */
+/** No guard, for a gate that is about nobody. Scores are told as by any other, since clients are tried against it. */
 export const noGuessGuard: GuessGuard = {
+  coarse: true,
   inTurn: (_nik, _kind, work) => work(),
   tried: async () => ({ values: [], niks: [], failingToday: 0 }),
   tagOf: () => '',
@@ -65,8 +68,9 @@ export const BY_INDEX = '-c enable_seqscan=off -c enable_bitmapscan=off';
  * rows of three kinds would cost every call.
  */
 const triedSql = `
-SELECT (SELECT string_agg(v.element || ' ' || v.institution_id || ' ' || encode(v.value_tag, 'hex') || ' ' || v.wrong::int, ',')
-    FROM tried_value v WHERE v.nik_tag = r.nik_tag AND v.at > $5),
+SELECT (SELECT string_agg(v.element || ' ' || v.institution_id || ' ' || encode(v.value_tag, 'hex') || ' ' || v.wrong::int
+      || ' ' || (v.at > $5)::int, ',')
+    FROM tried_value v WHERE v.nik_tag = r.nik_tag AND v.at > $6),
   (SELECT string_agg(f.institution_id || ' ' || encode(f.nik_tag, 'hex'), ',')
     FROM failing_nik f WHERE f.birth_tag = r.birth_tag AND f.at > $5),
   (SELECT d.n FROM failing_day d WHERE d.credential_id = r.credential_id AND d.day = r.day)
@@ -78,6 +82,7 @@ ORDER BY r.i`;
  * institutions, doors, processes and days; the log statement writes them with the record of the call.
  */
 export class DatabaseGuessGuard implements GuessGuard {
+  readonly coarse = true;
   readonly #tags: GuessTags;
   readonly #clock: Clock;
   readonly #connection: DedicatedConnection;
@@ -130,6 +135,7 @@ export class DatabaseGuessGuard implements GuessGuard {
       requests.map((request) => request.credentialId),
       requests.map((request) => request.day),
       new Date(this.#clock.now() - WINDOW_MS),
+      new Date(this.#clock.now() - YEAR_MS),
     ]);
     return rows.map(readTried);
   }
@@ -137,12 +143,13 @@ export class DatabaseGuessGuard implements GuessGuard {
 
 function readTried([values, niks, failing]: unknown[]): Tried {
   return {
-    values: parts(values).map(([element, institutionId, valueTag, wrong]): TriedBy => {
+    values: parts(values).map(([element, institutionId, valueTag, wrong, recent]): TriedBy => {
       return {
         element: Number(element),
         institutionId: institutionId as Uuid,
         valueTag: valueTag ?? '',
         wrong: wrong === '1',
+        recent: recent === '1',
       };
     }),
     niks: parts(niks).map(([institutionId, nikTag]) => ({
@@ -160,10 +167,11 @@ function parts(text: unknown): (string | undefined)[][] {
 /** Forgets guesses that no longer count, some at a time so that no lock is held for long. */
 export async function forgetGuesses(pool: pg.Pool, clock: Clock): Promise<void> {
   const before = new Date(clock.now() - WINDOW_MS);
-  for (const table of ['tried_value', 'failing_nik']) {
+  const ages = { tried_value: new Date(clock.now() - YEAR_MS), failing_nik: before };
+  for (const [table, age] of Object.entries(ages)) {
     await pool.query(
       `DELETE FROM ${table} WHERE ctid = ANY(ARRAY(SELECT ctid FROM ${table} WHERE at < $1 LIMIT 10000))`,
-      [before],
+      [age],
     );
   }
   await pool.query('DELETE FROM failing_day WHERE day < $1::date', [before]);

@@ -10,6 +10,7 @@ import { compareAll, thresholdOf } from '../judge.ts';
 import { type Found, readyToAsk, refuseOrFind, tellCompared } from '../judge-person.ts';
 import { outcomes } from '../outcome.ts';
 import type { Question } from '../question.ts';
+import { tellCoarsely } from '../tell-coarsely.ts';
 import type { ElementVerdict } from '../verdict.ts';
 import type { BulkJob } from './model.ts';
 import { type Layout, layoutOf, RowCells } from './row-cells.ts';
@@ -96,7 +97,7 @@ function findOut(question: Question, { right, day, residents, guesses, knowledge
   if (!('resident' in found)) return found;
   const verdicts = compareAll(ready.question, found.resident, right, knowledge);
   const compared = { outcome: 'verified', threshold: thresholdOf(ready.question.asked, right), verdicts } as const;
-  return tellCompared(compared, { nik, tried }, found.minor, right, ready.question);
+  return tellCompared(tellCoarsely(compared, right), { nik, tried }, found.minor, right, ready.question);
 }
 
 type Agreement = 'matched' | 'unmatched' | 'failed';

@@ -1,3 +1,4 @@
+export { numbersOfAddress } from './address/read-address.ts';
 export { committedKnowledge, compareElement, type Knowledge } from './compare-element.ts';
 export { type Evaluation, evaluatePairs } from './evaluate/evaluate-pairs.ts';
 export { MedianTime } from './evaluate/median-time.ts';

@@ -19,9 +19,14 @@ export const Verdict = Type.Object(
       description: 'sesuai (true), tidak sesuai (false), or null: nothing is said, for the reason that stands beside.',
     }),
     score: Type.Union([Type.Integer({ minimum: 0, maximum: 100 }), Type.Null()], {
-      description: 'How alike the values are; 100 or 0 where values match or not. Null when nothing is said.',
+      description:
+        "How alike the values are; 100 or 0 where values match or not. Below 80 that of a parent's name or an address " +
+        "is told in steps: 70, the right's threshold or 0, whichever it reaches. Null when nothing is said.",
     }),
-    reason: oneOf(reasonList, 'How the values relate. `match` says whether that is enough.'),
+    reason: oneOf(
+      reasonList,
+      "How the values relate, of a parent's name or an address below 70 only that they do not. `match` says whether that is enough.",
+    ),
   },
   { $id: 'Verdict' },
 );

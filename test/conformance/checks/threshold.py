@@ -50,6 +50,16 @@ def _(world):
     holds(re.fullmatch(r'Tidak Sesuai \(\d+\)', _answer(world, world.main, '100', 'ZULKIFLI QOMARUDDIN')), 'Tidak Sesuai (N)')
 
 
+@check("of a mother's name the score below 80 is 70 or 0, whatever the TRESHOLD; of a person's own name it is what it is")
+def _(world):
+    who = world.people.woman
+    for element, steps in ('NAMA_LGKP_IBU', {0, 70}), ('NAMA_LGKP', set(range(1, 80))):
+        asked = {'NIK': who['NIK'], element: f'{who[element].split()[0]} QOMARUDDIN'}
+        told = {_score(verified(world.main.ask({**asked, 'TRESHOLD': treshold}))[element]) for treshold in ('0', '1', '60', '100')}
+        same(len(told), 1, f'scores of {element} over four thresholds')
+        holds(told <= steps, f'{element} is told {told}')
+
+
 @check("TRESHOLD absent: the right's default, 80 unless it says otherwise")
 def _(world):
     who = world.people.man

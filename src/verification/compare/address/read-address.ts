@@ -43,6 +43,11 @@ export function readAddress(text: string): Address {
   return { ...sortParts(joinInitials(joinCodes(parts))), rt: numberOf(both?.[1]), rw: numberOf(rw) };
 }
 
+/** Blocks, ordinals and house numbers that an address names, in order. */
+export function numbersOfAddress(text: string): readonly string[] {
+  return readAddress(text).numbers;
+}
+
 /** A misspelled mark is only one in front of a code and behind a name; the name itself is never one. */
 function correctMarks(parts: readonly string[]): readonly string[] {
   return parts.map((part, at) => {
