@@ -4,9 +4,8 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { residentNik } from '../../src/register/index.ts';
-import type { Histogram } from '../load/index.ts';
+import { type Histogram, type Pace, pacedCalls } from '../load/index.ts';
 import { askedElements, handIn, type JobSeen, look, submitted } from '../trial/index.ts';
-import { type Pace, pacedCalls } from './paced-calls.ts';
 import type { Stand } from './stand.ts';
 
 const LOOK_MS = 200;
@@ -33,11 +32,11 @@ export async function measureRound(stand: Stand, rows: number, pace: Pace): Prom
   const job = await untilState(server.port, token, (await handIn(server.port, token, file)).id, 'done');
   const rates = await ceiling(CEILING_SECONDS);
   await writeMix(file, rows * TIMES, stand);
-  const alone = await pacedCalls(server.port, next, pace);
+  const { latencies: alone } = await pacedCalls(server.port, next, pace);
   const { id } = await handIn(server.port, token, file);
   await untilState(server.port, token, id, 'running');
   const before = await look(server.port, token, id);
-  const beside = await pacedCalls(server.port, next, pace);
+  const { latencies: beside } = await pacedCalls(server.port, next, pace);
   const after = await look(server.port, token, id);
   await untilState(server.port, token, id, 'done');
   const rowsBeside = (after?.asked ?? 0) - (before?.asked ?? 0);

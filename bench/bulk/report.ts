@@ -1,7 +1,7 @@
+import type { Pace } from '../load/index.ts';
 import { commit, median, processor } from '../machine.ts';
 import { memoryOf, type Server } from '../trial/index.ts';
 import type { Round } from './measure-round.ts';
-import type { Pace } from './paced-calls.ts';
 
 /** A round in one line. */
 export function describe({ rowsASecond, pgbench, alone, beside, rowsBeside }: Round): string {

@@ -1,5 +1,6 @@
 import type { Resident } from '../../src/register/index.ts';
 import { type CeilingRates, prepareCeiling } from '../ceiling/index.ts';
+import { pacedCalls } from '../load/index.ts';
 import {
   type Caller,
   createRandom,
@@ -16,7 +17,6 @@ import {
   startServer,
   type Trial,
 } from '../trial/index.ts';
-import { pacedCalls } from './paced-calls.ts';
 
 /** Calls made in advance, sent again from the first when all were sent. */
 const REQUESTS = 5_000;

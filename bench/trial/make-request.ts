@@ -21,10 +21,22 @@ export function makeRequest(caller: Caller, person: Resident, other: Resident, r
     ...Object.fromEntries(values),
     TRESHOLD: '80',
   });
+  return post(`/dukcapil/get_json/${slug}/CALL_VERIFY_BY_ELEMEN`, body);
+}
+
+/** The same question at the native door, by the bearer of a token. */
+export function makeNativeRequest(token: string, person: Resident, other: Resident, random: Random): Buffer {
+  const elements = Object.fromEntries(askedElements.map((name) => [name, submitted(name, person, other, random)]));
+  const body = JSON.stringify({ purpose: 'public_service', nik: residentNik(person), elements, threshold: 80 });
+  return post('/v1/verifications', body, [`Authorization: Bearer ${token}`]);
+}
+
+function post(path: string, body: string, headers: readonly string[] = []): Buffer {
   const head = [
-    `POST /dukcapil/get_json/${slug}/CALL_VERIFY_BY_ELEMEN HTTP/1.1`,
+    `POST ${path} HTTP/1.1`,
     'Host: localhost',
     'Content-Type: application/json',
+    ...headers,
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
