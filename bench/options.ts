@@ -72,7 +72,8 @@ export function readOptions(argv: string[]): Options {
   };
 }
 
-function wholeNumber(name: string, text: unknown, most: number): number {
+/** Reads one option; throws `invalid_input` naming it. */
+export function wholeNumber(name: string, text: unknown, most: number): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
   const remedy = `Give a whole number from 1 to ${most}.`;

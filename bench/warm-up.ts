@@ -1,6 +1,6 @@
 import { Fault } from '../src/kernel/index.ts';
 import type { Resident } from '../src/register/index.ts';
-import { Connection, isOk } from './load/index.ts';
+import { Connection, kindOf } from './load/index.ts';
 import { type Caller, createRandom, makeRequest, SEED } from './trial/index.ts';
 
 /** Below the failures that one address is allowed before they are known to be none (100), and enough for two cores. */
@@ -29,7 +29,7 @@ function ask({ port, tls }: { readonly port: number; readonly tls: boolean }, re
   return new Promise((resolve, reject) => {
     const onEnd = () => reject(new Fault('overloaded', 'The server did not answer.', { field: 'server' }));
     const onAnswer = (answer: Buffer) => {
-      if (isOk(answer) && !answer.includes('"RESPON')) resolve();
+      if (kindOf(answer) === 'verified') resolve();
       connection.close();
     };
     const connection = new Connection(port, { onAnswer, onEnd }, { tls });

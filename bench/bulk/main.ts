@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../options.ts';
 import { endAll, makeHome, openTrial, stopDatabase } from '../trial/index.ts';
 import { measureRound, type Round } from './measure-round.ts';
 import { asTable, describe } from './report.ts';
@@ -18,19 +19,20 @@ async function main(argv: string[]): Promise<void> {
       rounds: { ...text, default: '3' },
     },
   });
-  const rows = Number(values.rows);
-  const pace = { callsASecond: Number(values.calls), seconds: Number(values.seconds) };
+  const whole = (name: keyof typeof values, most: number) => wholeNumber(name, values[name], most);
+  const [rows, residents, rounds] = [whole('rows', 10_000_000), whole('residents', 10_000_000), whole('rounds', 1_000)];
+  const pace = { callsASecond: whole('calls', 10_000), seconds: whole('seconds', 3_600) };
   const home = makeHome(undefined);
   const trial = await openTrial(home);
   try {
-    const stand = await prepare(trial, Number(values.residents));
-    const rounds: Round[] = [];
-    for (let number = 1; number <= Number(values.rounds); number += 1) {
+    const stand = await prepare(trial, residents);
+    const measured: Round[] = [];
+    for (let number = 1; number <= rounds; number += 1) {
       const round = await measureRound(stand, rows, pace);
-      rounds.push(round);
+      measured.push(round);
       say(`round ${number}: ${describe(round)}`);
     }
-    say(asTable(rounds, stand.server, pace));
+    say(asTable(measured, stand.server, pace));
     await stand.server.stop();
   } finally {
     await trial.close();

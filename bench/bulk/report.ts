@@ -1,3 +1,4 @@
+import { listFigures, whole } from '../list-figures.ts';
 import type { Pace } from '../load/index.ts';
 import { commit, median, processor } from '../machine.ts';
 import { memoryOf, type Server } from '../trial/index.ts';
@@ -24,9 +25,5 @@ export function asTable(rounds: readonly Round[], { child }: Server, { callsASec
     ['processor', processor()],
     ['commit', commit()],
   ];
-  return `\n${lines.map(([name, value]) => `${name.padEnd(38)} ${value}`).join('\n')}`;
-}
-
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en');
+  return `\n${listFigures(lines)}`;
 }

@@ -67,6 +67,15 @@ export function isOk(answer: Buffer): boolean {
   return answer.compare(OK, 0, OK.length, 0, OK.length) === 0;
 }
 
+/** A refusal on the wire has this in its body; one of `/v1` has another status than 200. */
+const REFUSED = Buffer.from('"RESPON');
+
+/** What an answer is: of 200 with verdicts, of 200 without, and any other. */
+export function kindOf(answer: Buffer): 'verified' | 'refused' | 'failed' {
+  if (!isOk(answer)) return 'failed';
+  return answer.includes(REFUSED) ? 'refused' : 'verified';
+}
+
 /** Bytes of the whole answer; infinite while its head is not there yet. */
 function lengthOf(answer: Buffer): number {
   const head = answer.indexOf(BLANK_LINE);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Connection, isOk } from './connection.ts';
+import { Connection, kindOf } from './connection.ts';
 import { Histogram } from './histogram.ts';
 import { type Order, type Result, readRequests } from './order.ts';
 
@@ -7,8 +7,6 @@ import { type Order, type Result, readRequests } from './order.ts';
  * The load generator, a process of its own that `drive-load.ts` starts: keeps a request on its way on every connection
  * for as long as it is told, then tells what came back.
  */
-const REFUSED = Buffer.from('"RESPON');
-
 const [file = '', portList = '', count = '0', line = 'plain'] = process.argv.slice(2);
 const requests = readRequests(readFileSync(file));
 const ports = portList.split(',').map(Number);
@@ -64,9 +62,7 @@ function keepSending(port: number): () => void {
   const onAnswer = (answer: Buffer) => {
     onTheirWay -= 1;
     latencies().add(performance.now() - sentAt);
-    if (!isOk(answer)) result.failed += 1;
-    else if (answer.includes(REFUSED)) result.refused += 1;
-    else result.verified += 1;
+    result[kindOf(answer)] += 1;
     if (sending) send();
     else if (onTheirWay === 0) onIdle();
   };

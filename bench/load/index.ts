@@ -1,4 +1,4 @@
-export { Connection, isOk } from './connection.ts';
+export { Connection, isOk, kindOf } from './connection.ts';
 export { driveLoad, type Lines, type Load } from './drive-load.ts';
 export { Histogram } from './histogram.ts';
 export { type Result, writeRequest } from './order.ts';

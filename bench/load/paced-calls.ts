@@ -1,10 +1,7 @@
-import { Connection, isOk } from './connection.ts';
+import { Connection, kindOf } from './connection.ts';
 import { Histogram } from './histogram.ts';
 
 const TICK_MS = 2;
-
-/** A refusal on the wire has these in its body; a refusal of `/v1` has another status than 200. */
-const REFUSED = Buffer.from('"RESPON');
 
 /** How often calls come, and for how long. */
 export interface Pace {
@@ -56,9 +53,4 @@ export async function pacedCalls(port: number, next: () => Buffer, pace: Pace): 
   while (idle.length < count) await new Promise((resolve) => setTimeout(resolve, TICK_MS));
   for (const connection of connections) connection.close();
   return heard;
-}
-
-function kindOf(answer: Buffer): 'verified' | 'refused' | 'failed' {
-  if (!isOk(answer)) return 'failed';
-  return answer.includes(REFUSED) ? 'refused' : 'verified';
 }
