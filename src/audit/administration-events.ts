@@ -7,6 +7,8 @@ export const administrationEvents = {
   'institution.created': 'An institution was entered.',
   'institution.suspended': 'An institution was suspended; every right of it refuses.',
   'institution.resumed': "An institution's suspension was lifted.",
+  'officer.appointed': 'An officer was entered with its letter of appointment.',
+  'officer.ended': 'An officer was deactivated, with the reason and letter of it.',
   'agreement.created': 'An agreement (PKS) was entered.',
   'agreement.ended': 'An agreement was ended; its rights are revoked with it.',
   'right.granted': 'An access right was granted under an agreement.',

@@ -33,3 +33,14 @@ export {
   usedAssertionsInMemory,
 } from './oauth/used-assertions.ts';
 export { hashPassword, newSecret, tokenMatches } from './secrets.ts';
+export {
+  administrationBy,
+  CSRF_HEADER,
+  guardPortal,
+  officerOf,
+  PORTAL_PATH,
+  type PortalParts,
+  sessionOf,
+  setSessionCookie,
+} from './sessions/portal-door.ts';
+export { type BegunSession, beginSession, endSession, type Session } from './sessions/session.ts';

@@ -16,3 +16,16 @@ export {
   institutionStatuses,
   type Office,
 } from './model.ts';
+export { appointOfficer, insertAppointment, insertOfficer, type NewOfficer } from './officers/appoint-officer.ts';
+export { type EndOfOffice, endOffice } from './officers/end-office.ts';
+export { findActingOfficer, getOfficer } from './officers/find-officers.ts';
+export {
+  type Appointment,
+  type EndReason,
+  endReasons,
+  institutionRoles,
+  type Officer,
+  officeRoles,
+  type Role,
+  roles,
+} from './officers/model.ts';

@@ -17,6 +17,8 @@ export const faultCodes = {
   log_key_missing: 'The key that seals or tags the access log is missing or does not open.',
   not_found: 'The thing that was asked for does not exist.',
   invalid_input: 'A value that was handed in cannot be used.',
+  not_signed_in: 'Nobody is signed in, or the session is over.',
+  not_permitted: 'Whoever is signed in may see this and not do that.',
   conflict: 'The thing was changed by somebody else or exists already.',
 } as const;
 

@@ -22,11 +22,12 @@ import {
   revokeClientKey,
   rotateCredential,
 } from '../../src/identity/index.ts';
-import { changeInstitutionStatus } from '../../src/institutions/index.ts';
+import { changeInstitutionStatus, endOffice } from '../../src/institutions/index.ts';
 import { forgetGuessesAbout, releaseReserve } from '../../src/metering/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
+import { enterOfficer } from '../../testing/staff/index.ts';
 
 it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
   const by = await openAuthority();
@@ -38,6 +39,8 @@ it('every event of administration is recorded by the act that it tells of, and n
     await changeRightStatus(by, right, move, 'surat');
     await changeCredentialStatus(by, credential, move, 'surat');
   }
+  const clerk = await enterOfficer(by, { institutionId, roles: ['operator'], name: 'Operator Contoh' });
+  await endOffice(by, clerk, { on: aMonday, because: 'moved', letterNo: 'surat' });
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { FastifySchemaValidationError } from 'fastify';
 import { Fault, type FaultCode } from '../../kernel/index.ts';
 
 /** A problem of RFC 9457, as every door but the wire's answers business and faults alike. */
@@ -9,6 +10,17 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
   readonly instance: string;
+  /** The field, argument or setting concerned, where it is one. */
+  readonly field?: string;
+  /** Everything that is wrong with the fields of a body, a query or a path, at once. */
+  readonly parameters?: readonly FieldProblem[];
+}
+
+/** What is wrong with one field: `name` is its path (`purpose.kind`), `code` the rule of JSON Schema that it breaks. */
+export interface FieldProblem {
+  readonly name: string;
+  readonly code: string;
+  readonly reason: string;
 }
 
 const statusOf: Record<FaultCode, number> = {
@@ -23,6 +35,8 @@ const statusOf: Record<FaultCode, number> = {
   log_key_missing: 503,
   not_found: 404,
   invalid_input: 400,
+  not_signed_in: 401,
+  not_permitted: 403,
   conflict: 409,
 };
 
@@ -36,15 +50,26 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const code = fault?.code ?? (status < 500 ? 'invalid_request' : 'internal');
   const shown = status < 500 || status === 503;
   const text = error instanceof Error ? error.message : '';
-  const detail = shown ? [text, fault?.remedy].filter(Boolean).join(' ') : 'Something went wrong on our side.';
+  const parameters = fieldProblems(error);
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail,
+    detail: shown ? [text, fault?.remedy].filter(Boolean).join(' ') : 'Something went wrong on our side.',
     instance: `urn:uuid:${requestId}`,
+    ...(shown && fault?.field !== undefined && { field: fault.field }),
+    ...(parameters.length > 0 && { parameters }),
   };
+}
+
+/** What a route's schema found wrong. Values stay out of it: they may be somebody's. */
+function fieldProblems(error: unknown): FieldProblem[] {
+  if (!(error instanceof Error) || !('validation' in error) || !Array.isArray(error.validation)) return [];
+  return (error.validation as FastifySchemaValidationError[]).map(({ keyword, instancePath, params, message = '' }) => {
+    const missing = keyword === 'required' ? [String(params.missingProperty)] : [];
+    return { name: [...instancePath.split('/').filter(Boolean), ...missing].join('.'), code: keyword, reason: message };
+  });
 }
 
 /** Faults of the HTTP library carry their own status. */

@@ -39,6 +39,8 @@ describe('a fault', () => {
     log_key_missing: 503,
     not_found: 404,
     invalid_input: 400,
+    not_signed_in: 401,
+    not_permitted: 403,
     conflict: 409,
   };
 

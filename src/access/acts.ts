@@ -1,0 +1,51 @@
+import type { Role } from '../institutions/index.ts';
+
+/** Where an office may do an act: in its whole region, on what it holds itself, or only as Ditjen Dukcapil. */
+export type Reach = 'region' | 'office' | 'pusat';
+
+interface Rule {
+  readonly who: readonly Role[];
+  readonly reach: Reach;
+  readonly about: string;
+}
+
+const act = (who: readonly Role[], reach: Reach, about: string): Rule => ({ who, reach, about });
+
+const staff: readonly Role[] = ['head', 'reviewer', 'administrator', 'auditor'];
+
+/**
+ * Everything that people may do, by whom and where. `docs/reference/permissions.md` says the same by hand, and a test
+ * walks all routes as every role.
+ */
+export const acts = {
+  'office.read': act(staff, 'region', 'See an office and its letterhead.'),
+  'office.change': act(['administrator'], 'office', "Change an office's letterhead."),
+  'staff.read': act(staff, 'region', 'See who works at an office.'),
+  'staff.manage': act(['administrator'], 'office', 'Appoint, change and end officers of the own office.'),
+  'staff.found': act(['administrator'], 'pusat', 'Appoint the first administrator of another office.'),
+  'settings.read': act(staff, 'region', 'See the settings, with what is only assumed.'),
+  'settings.change': act(['administrator'], 'pusat', 'Change a setting.'),
+  'institution.read': act([...staff, 'institution_admin', 'operator', 'integrator'], 'region', 'See an institution.'),
+  'institution.change': act(['reviewer'], 'office', 'Change address, leader and supervisor of an institution.'),
+  'users.read': act([...staff, 'institution_admin'], 'region', "See an institution's users."),
+  'users.manage': act(['institution_admin'], 'office', 'Make, change and end users of the own institution.'),
+  'users.found': act(['reviewer', 'administrator'], 'office', "Appoint an institution's admin, or reset a lost one."),
+  'application.read': act([...staff, 'institution_admin', 'applicant'], 'region', 'See an application and its papers.'),
+  'application.register': act(['reviewer'], 'office', 'Register a paper form at the counter, or invite an applicant.'),
+  'application.write': act(
+    ['reviewer', 'institution_admin', 'applicant'],
+    'office',
+    'Fill in and submit an application.',
+  ),
+  'application.review': act(['reviewer'], 'office', 'Check, return or forward an application.'),
+  'application.decide': act(['head'], 'pusat', 'Approve or refuse an application by a numbered letter.'),
+  'agreement.read': act([...staff, 'institution_admin', 'integrator'], 'region', 'See agreements, annexes and rights.'),
+  'agreement.prepare': act(['reviewer'], 'office', 'Draft agreements, annexes and addenda, and record letters.'),
+  'agreement.sign': act(['head'], 'office', 'Record an agreement, annex or addendum as signed.'),
+  'connection.declare': act(['reviewer', 'institution_admin', 'integrator'], 'office', 'Declare a closed network.'),
+  'connection.check': act(['reviewer'], 'office', 'Record the check of a closed network, open and end it.'),
+  'notice.read': act([...staff, 'institution_admin', 'operator', 'integrator', 'applicant'], 'region', 'See notices.'),
+  'log.read': act(['auditor', 'head'], 'region', 'Look into the access log.'),
+} as const satisfies Record<string, Rule>;
+
+export type Act = keyof typeof acts;

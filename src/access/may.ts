@@ -1,0 +1,48 @@
+import type { Officer, Role } from '../institutions/index.ts';
+import { Fault, type Uuid } from '../kernel/index.ts';
+import { type Act, acts } from './acts.ts';
+
+/** What an act is done to, as far as it says who may: the office that holds it, and whose it is. */
+export interface Place {
+  readonly officeCode: string;
+  readonly institutionId?: Uuid | null;
+  readonly applicationId?: Uuid | null;
+}
+
+/** Ditjen Dukcapil: its region is the country. */
+export const PUSAT = '00';
+
+/**
+ * The one place that says whether an officer may do something, and where. Denies by default: an act allows the roles that
+ * it names and no others, at the place that its reach says.
+ * - An office reads in its whole region, and acts on what it holds itself; some acts are for pusat alone.
+ * - People of an institution act on their institution; an applicant on the one application that it was invited to.
+ */
+export function may(officer: Officer, act: Act, on: Place): boolean {
+  const { who, reach } = acts[act];
+  if (officer.status !== 'active') return false;
+  if (!officer.roles.some((role) => (who as readonly Role[]).includes(role))) return false;
+  if (officer.officeCode === null) return owns(officer, on);
+  if (reach === 'region') return covers(officer.officeCode, on.officeCode);
+  return officer.officeCode === (reach === 'pusat' ? PUSAT : on.officeCode);
+}
+
+/** Throws unless the officer may: `not_found` for what lies outside of all that it can see, else `not_permitted`. */
+export function demand(officer: Officer, act: Act, on: Place): void {
+  if (may(officer, act, on)) return;
+  const sees = officer.officeCode === null ? owns(officer, on) : covers(officer.officeCode, on.officeCode);
+  if (!sees) throw new Fault('not_found', 'There is no such thing here.');
+  throw new Fault('not_permitted', `Your role does not allow ${act} here.`, {
+    remedy: 'Ask the administrator of your office or institution.',
+  });
+}
+
+/** True when the region of an office holds another office: pusat all, a province its regencies and cities. */
+export function covers(officeCode: string, other: string): boolean {
+  return officeCode === PUSAT || other.startsWith(officeCode);
+}
+
+function owns({ institutionId, applicationId }: Officer, on: Place): boolean {
+  if (institutionId !== null) return on.institutionId === institutionId;
+  return applicationId !== null && on.applicationId === applicationId;
+}

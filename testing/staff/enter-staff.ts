@@ -1,0 +1,95 @@
+import {
+  appointOfficer,
+  createInstitution,
+  createOffice,
+  getOfficer,
+  type NewOfficer,
+  type Officer,
+  type Role,
+} from '../../src/institutions/index.ts';
+import type { Day, Uuid } from '../../src/kernel/index.ts';
+import type { Authority } from '../rights/index.ts';
+
+/** Two offices that are strangers to each other, with their people, above them the province and pusat; and two hospitals. */
+export interface Staff {
+  readonly pusat: OfficePeople;
+  readonly province: OfficePeople;
+  readonly city: OfficePeople;
+  /** A city of another province: what belongs to `city` is none of its business. */
+  readonly elsewhere: OfficePeople;
+  readonly hospital: InstitutionPeople;
+  /** Of the other city. */
+  readonly stranger: InstitutionPeople;
+}
+
+export interface OfficePeople {
+  readonly officeCode: string;
+  readonly head: Officer;
+  readonly reviewer: Officer;
+  readonly administrator: Officer;
+  readonly auditor: Officer;
+}
+
+export interface InstitutionPeople {
+  readonly institutionId: Uuid;
+  readonly admin: Officer;
+  readonly operator: Officer;
+  readonly integrator: Officer;
+}
+
+const appointment = {
+  letterNo: '800/1/2026',
+  letterDate: '2026-01-02' as Day,
+  startsOn: '2026-01-02' as Day,
+  endsOn: null,
+};
+
+/** Enters the staff through the use cases; an authority has offices 32, 73 and 91 already. */
+export async function enterStaff(by: Authority): Promise<Staff> {
+  await createOffice(by, { officeCode: '00', name: 'Ditjen Dukcapil', timeZone: 'WIB' });
+  await createOffice(by, { officeCode: '3278', name: 'Disdukcapil Kota Tasikmalaya', timeZone: 'WIB' });
+  await createOffice(by, { officeCode: '7371', name: 'Disdukcapil Kota Makassar', timeZone: 'WITA' });
+  return {
+    pusat: await enterOffice(by, '00', 'Pusat'),
+    province: await enterOffice(by, '32', 'Jabar'),
+    city: await enterOffice(by, '3278', 'Tasik'),
+    elsewhere: await enterOffice(by, '7371', 'Makassar'),
+    hospital: await enterHospital(by, '3278', 'RSUD_CONTOH'),
+    stranger: await enterHospital(by, '7371', 'RSUD_LAIN'),
+  };
+}
+
+async function enterOffice(by: Authority, officeCode: string, of: string): Promise<OfficePeople> {
+  const enter = (role: Role) => enterOfficer(by, { officeCode, roles: [role], name: `${role} ${of}` });
+  return {
+    officeCode,
+    head: await enter('head'),
+    reviewer: await enter('reviewer'),
+    administrator: await enter('administrator'),
+    auditor: await enter('auditor'),
+  };
+}
+
+async function enterHospital(by: Authority, officeCode: string, slug: string): Promise<InstitutionPeople> {
+  const institutionId = await createInstitution(by, {
+    officeCode,
+    slug,
+    customerId: null,
+    name: slug.replace('_', ' '),
+    class: 'city',
+    kind: 'regional_body',
+    sector: 'kesehatan',
+  });
+  const enter = (role: Role) => enterOfficer(by, { institutionId, roles: [role], name: `${role} ${slug}` });
+  const admin = await enter('institution_admin');
+  return { institutionId, admin, operator: await enter('operator'), integrator: await enter('integrator') };
+}
+
+/** Appoints one officer, from the first days of 2026 on unless the test says otherwise. */
+export async function enterOfficer(
+  by: Authority,
+  officer: NewOfficer,
+  days: Parameters<typeof appointOfficer>[2] = appointment,
+): Promise<Officer> {
+  return getOfficer(by.pool, await appointOfficer(by, officer, days));
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { type BegunSession, beginSession, CSRF_HEADER, type PortalParts } from '../../src/identity/index.ts';
+import type { Officer } from '../../src/institutions/index.ts';
+import type { Uuid } from '../../src/kernel/index.ts';
+import { createHttpServer } from '../../src/platform/http/index.ts';
+import type { Authority } from '../rights/index.ts';
+
+/** The portal's API as a room serves it, for tests that call it as somebody. */
+export interface Portal {
+  readonly app: FastifyInstance;
+  /** Calls as an officer, who signs in when it first calls; `undefined` is a stranger. Paths begin after `/portal/v1`. */
+  call(
+    as: Officer | undefined,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<PortalAnswer>;
+  close(): Promise<void>;
+}
+
+export interface PortalAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
+  readonly body: any;
+  readonly text: string;
+}
+
+/** Serves routes of one or more rooms over an authority's database. */
+export async function openPortal(
+  { pool, clock, keys }: Authority,
+  mount: (app: FastifyInstance, parts: PortalParts) => void | Promise<void>,
+): Promise<Portal> {
+  const parts = { pool, clock, keys, publicUrl: 'http://localhost:8080' };
+  const app = createHttpServer({ clock, logger: pino({ level: 'silent' }), trustedProxies: [] });
+  await app.register(async (door) => mount(door, parts));
+  const sessions = new Map<Uuid, BegunSession>();
+
+  async function sessionOf({ officerId }: Officer): Promise<BegunSession> {
+    const known = sessions.get(officerId);
+    if (known) return known;
+    const begun = await beginSession(pool, clock, { officerId, address: '127.0.0.1', browser: 'test' });
+    sessions.set(officerId, begun);
+    return begun;
+  }
+
+  return {
+    app,
+    async call(as, method, path, body) {
+      const session = as && (await sessionOf(as));
+      const response = await app.inject({
+        method,
+        url: `/portal/v1${path}`,
+        ...(session && { headers: { cookie: `gapura=${session.token}`, [CSRF_HEADER]: session.csrf } }),
+        ...(body && { payload: body }),
+      });
+      const isJson = /json/.test(String(response.headers['content-type']));
+      return {
+        status: response.statusCode,
+        text: response.body,
+        body: isJson ? JSON.parse(response.body) : undefined,
+      };
+    },
+    close: () => app.close(),
+  };
+}
