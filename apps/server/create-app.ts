@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { NetworkSet } from '../../src/access/index.ts';
 import { logRoutes } from '../../src/audit/index.ts';
+import { lookRoutes } from '../../src/disclosure/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
@@ -55,6 +56,7 @@ export async function createApp(
   await app.register((door) => tokenRoutes(door, { ...services, directory: services.book }));
   await app.register((door) => nativeRoutes(door, { ...services, metrics }));
   await app.register((door) => logRoutes(door, services));
+  await app.register(async (door) => lookRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

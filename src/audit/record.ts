@@ -7,6 +7,7 @@ import type { Day, Nik, Uuid } from '../kernel/index.ts';
  * - `feedback`: a delivery of data balikan;
  * - `token`: an OAuth client asked for an access token;
  * - `noise`: attempts that name no existing credential, counted per address, minute and outcome;
+ * - `look`: an officer of the authority looked at a person, for a case;
  * - `administration`: a change of institutions, rights or credentials;
  * - `void`: takes back the hit of a record whose answer could not leave;
  * - `retention`: a month of records was dropped because its time was over (src/audit/retention).
@@ -17,6 +18,7 @@ export const recordKinds = [
   'feedback',
   'token',
   'noise',
+  'look',
   'administration',
   'void',
   'retention',

@@ -35,8 +35,8 @@ export const rooms: readonly Room[] = [
   ),
   room(
     'disclosure',
-    ['access', 'metering', 'register', 'reference', 'audit'],
-    'it returns values through the same gate',
+    ['access', 'identity', 'institutions', 'metering', 'register', 'reference', 'audit'],
+    'it shows people to those that its door has proven, and never without a record',
   ),
   room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
   room(

@@ -1,6 +1,7 @@
 import { type Command, commands, type Option, usageOf } from '../../apps/cli/index.ts';
 import { denials } from '../../src/access/index.ts';
 import { administrationEvents, dropRefusals, retentionOutcomes } from '../../src/audit/index.ts';
+import { lookOutcomes } from '../../src/disclosure/index.ts';
 import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
 import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
@@ -50,6 +51,7 @@ export const pages: Readonly<Record<string, Tables>> = {
     retention: meanings('outcome', retentionOutcomes),
     tokens: meanings('outcome', tokenOutcomes),
     feedback: meanings('outcome', feedbackOutcomes),
+    looks: meanings('outcome', lookOutcomes),
   },
   'configuration.md': { settings: settingTable() },
   'cli.md': { verbs: verbTable(), details: commands.map(detailsOf).join('\n\n') },

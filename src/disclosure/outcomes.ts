@@ -1,0 +1,9 @@
+/** How a look by staff at a person ended. Listed in `docs/reference/audit-events.md`; a test keeps page and list equal. */
+export const lookOutcomes = {
+  shown: 'An officer of the authority was shown a person, masked but for the elements that the record names.',
+  nobody: 'An officer looked for a NIK that the register does not have.',
+  elsewhere: "An officer looked for somebody outside the office's region, and was told that there is nobody.",
+  limit_reached: 'An officer looked at as many people as a day allows, and was shown nobody.',
+} as const;
+
+export type LookOutcome = keyof typeof lookOutcomes;
