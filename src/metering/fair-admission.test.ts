@@ -11,9 +11,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A door of `most` calls at once. `call` starts one; `started` lists who was admitted; `end` ends the oldest running. */
-function door(most: number) {
-  const admission = new FairAdmission(clock, most);
+/** A door of `most` calls at once, `each` of one institution. `call` starts one; `started` lists who was admitted; `end` ends the oldest running. */
+function door(most: number, each = most) {
+  const admission = new FairAdmission(clock, most, each);
   const started: string[] = [];
   const ends: (() => void)[] = [];
   const call = (institution: string) =>
@@ -52,6 +52,28 @@ describe('fair admission', () => {
     void call('SINGLE');
     await end(3);
     expect(started).toEqual(['FLOOD', 'FLOOD', 'BUSY', 'SINGLE']);
+  });
+
+  it('keeps room that one institution cannot take, and lets it wait for its own calls only', async () => {
+    const { admission, started, call, end } = door(5, 2);
+    for (let i = 0; i < 10; i += 1) void call('FLOOD');
+    void call('A');
+    void call('B');
+    expect(started).toEqual(['FLOOD', 'FLOOD', 'A', 'B']);
+    expect(admission.load).toEqual({ onTheirWay: 4, waiting: 8 });
+    await end();
+    expect(started.at(-1)).toBe('FLOOD');
+    await end(11);
+    expect(started.filter((institution) => institution === 'FLOOD')).toHaveLength(10);
+    expect(admission.load).toEqual({ onTheirWay: 0, waiting: 0 });
+  });
+
+  it('passes over whoever has its share already, to the next that has room', async () => {
+    const { started, call, end } = door(3, 2);
+    for (const institution of ['FLOOD', 'FLOOD', 'A', 'FLOOD', 'B']) void call(institution);
+    expect(started).toEqual(['FLOOD', 'FLOOD', 'A']);
+    await end(3);
+    expect(started).toEqual(['FLOOD', 'FLOOD', 'A', 'FLOOD', 'B']);
   });
 
   it('takes turns among institutions, and each keeps its own order', async () => {

@@ -2,6 +2,11 @@ import { type Clock, Fault } from '../kernel/index.ts';
 
 /** Calls on their way at once in one process. Lanes batch best at some hundreds; more only adds to everyone's wait. */
 const MOST_ON_THEIR_WAY = 512;
+/**
+ * Of these, calls of one institution: what is on its way shares the lanes' batches with everybody, so that a single call of
+ * another waits for 64 others at most and not for 512.
+ */
+const MOST_ON_THEIR_WAY_EACH = 64;
 /** Calls that one institution may have waiting, and all together. */
 const MOST_WAITING_EACH = 1_024;
 const MOST_WAITING = 4_096;
@@ -15,20 +20,23 @@ interface Waiting {
 }
 
 /**
- * Admits calls while there is room, and beyond that one of each institution in turn (deficit round robin with equal
- * costs): who sends a hundred times as much waits behind its own calls, not in front of the others'.
+ * Admits calls while there is room, each institution up to a share of it, and beyond that one of each in turn (deficit
+ * round robin with equal costs): who sends a hundred times as much waits behind its own calls, not in front of the others'.
  */
 export class FairAdmission {
   readonly #clock: Clock;
   readonly #most: number;
+  readonly #mostEach: number;
+  readonly #own = new Map<string, number>();
   readonly #queues = new Map<string, Waiting[]>();
   readonly #sweep: NodeJS.Timeout;
   #waiting = 0;
   #onTheirWay = 0;
 
-  constructor(clock: Clock, most = MOST_ON_THEIR_WAY) {
+  constructor(clock: Clock, most = MOST_ON_THEIR_WAY, mostEach = MOST_ON_THEIR_WAY_EACH) {
     this.#clock = clock;
     this.#most = most;
+    this.#mostEach = mostEach;
     this.#sweep = setInterval(() => this.#refuseLate(), 50).unref();
   }
 
@@ -39,13 +47,13 @@ export class FairAdmission {
 
   /** Runs `work` when it is the institution's turn; throws `overloaded` when that does not come in time. */
   async run<T>(institutionId: string, work: () => Promise<T>): Promise<T> {
-    if (this.#onTheirWay < this.#most && this.#waiting === 0) this.#onTheirWay += 1;
+    if (this.#hasRoom(institutionId) && !this.#queues.has(institutionId)) this.#enter(institutionId);
     else await this.#turn(institutionId);
     try {
       return await work();
     } finally {
-      this.#onTheirWay -= 1;
-      this.#admitNext();
+      this.#leave(institutionId);
+      if (this.#waiting > 0) this.#admitNext();
     }
   }
 
@@ -64,17 +72,34 @@ export class FairAdmission {
     });
   }
 
-  /** The first queue of the map is next; it goes to the end when it still holds calls. */
+  #hasRoom(institutionId: string): boolean {
+    return this.#onTheirWay < this.#most && (this.#own.get(institutionId) ?? 0) < this.#mostEach;
+  }
+
+  #enter(institutionId: string): void {
+    this.#onTheirWay += 1;
+    this.#own.set(institutionId, (this.#own.get(institutionId) ?? 0) + 1);
+  }
+
+  #leave(institutionId: string): void {
+    this.#onTheirWay -= 1;
+    const left = (this.#own.get(institutionId) ?? 0) - 1;
+    if (left > 0) this.#own.set(institutionId, left);
+    else this.#own.delete(institutionId);
+  }
+
+  /** The first queue that has room is next; it goes to the end when it still holds calls. */
   #admitNext(): void {
-    while (this.#onTheirWay < this.#most && this.#waiting > 0) {
-      const [institutionId, queue] = this.#queues.entries().next().value ?? ['', []];
+    for (const [institutionId, queue] of this.#queues) {
+      if (!this.#hasRoom(institutionId)) continue;
       const next = queue.shift();
       this.#queues.delete(institutionId);
       if (queue.length > 0) this.#queues.set(institutionId, queue);
       if (!next) continue;
       this.#waiting -= 1;
-      this.#onTheirWay += 1;
+      this.#enter(institutionId);
       next.admit();
+      return;
     }
   }
 
