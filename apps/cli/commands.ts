@@ -8,14 +8,16 @@ import { guessCommands } from './guess-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { logCommands } from './log-commands.ts';
+import { officerCommands } from './officer-commands.ts';
 import { otherCommands } from './other-commands.ts';
 import { rehearseCommand } from './rehearse-command.ts';
 import { rightCommands } from './right-commands.ts';
 import { sandboxCommands } from './sandbox-command.ts';
 
-/** Every verb, in the order of the life of an access: office, institution, agreement, right, credential. */
+/** Every verb, in the order of the life of an access: office, institution, officer, agreement, right, credential. */
 export const commands: readonly Command[] = [
   ...institutionCommands,
+  ...officerCommands,
   ...agreementCommands,
   ...rightCommands,
   ...credentialCommands,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeSetting } from '../../src/settings/index.ts';
 import { exportOf, type OldLog, openOldLog } from '../../testing/audit/index.ts';
 import type { Installation } from '../installation/index.ts';
 import { parseCommandLine } from './parse-command-line.ts';
@@ -59,6 +60,13 @@ describe('gapura log drop-month', () => {
       message: expect.stringContaining(message),
       remedy: expect.stringMatching(/./),
     });
+  });
+
+  it('waits for the longer of two times: that of the installation, and that which the authority has decided', async () => {
+    await changeSetting(old.log.by, 'logRetentionMonths', 240, '800/1/2026');
+    await expect(dropMonth('2021-11', '--dry-run')).rejects.toMatchObject({ code: 'conflict' });
+    await changeSetting(old.log.by, 'logRetentionMonths', 12, '800/2/2026');
+    await expect(dropMonth('2026-12', '--dry-run')).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('says how many records would go, without anybody deciding it', async () => {

@@ -8,6 +8,8 @@ import {
   surveyDrop,
 } from '../../src/audit/index.ts';
 import { Fault } from '../../src/kernel/index.ts';
+import { readSettings } from '../../src/settings/index.ts';
+import type { Installation } from '../installation/index.ts';
 import { argument, type Command, type Context } from './command.ts';
 import { unhurried } from './unhurried.ts';
 
@@ -28,10 +30,16 @@ export const dropMonthCommand: Command = {
   run: (context) => (context.options['dry-run'] === undefined ? drop(context) : survey(context)),
 };
 
+/** The longer of what the installation is configured to and what the authority has decided: going is for good. */
+async function keepMonthsOf({ pool, config }: Installation): Promise<number> {
+  return Math.max(config.logRetentionMonths, (await readSettings(pool)).logRetentionMonths);
+}
+
 async function survey(context: Context): Promise<void> {
   const month = monthOf(context);
-  const { database, clock, config } = await context.installation();
-  const terms = { clock, keepMonths: config.logRetentionMonths };
+  const installation = await context.installation();
+  const { database, clock } = installation;
+  const terms = { clock, keepMonths: await keepMonthsOf(installation) };
   const found = await unhurried(database.app, (sql) => surveyDrop(sql, month, terms));
   if ('refusal' in found) throw refused(found);
   context.print(`${describe(found)} would go. Nothing was changed.`);
@@ -40,10 +48,11 @@ async function survey(context: Context): Promise<void> {
 async function drop(context: Context): Promise<void> {
   const month = monthOf(context);
   const [officer, reason] = [decided(context, 'officer'), decided(context, 'reason')];
-  const { database, config } = await context.installation();
+  const installation = await context.installation();
+  const { database } = installation;
   const by = await context.administration();
   const actor = `${officer} (${by.actor})`;
-  const terms = { reason, keepMonths: config.logRetentionMonths };
+  const terms = { reason, keepMonths: await keepMonthsOf(installation) };
   const dropped = await unhurried(database.app, (pool) => dropMonth({ ...by, pool, actor }, month, terms));
   if ('refusal' in dropped) throw refused(dropped);
   context.print(`${describe(dropped)} are gone.`);

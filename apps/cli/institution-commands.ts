@@ -1,8 +1,10 @@
 import {
   changeInstitutionStatus,
+  changeLetterhead,
   createInstitution,
   createOffice,
   getInstitution,
+  getOffice,
   institutionClasses,
   institutionKinds,
   listInstitutions,
@@ -36,6 +38,22 @@ export const institutionCommands: readonly Command[] = [
     async run(context) {
       const offices = await listOffices((await context.installation()).pool);
       context.print(table(offices, ['officeCode', 'timeZone', 'name']));
+    },
+  },
+  {
+    words: 'office letterhead',
+    args: ['CODE'],
+    options: {
+      government: { about: 'The government that the office belongs to.', optional: true },
+      address: { about: 'Its address, in one line.', optional: true },
+      contact: { about: 'Telephone, e-mail and site, in one line.', optional: true },
+    },
+    about: "Changes what stands on top of an office's letters; what is not given stays.",
+    async run(context) {
+      const by = await context.administration();
+      const office = await getOffice(by.pool, argument(context, 0));
+      await changeLetterhead(by, office.officeCode, { ...office, ...context.options });
+      context.print(asJson(await getOffice(by.pool, office.officeCode)));
     },
   },
   {

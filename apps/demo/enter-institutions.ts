@@ -3,7 +3,13 @@ import { grantRight, listRights, type Right } from '../../src/access/index.ts';
 import { createAgreement, listAgreements } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { issueCredential, listCredentials, rotateCredential } from '../../src/identity/index.ts';
-import { createInstitution, createOffice, listInstitutions, listOffices } from '../../src/institutions/index.ts';
+import {
+  changeLetterhead,
+  createInstitution,
+  createOffice,
+  listInstitutions,
+  listOffices,
+} from '../../src/institutions/index.ts';
 import { type Day, Fault, type Uuid } from '../../src/kernel/index.ts';
 import { type EnteredClient, enterClient } from './enter-client.ts';
 import type { DemoInstitution } from './institutions.ts';
@@ -26,16 +32,32 @@ export interface EnteredInstitution {
 }
 
 const offices = [
-  { officeCode: '00', name: 'Ditjen Kependudukan dan Pencatatan Sipil', timeZone: 'WIB' },
-  { officeCode: '32', name: 'Disdukcapil Provinsi Jawa Barat', timeZone: 'WIB' },
-  { officeCode: '3278', name: 'Disdukcapil Kota Tasikmalaya', timeZone: 'WIB' },
-  { officeCode: '91', name: 'Disdukcapil Provinsi Papua', timeZone: 'WIT' },
+  {
+    office: { officeCode: '00', name: 'Ditjen Kependudukan dan Pencatatan Sipil', timeZone: 'WIB' },
+    government: 'KEMENTERIAN DALAM NEGERI',
+  },
+  {
+    office: { officeCode: '32', name: 'Disdukcapil Provinsi Jawa Barat', timeZone: 'WIB' },
+    government: 'PEMERINTAH PROVINSI JAWA BARAT',
+  },
+  {
+    office: { officeCode: '3278', name: 'Disdukcapil Kota Tasikmalaya', timeZone: 'WIB' },
+    government: 'PEMERINTAH KOTA TASIKMALAYA',
+  },
+  {
+    office: { officeCode: '91', name: 'Disdukcapil Provinsi Papua', timeZone: 'WIT' },
+    government: 'PEMERINTAH PROVINSI PAPUA',
+  },
 ] as const;
 
-/** Enters the offices of the demo that are not there yet. */
+/** Enters the offices of the demo that are not there yet, with letterheads whose addresses are invented. */
 export async function enterOffices(by: Administration): Promise<void> {
-  const known = new Set((await listOffices(by.pool)).map((office) => office.officeCode));
-  for (const office of offices) if (!known.has(office.officeCode)) await createOffice(by, office);
+  const known = new Set((await listOffices(by.pool)).map(({ officeCode }) => officeCode));
+  for (const { office, government } of offices.filter((one) => !known.has(one.office.officeCode))) {
+    await createOffice(by, office);
+    const contact = `dukcapil.${office.officeCode}@contoh.go.id`;
+    await changeLetterhead(by, office.officeCode, { government, address: 'Jalan Contoh No. 1', contact });
+  }
 }
 
 /**

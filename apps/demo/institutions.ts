@@ -2,6 +2,7 @@ import type { RightTerms } from '../../src/access/index.ts';
 import type { NewInstitution } from '../../src/institutions/index.ts';
 import { addDays, type Day } from '../../src/kernel/index.ts';
 import type { ElementName } from '../../src/reference/index.ts';
+import { defaultSettings } from '../../src/settings/index.ts';
 
 /** One agreement of a demo institution; the last that has begun on the demo's day is in force. */
 export interface DemoAgreement {
@@ -29,9 +30,6 @@ const family: ElementName[] = ['NO_KK', 'NAMA_LGKP_IBU', 'STATUS_KAWIN', 'JENIS_
 const everyElementOfTheWire = [...family, ...identity, ...region, ...address, ...regionCodes];
 
 const day = (text: string): Day => text as Day;
-
-/** The horizon within which the monitoring lists agreements as near their end. */
-const NEAR_END_DAYS = 270;
 
 /**
  * The three institutions of the evaluation of 18 November 2021 with the last days told there; numbers and first days
@@ -236,7 +234,7 @@ function invented(today: Day): readonly Invented[] {
  * names may be near the end, so the invented ones then end beyond the horizon.
  */
 export function demoInstitutions(today: Day, isEvaluationDay: boolean): readonly DemoInstitution[] {
-  const later = isEvaluationDay ? NEAR_END_DAYS : 0;
+  const later = isEvaluationDay ? defaultSettings.nearEndDays : 0;
   return [...evaluated, ...invented(today).map((one, i) => fromInvented(one, i, today, later))];
 }
 

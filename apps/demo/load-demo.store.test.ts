@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Day, dayAt, testClock } from '../../src/kernel/index.ts';
+import { findActingOfficer, institutionRoles, officeRoles } from '../../src/institutions/index.ts';
+import { type Day, dayAt, testClock, type Uuid } from '../../src/kernel/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { elements } from '../../src/reference/index.ts';
 import { type Authority, type Gate, openAuthority, openGate } from '../../testing/rights/index.ts';
@@ -87,6 +88,29 @@ describe('its residents', () => {
     expect(elsewhere.length).toBeGreaterThan(0);
     const odd = demo.residents.filter(({ NIK = '' }) => NIK > '9007199254740993' && Number(NIK.at(-1)) % 2 === 1);
     expect(odd.length).toBeGreaterThan(0);
+  });
+});
+
+describe('its officers', () => {
+  it('work at three offices and the three institutions of the evaluation, each entered once in two starts', async () => {
+    const text = `SELECT coalesce(o.office_code, i.slug) AS at, array_agg(o.roles[1] ORDER BY o.roles[1]) AS roles
+      FROM officer o LEFT JOIN institution i USING (institution_id) GROUP BY 1 ORDER BY 1`;
+    const { rows } = await authority.pool.query(text);
+    const [office, users] = [officeRoles.toSorted(), institutionRoles.toSorted()];
+    expect(rows).toEqual([
+      ...['00', '32', '3278'].map((at) => ({ at, roles: office })),
+      ...['BAPENDA', 'BPRS_AL_MADINAH', 'RSUD_SOEKARDJO'].map((at) => ({ at, roles: users })),
+    ]);
+  });
+
+  it('are invented, as their names say, and may act on the demo’s day', async () => {
+    const { rows } = await authority.pool.query<{ officer_id: Uuid; name: string }>(
+      'SELECT officer_id, name FROM officer',
+    );
+    for (const { officer_id, name } of rows) {
+      expect(name).toMatch(/ Contoh$/);
+      expect(await findActingOfficer(authority.pool, officer_id, demo.asOf as Day)).toBeDefined();
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import { type Installation, localUrlOf } from '../installation/index.ts';
 import { type DemoFile, writeSecretFile } from './demo-file.ts';
 import { demoResidents } from './demo-residents.ts';
 import { type EnteredInstitution, enterInstitution, enterOffices } from './enter-institutions.ts';
+import { enterStaff } from './enter-staff.ts';
 import { fillRegister } from './fill-register.ts';
 import { demoInstitutions } from './institutions.ts';
 
@@ -18,11 +19,11 @@ import { demoInstitutions } from './institutions.ts';
 export async function loadDemo(installation: Installation, say: (line: string) => void): Promise<DemoFile> {
   const { config, databaseName, clock, pool, keys, database } = installation;
   const kept = join(config.home, 'secrets', `demo-${databaseName}.json`);
+  const by: Administration = { pool, clock, keys, actor: 'demo' };
+  const today = dayAt(clock.business(), 'WIB');
   if (!existsSync(kept)) {
-    const today = dayAt(clock.business(), 'WIB');
     say(`Memuat peragaan: ${config.demoResidents} penduduk rekaan ... (loading the demo)`);
     await fillRegister(database, config.demoResidents, today);
-    const by: Administration = { pool, clock, keys, actor: 'demo' };
     await enterOffices(by);
     const entered: EnteredInstitution[] = [];
     for (const demo of demoInstitutions(today, config.asOf !== undefined)) {
@@ -31,6 +32,8 @@ export async function loadDemo(installation: Installation, say: (line: string) =
     const baseUrl = 'http://localhost:8080';
     writeSecretFile(kept, toDemoFile(baseUrl, today, entered, await demoResidents(pool)));
   }
+  // At every start: a database that an earlier version loaded has no officers yet.
+  await enterStaff(by, today);
   const file = withBaseUrl(JSON.parse(readFileSync(kept, 'utf8')) as DemoFile, localUrlOf(config));
   writeSecretFile(join(config.home, 'demo.json'), file);
   return file;

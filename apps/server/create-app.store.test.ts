@@ -104,6 +104,13 @@ describe('health', () => {
   });
 });
 
+describe('the portal', () => {
+  it.each(['offices', 'institutions', 'settings'])('has %s, for nobody who is not signed in', async (what) => {
+    const answer = await app.inject(`/portal/v1/${what}`);
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'not_signed_in']);
+  });
+});
+
 describe('metrics', () => {
   it('are read from their networks only, and count calls by outcome', async () => {
     const terms = { validFrom: '2020-01-01' as Day, validUntil: '2099-12-31' as Day };

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { NetworkSet } from '../../src/access/index.ts';
+import { NetworkSet, peopleRoutes, settingsRoutes } from '../../src/access/index.ts';
 import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
@@ -57,6 +57,8 @@ export async function createApp(
   await app.register((door) => nativeRoutes(door, { ...services, metrics }));
   await app.register((door) => logRoutes(door, services));
   await app.register(async (door) => lookRoutes(door, services));
+  await app.register((door) => peopleRoutes(door, services));
+  await app.register((door) => settingsRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

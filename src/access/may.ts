@@ -1,5 +1,5 @@
 import type { Officer, Role } from '../institutions/index.ts';
-import { Fault, type Uuid } from '../kernel/index.ts';
+import { Fault, isFault, type Uuid } from '../kernel/index.ts';
 import { type Act, acts } from './acts.ts';
 
 /** What an act is done to, as far as it says who may: the office that holds it, and whose it is. */
@@ -31,15 +31,38 @@ export function may(officer: Officer, act: Act, on: Place): boolean {
 export function demand(officer: Officer, act: Act, on: Place): void {
   if (may(officer, act, on)) return;
   const sees = officer.officeCode === null ? owns(officer, on) : covers(officer.officeCode, on.officeCode);
-  if (!sees) throw new Fault('not_found', 'There is no such thing here.');
+  if (!sees) throw nothingHere();
   throw new Fault('not_permitted', `Your role does not allow ${act} here.`, {
     remedy: 'Ask the administrator of your office or institution.',
   });
 }
 
+/** What is looked up, by an id from a request; what is unknown is told as {@link demand} tells what lies elsewhere. */
+export async function unknownAsForeign<Thing>(lookingUp: Promise<Thing>): Promise<Thing> {
+  try {
+    return await lookingUp;
+  } catch (error) {
+    throw isFault(error, 'not_found') ? nothingHere() : error;
+  }
+}
+
+function nothingHere(): Fault {
+  return new Fault('not_found', 'There is no such thing here.');
+}
+
 /** True when the region of an office holds another office: pusat all, a province its regencies and cities. */
 export function covers(officeCode: string, other: string): boolean {
-  return officeCode === PUSAT || other.startsWith(officeCode);
+  return other.startsWith(regionOf(officeCode));
+}
+
+/** What the codes of all offices in an office's region begin with; '' is the country. */
+export function regionOf(officeCode: string): string {
+  return officeCode === PUSAT ? '' : officeCode;
+}
+
+/** The place of an officer itself, for acts on no single thing, such as looking at a list. */
+export function ownPlace({ officeCode, institutionId, applicationId }: Officer): Place {
+  return { officeCode: officeCode ?? '', institutionId, applicationId };
 }
 
 function owns({ institutionId, applicationId }: Officer, on: Place): boolean {

@@ -4,10 +4,15 @@
  */
 export const administrationEvents = {
   'office.created': 'An office of the authority was entered.',
+  'office.changed': "An office's letterhead was changed; the reason is its code.",
   'institution.created': 'An institution was entered.',
+  'institution.changed': 'Address, leader or supervisor of an institution were changed, by its letter.',
   'institution.suspended': 'An institution was suspended; every right of it refuses.',
   'institution.resumed': "An institution's suspension was lifted.",
   'officer.appointed': 'An officer was entered with its letter of appointment.',
+  'officer.invited': 'An applicant was invited to its application, which the reason names.',
+  'officer.changed': 'Roles or contact of an officer were changed; the reason is its id and its roles from then on.',
+  'officer.appointment_added': 'An officer was appointed for further days, by the letter that the reason names.',
   'officer.ended': 'An officer was deactivated, with the reason and letter of it.',
   'agreement.created': 'An agreement (PKS) was entered.',
   'agreement.ended': 'An agreement was ended; its rights are revoked with it.',
@@ -29,6 +34,7 @@ export const administrationEvents = {
   'log.key_rotated': 'A key of the access log got a new one beside it, which is used from then on.',
   'log.master_key_replaced': "The access log's keys were wrapped under another master key.",
   'log.signer_rotated': 'The key that signs the access log was replaced; the record names the new public key.',
+  'setting.changed': 'A setting of the programme was changed; the reason is the letter, the setting and its value.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

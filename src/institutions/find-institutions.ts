@@ -1,7 +1,7 @@
 import type { TimeZone, Uuid } from '../kernel/index.ts';
 import { Fault } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import type { Institution, Office } from './model.ts';
+import type { Institution } from './model.ts';
 
 /** An institution with its office's time zone, as the access snapshot holds it. */
 export type InstitutionInZone = Institution & { readonly timeZone: TimeZone };
@@ -35,10 +35,4 @@ export async function getInstitution(sql: Sql, slugOrId: string): Promise<Instit
 /** The id of an institution, from its slug or id; throws `not_found`. */
 export async function getInstitutionId(sql: Sql, slugOrId: string): Promise<Uuid> {
   return (await getInstitution(sql, slugOrId)).institutionId;
-}
-
-/** All offices, by code. */
-export async function listOffices(sql: Sql): Promise<Office[]> {
-  const text = 'SELECT office_code AS "officeCode", name, time_zone AS "timeZone" FROM office ORDER BY office_code';
-  return (await sql.query<Office & Record<string, unknown>>(text)).rows;
 }

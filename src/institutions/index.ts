@@ -1,4 +1,6 @@
+export { changeInstitution } from './change-institution.ts';
 export { changeInstitutionStatus } from './change-institution-status.ts';
+export { changeLetterhead } from './change-letterhead.ts';
 export { createInstitution, type NewInstitution } from './create-institution.ts';
 export { createOffice } from './create-office.ts';
 export {
@@ -7,18 +9,33 @@ export {
   type InstitutionInZone,
   institutionsSince,
   listInstitutions,
-  listOffices,
 } from './find-institutions.ts';
+export { getOffice, listOffices, officesWithin } from './find-offices.ts';
+export { getInstitutionProfile, type InstitutionProfile } from './find-profile.ts';
 export {
   type Institution,
+  type InstitutionContact,
   institutionClasses,
   institutionKinds,
   institutionStatuses,
+  type Letterhead,
   type Office,
 } from './model.ts';
-export { appointOfficer, insertAppointment, insertOfficer, type NewOfficer } from './officers/appoint-officer.ts';
+export { addAppointment } from './officers/add-appointment.ts';
+export {
+  appointOfficer,
+  insertAppointment,
+  insertOfficer,
+  type NewAppointment,
+  type NewOfficer,
+  type NewPerson,
+} from './officers/appoint-officer.ts';
+export { changeOfficer, type OfficerChange } from './officers/change-officer.ts';
 export { type EndOfOffice, endOffice } from './officers/end-office.ts';
-export { findActingOfficer, getOfficer } from './officers/find-officers.ts';
+export { findActingOfficer, getOfficer, listAppointments } from './officers/find-officers.ts';
+export { foundAdmin } from './officers/found-admin.ts';
+export { type Invitation, inviteApplicant, inviteWithin } from './officers/invite-applicant.ts';
+export { type ListedOfficer, listOfficers } from './officers/list-officers.ts';
 export {
   type Appointment,
   type EndReason,
@@ -28,4 +45,7 @@ export {
   officeRoles,
   type Role,
   roles,
+  type Workplace,
 } from './officers/model.ts';
+export type { Found, Page } from './page.ts';
+export { type InstitutionFilter, searchInstitutions } from './search-institutions.ts';

@@ -3,7 +3,8 @@ import { type Authority, openAuthority } from '../../testing/rights/index.ts';
 import { changeInstitutionStatus } from './change-institution-status.ts';
 import { createInstitution, type NewInstitution } from './create-institution.ts';
 import { createOffice } from './create-office.ts';
-import { getInstitution, getInstitutionId, listInstitutions, listOffices } from './find-institutions.ts';
+import { getInstitution, getInstitutionId, listInstitutions } from './find-institutions.ts';
+import { listOffices } from './find-offices.ts';
 
 let authority: Authority;
 

@@ -7,6 +7,15 @@ export interface Office {
   readonly timeZone: TimeZone;
 }
 
+/** Kop surat: what stands on top of an office's letters. */
+export interface Letterhead {
+  /** The government that the office belongs to, such as PEMERINTAH KOTA TASIKMALAYA. */
+  readonly government: string;
+  readonly address: string;
+  /** Telephone, e-mail and site in one line. */
+  readonly contact: string;
+}
+
 /** Central, provincial, or of a regency or city (Permendagri 102/2019). */
 export const institutionClasses = ['central', 'provincial', 'city'] as const;
 
@@ -29,4 +38,12 @@ export interface Institution {
   readonly kind: (typeof institutionKinds)[number];
   readonly sector: string;
   readonly status: (typeof institutionStatuses)[number];
+}
+
+/** Where an institution is, who answers for its officers, and who supervises it (a BHI needs its recommendation). */
+export interface InstitutionContact {
+  readonly address: string;
+  readonly leaderName: string;
+  readonly leaderPosition: string;
+  readonly supervisor: string;
 }

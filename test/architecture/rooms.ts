@@ -13,14 +13,19 @@ export const rooms: readonly Room[] = [
   room('platform', [], 'the platform knows no domain word, so that any room can stand on it'),
   room('reference', [], 'elements, regions and code lists are what the law says, whoever asks'),
   room('audit', [], 'the log records what others do and must never depend on them'),
+  room('settings', ['audit'], 'what the law leaves open is decided once, by name, for whoever asks'),
   room('institutions', ['reference', 'audit'], 'who an institution is does not depend on what it may do'),
   room('register', ['reference', 'audit'], 'residents are registered without regard to who may look them up'),
-  room('identity', ['institutions', 'audit'], 'signing in tells who somebody is, not what that person may do'),
+  room(
+    'identity',
+    ['institutions', 'settings', 'audit'],
+    'signing in tells who somebody is, not what that person may do; how long a session lasts is a setting',
+  ),
   room('notices', ['institutions', 'audit'], 'a message is carried without knowing its subject'),
   room(
     'access',
-    ['institutions', 'identity', 'reference', 'audit'],
-    'permit() reads rights alone; those who write them come to it',
+    ['institutions', 'identity', 'settings', 'reference', 'audit'],
+    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may()',
   ),
   room('metering', ['access', 'audit'], 'units are counted by right, whatever they are spent on'),
   room(

@@ -22,9 +22,18 @@ import {
   revokeClientKey,
   rotateCredential,
 } from '../../src/identity/index.ts';
-import { changeInstitutionStatus, endOffice } from '../../src/institutions/index.ts';
+import {
+  addAppointment,
+  changeInstitution,
+  changeInstitutionStatus,
+  changeLetterhead,
+  changeOfficer,
+  endOffice,
+  inviteApplicant,
+} from '../../src/institutions/index.ts';
 import { forgetGuessesAbout, releaseReserve } from '../../src/metering/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
+import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 import { enterOfficer } from '../../testing/staff/index.ts';
@@ -40,7 +49,14 @@ it('every event of administration is recorded by the act that it tells of, and n
     await changeCredentialStatus(by, credential, move, 'surat');
   }
   const clerk = await enterOfficer(by, { institutionId, roles: ['operator'], name: 'Operator Contoh' });
+  await changeOfficer(by, clerk, { ...clerk, phone: '0265-0000' });
+  await addAppointment(by, clerk, { letterNo: 'surat', letterDate: aMonday, startsOn: aMonday, endsOn: aMonday });
   await endOffice(by, clerk, { on: aMonday, because: 'moved', letterNo: 'surat' });
+  await inviteApplicant(by, { applicationId: institutionId, name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' });
+  const contact = { address: 'Jalan Contoh', leaderName: '', leaderPosition: '', supervisor: '' };
+  await changeInstitution(by, institutionId, contact, 'surat');
+  await changeLetterhead(by, institution.officeCode, { government: '', address: 'Jalan Contoh', contact: '' });
+  await changeSetting(by, 'nearEndDays', defaultSettings.nearEndDays, 'surat');
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';

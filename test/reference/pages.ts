@@ -6,6 +6,7 @@ import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
 import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
+import { describeAllowed, type Setting, subjects } from '../../src/settings/index.ts';
 import {
   fileNotices,
   furtherReasons,
@@ -54,6 +55,7 @@ export const pages: Readonly<Record<string, Tables>> = {
     looks: meanings('outcome', lookOutcomes),
   },
   'configuration.md': { settings: settingTable() },
+  'settings.md': mapValues(subjects, programmeTable),
   'cli.md': { verbs: verbTable(), details: commands.map(detailsOf).join('\n\n') },
 };
 
@@ -129,6 +131,23 @@ function settingTable(): string {
     setting.about,
   ]);
   return markdownTable(['variable', 'in `gapura.json`', 'default', 'or as a file', 'meaning'], rows);
+}
+
+/** What the programme can decide about one subject. */
+function programmeTable(table: Readonly<Record<string, Setting>>): string {
+  const rows = Object.entries(table).map(([key, { fallback, unit, allowed, source, about }]) => [
+    code(key),
+    `${textOfValue(fallback)}${unit === 'none' ? '' : ` ${unit}`}`,
+    describeAllowed(allowed),
+    source,
+    about.id,
+    about.en,
+  ]);
+  return markdownTable(['setting', 'default', 'values', 'source', 'artinya', 'meaning'], rows);
+}
+
+function textOfValue(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function verbTable(): string {

@@ -3,11 +3,12 @@ import {
   createInstitution,
   createOffice,
   getOfficer,
+  inviteApplicant,
   type NewOfficer,
   type Officer,
   type Role,
 } from '../../src/institutions/index.ts';
-import type { Day, Uuid } from '../../src/kernel/index.ts';
+import { type Day, type Uuid, uuidV7 } from '../../src/kernel/index.ts';
 import type { Authority } from '../rights/index.ts';
 
 /** Two offices that are strangers to each other, with their people, above them the province and pusat; and two hospitals. */
@@ -20,6 +21,8 @@ export interface Staff {
   readonly hospital: InstitutionPeople;
   /** Of the other city. */
   readonly stranger: InstitutionPeople;
+  /** Invited to an application of its own. */
+  readonly applicant: Officer;
 }
 
 export interface OfficePeople {
@@ -56,7 +59,14 @@ export async function enterStaff(by: Authority): Promise<Staff> {
     elsewhere: await enterOffice(by, '7371', 'Makassar'),
     hospital: await enterHospital(by, '3278', 'RSUD_CONTOH'),
     stranger: await enterHospital(by, '7371', 'RSUD_LAIN'),
+    applicant: await enterApplicant(by),
   };
+}
+
+async function enterApplicant(by: Authority): Promise<Officer> {
+  const applicationId = uuidV7(by.clock.now());
+  const invitation = { applicationId, name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
+  return getOfficer(by.pool, await inviteApplicant(by, invitation));
 }
 
 async function enterOffice(by: Authority, officeCode: string, of: string): Promise<OfficePeople> {

@@ -6,7 +6,8 @@ export const dropRefusals = {
   },
   month_too_young: {
     meaning: 'The records of the month must be kept longer.',
-    remedy: 'Wait until that day. GAPURA_LOG_RETENTION_MONTHS says how long records are kept.',
+    remedy:
+      'Wait until that day. GAPURA_LOG_RETENTION_MONTHS and the setting logRetentionMonths say how long records are kept; the longer one counts.',
   },
   month_unknown: {
     meaning: 'The log has no record that was written in the month.',

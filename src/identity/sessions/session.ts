@@ -1,11 +1,8 @@
 import type { Clock, Uuid } from '../../kernel/index.ts';
 import { uuidV7 } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { readSettings } from '../../settings/index.ts';
 import { hashToken, newSecret } from '../secrets.ts';
-
-/** Minutes without a request after which a session is over, and hours after which it is over anyway [assumption]. */
-export const IDLE_MINUTES = 30;
-export const MOST_HOURS = 12;
 
 /** A browser that is signed in. */
 export interface Session {
@@ -44,13 +41,19 @@ export async function beginSession(
   return begun;
 }
 
-/** The session of a token when it has neither ended nor run out; its last use is now. Undefined otherwise. */
+/**
+ * The session of a token when it has neither ended nor run out (settings `sessionIdleMinutes` and `sessionMostHours`);
+ * its last use is now. Undefined otherwise.
+ */
 export async function useSession(sql: Sql, clock: Clock, token: string): Promise<Session | undefined> {
+  const { sessionIdleMinutes, sessionMostHours } = await readSettings(sql);
   const text = `UPDATE portal_session SET seen_at = $2 WHERE token_hash = $1 AND ended_at IS NULL
-      AND seen_at > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-      AND began_at > $2::timestamptz - make_interval(hours => ${MOST_HOURS})
+      AND seen_at > $2::timestamptz - make_interval(mins => $3)
+      AND began_at > $2::timestamptz - make_interval(hours => $4)
     RETURNING session_id AS "sessionId", officer_id AS "officerId", csrf_hash AS "csrfHash"`;
-  const { rows } = await sql.query<Session & Record<string, unknown>>(text, [hashToken(token), new Date(clock.now())]);
+  const limits = [sessionIdleMinutes, sessionMostHours];
+  const wanted = [hashToken(token), new Date(clock.now()), ...limits];
+  const { rows } = await sql.query<Session & Record<string, unknown>>(text, wanted);
   return rows[0];
 }
 

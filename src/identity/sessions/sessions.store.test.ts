@@ -4,6 +4,7 @@ import { enterOfficer, openPortal, type Portal } from '../../../testing/staff/in
 import type { Officer } from '../../institutions/index.ts';
 import { endOffice } from '../../institutions/index.ts';
 import { type Day, testClock } from '../../kernel/index.ts';
+import { changeSetting } from '../../settings/index.ts';
 import { guardPortal, officerOf } from './portal-door.ts';
 import { beginSession, endSession } from './session.ts';
 
@@ -55,6 +56,14 @@ describe('a session', () => {
     }
     clock.advance(25 * 60_000);
     expect((await get(used.token)).statusCode).toBe(401);
+  });
+
+  it('is over sooner when the setting says so', async () => {
+    await changeSetting(authority, 'sessionIdleMinutes', 10, '800/4/2026');
+    const idle = await begin();
+    clock.advance(11 * 60_000);
+    expect((await get(idle.token)).statusCode).toBe(401);
+    await changeSetting(authority, 'sessionIdleMinutes', 30, '800/5/2026');
   });
 
   it('is kept without its token', async () => {

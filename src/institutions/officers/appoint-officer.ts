@@ -1,41 +1,56 @@
-import { type Administration, administer } from '../../audit/index.ts';
+import { type Administration, administer, type Tell } from '../../audit/index.ts';
 import { Fault, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import type { Appointment, Officer } from './model.ts';
+import { checkName, checkRoles } from './check-officer.ts';
+import type { Appointment, Officer, Workplace } from './model.ts';
+
+/** What is told of a new officer, wherever it will work. */
+export type NewPerson = Pick<Officer, 'roles' | 'name'> &
+  Partial<Pick<Officer, 'position' | 'employeeNo' | 'email' | 'phone'>>;
 
 /** What is told of a new officer of an office or institution. */
-export type NewOfficer = Pick<Officer, 'roles' | 'name'> &
-  Partial<Pick<Officer, 'position' | 'employeeNo' | 'email' | 'phone'>> &
-  ({ readonly officeCode: string } | { readonly institutionId: Uuid });
+export type NewOfficer = NewPerson & Workplace;
+
+/** A letter of appointment as it is handed in: a scan may follow with a later letter. */
+export type NewAppointment = Omit<Appointment, 'fileId'> & Partial<Pick<Appointment, 'fileId'>>;
 
 /** Enters an officer with the letter that appoints it, and answers its id; throws `invalid_input` or `not_found`. */
 export async function appointOfficer(
   by: Administration,
   officer: NewOfficer,
-  appointment: Omit<Appointment, 'fileId'> & Partial<Pick<Appointment, 'fileId'>>,
+  appointment: NewAppointment,
 ): Promise<Uuid> {
-  if (officer.name.trim() === '') throw new Fault('invalid_input', 'An officer needs a name.', { field: 'name' });
-  if (officer.roles.length === 0) throw new Fault('invalid_input', 'An officer needs a role.', { field: 'roles' });
   const officerId = uuidV7(by.clock.now());
-  await administer(by, async (tx, tell) => {
-    await insertOfficer(tx, officerId, officer);
-    await insertAppointment(tx, officerId, { fileId: null, ...appointment });
-    const at = 'institutionId' in officer ? { institutionId: officer.institutionId } : {};
-    tell('officer.appointed', { ...at, reason: appointment.letterNo });
-  });
+  await administer(by, (tx, tell) => appointWithin(tx, tell, officerId, officer, appointment));
   return officerId;
 }
 
-/** Writes the row of an officer inside the caller's transaction. */
+/** The same inside the caller's transaction. */
+export async function appointWithin(
+  tx: Sql,
+  tell: Tell,
+  officerId: Uuid,
+  officer: NewOfficer,
+  appointment: NewAppointment,
+): Promise<void> {
+  checkName(officer.name);
+  checkRoles(officer.roles, officer);
+  await insertOfficer(tx, officerId, officer);
+  await insertAppointment(tx, officerId, { fileId: null, ...appointment });
+  const at = 'institutionId' in officer ? { institutionId: officer.institutionId } : {};
+  tell('officer.appointed', { ...at, reason: appointment.letterNo });
+}
+
+/** Writes the row of an officer inside the caller's transaction; answers false when the application has its applicant. */
 export async function insertOfficer(
   tx: Sql,
   officerId: Uuid,
   officer: NewOfficer | (Pick<Officer, 'roles' | 'name' | 'email'> & { readonly applicationId: Uuid }),
-): Promise<void> {
+): Promise<boolean> {
   const o = { officeCode: null, institutionId: null, applicationId: null, ...defaults, ...officer };
-  await tx.query(
+  const made = await tx.query(
     `INSERT INTO officer (officer_id, office_code, institution_id, application_id, roles, name, position, employee_no, email, phone)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
     [
       officerId,
       o.officeCode,
@@ -49,19 +64,35 @@ export async function insertOfficer(
       o.phone,
     ],
   );
+  return made.rowCount === 1;
 }
 
 const defaults = { position: '', employeeNo: '', email: '', phone: '' } as const;
 
-/** Writes one letter of appointment inside the caller's transaction; throws `invalid_input`. */
+/** Writes one letter of appointment inside the caller's transaction; throws `invalid_input`, `not_found` or `conflict`. */
 export async function insertAppointment(tx: Sql, officerId: Uuid, a: Appointment): Promise<void> {
-  if (a.letterNo.trim() === '') throw new Fault('invalid_input', 'A letter has a number.', { field: 'letterNo' });
-  if (a.endsOn !== null && a.endsOn < a.startsOn) {
-    throw new Fault('invalid_input', 'The appointment ends before it begins.', { field: 'endsOn' });
-  }
-  await tx.query(
+  checkAppointment(a);
+  await demandFile(tx, a.fileId);
+  const made = await tx.query(
     `INSERT INTO appointment (officer_id, letter_no, letter_date, starts_on, ends_on, file_id)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
     [officerId, a.letterNo, a.letterDate, a.startsOn, a.endsOn, a.fileId],
   );
+  if (made.rowCount === 1) return;
+  throw new Fault('conflict', 'A letter of this number appoints this officer already.', { field: 'letterNo' });
+}
+
+function checkAppointment({ letterNo, startsOn, endsOn }: Appointment): void {
+  if (letterNo.trim() === '' || letterNo.length > 100) {
+    throw new Fault('invalid_input', 'A letter has a number of at most 100 characters.', { field: 'letterNo' });
+  }
+  if (endsOn !== null && endsOn < startsOn) {
+    throw new Fault('invalid_input', 'The appointment ends before it begins.', { field: 'endsOn' });
+  }
+}
+
+async function demandFile(tx: Sql, fileId: Uuid | null): Promise<void> {
+  if (fileId === null) return;
+  const found = await tx.query('SELECT 1 FROM stored_file WHERE file_id = $1', [fileId]);
+  if (found.rowCount === 0) throw new Fault('not_found', 'There is no such file.', { field: 'fileId' });
 }

@@ -36,6 +36,9 @@ export interface Officer {
   readonly endedBecause: EndReason | null;
 }
 
+/** Where an officer works, unless it is an applicant: an office of the authority, or an institution. */
+export type Workplace = { readonly officeCode: string } | { readonly institutionId: Uuid };
+
 /** Surat penunjukan: the letter that lets an officer act on the days from `startsOn` to `endsOn` (null: until revoked). */
 export interface Appointment {
   readonly letterNo: string;

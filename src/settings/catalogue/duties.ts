@@ -1,0 +1,115 @@
+import { ASSUMED, oneOf, orderOf, type Setting, wholeNumber, yesOrNo } from '../setting.ts';
+
+/** What users owe, by when, and what follows when they do not; and what the authority owes others. */
+export const dutySettings = {
+  feedbackFrequency: {
+    allowed: oneOf('weekly', 'monthly', 'quarterly', 'semester'),
+    fallback: 'monthly',
+    unit: 'none',
+    source: ASSUMED,
+    about: {
+      id: 'Seberapa sering data balikan disampaikan bila PKS tidak menyebutnya.',
+      en: 'How often data balikan is delivered where the agreement does not say.',
+    },
+  },
+  centralUsageReport: {
+    allowed: yesOrNo,
+    fallback: true,
+    unit: 'none',
+    source: 'Praktik Ditjen Dukcapil 2021',
+    about: {
+      id: 'Pengguna pusat menyampaikan laporan pemanfaatan setiap semester.',
+      en: 'Central users owe a usage report each semester.',
+    },
+  },
+  regionalUsageReport: {
+    allowed: yesOrNo,
+    fallback: false,
+    unit: 'none',
+    source: ASSUMED,
+    about: {
+      id: 'Pengguna daerah menyampaikan laporan pemanfaatan setiap semester.',
+      en: 'Regional users owe a usage report each semester.',
+    },
+  },
+  usageReportLateMonths: {
+    allowed: wholeNumber(1, 12),
+    fallback: 3,
+    unit: 'months',
+    source: 'Praktik Ditjen Dukcapil, April 2021',
+    about: {
+      id: 'Laporan pemanfaatan dianggap terlambat setelah sekian bulan.',
+      en: 'A usage report counts as late after so many months.',
+    },
+  },
+  evaluationMonths: {
+    allowed: wholeNumber(1, 12),
+    fallback: 6,
+    unit: 'months',
+    source: 'Monev Disdukcapil Kota Tasikmalaya, Semester II 2021',
+    about: {
+      id: 'Monev diadakan setiap sekian bulan.',
+      en: 'Monitoring and evaluation is held every so many months.',
+    },
+  },
+  isoDueMonths: {
+    allowed: wholeNumber(1, 36),
+    fallback: 6,
+    unit: 'months',
+    source: 'Katalog layanan Ditjen Dukcapil; standar: Permendagri 57/2021',
+    about: {
+      id: 'Sertifikat SNI ISO/IEC 27001 diserahkan dalam sekian bulan setelah PKS ditandatangani.',
+      en: 'The certificate of SNI ISO/IEC 27001 is due so many months after signing.',
+    },
+  },
+  sanctionLadder: {
+    allowed: orderOf('warning', 'quota_cut', 'temporary_shut_off', 'revocation', 'end_of_agreement'),
+    fallback: ['warning', 'quota_cut', 'temporary_shut_off', 'revocation', 'end_of_agreement'],
+    unit: 'none',
+    source: ASSUMED,
+    about: {
+      id: 'Urutan sanksi: teguran, pengurangan kuota, penutupan sementara, pencabutan, pengakhiran PKS.',
+      en: 'The order of sanctions: warning, quota cut, temporary shut-off, revocation, end of the agreement.',
+    },
+  },
+  regionalShutOffBy: {
+    allowed: oneOf('dirjen', 'office'),
+    fallback: 'dirjen',
+    unit: 'none',
+    source: ASSUMED,
+    about: {
+      id: 'Yang memutuskan penutupan dan yang lebih berat atas pengguna daerah: Dirjen atas usul kantor, atau kantor itu.',
+      en: 'Who decides shut-off and worse of a regional user: the Dirjen, as the office proposes, or the office.',
+    },
+  },
+  residentAnswerHours: {
+    allowed: wholeNumber(1, 72),
+    fallback: 72,
+    unit: 'hours',
+    source: 'UU 27/2022: 3 x 24 jam',
+    about: {
+      id: 'Permintaan penduduk tentang jejak datanya dijawab dalam sekian jam.',
+      en: "A resident's request about the use of its data is answered within so many hours.",
+    },
+  },
+  breachNoticeHours: {
+    allowed: wholeNumber(1, 72),
+    fallback: 72,
+    unit: 'hours',
+    source: 'UU 27/2022: 3 x 24 jam',
+    about: {
+      id: 'Kegagalan pelindungan data diberitahukan dalam sekian jam.',
+      en: 'A breach of personal data is notified within so many hours.',
+    },
+  },
+  aggregateAnswerHours: {
+    allowed: wholeNumber(1, 720),
+    fallback: 72,
+    unit: 'hours',
+    source: 'Standar layanan Disdukcapil: 3 x 24 jam',
+    about: {
+      id: 'Permintaan data agregat dijawab dalam sekian jam.',
+      en: 'A request for aggregate data is answered within so many hours.',
+    },
+  },
+} as const satisfies Record<string, Setting>;
