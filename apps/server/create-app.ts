@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { NetworkSet, peopleRoutes, settingsRoutes } from '../../src/access/index.ts';
 import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
+import { documentRoutes } from '../../src/documents/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
@@ -59,6 +60,7 @@ export async function createApp(
   await app.register(async (door) => lookRoutes(door, services));
   await app.register((door) => peopleRoutes(door, services));
   await app.register((door) => settingsRoutes(door, services));
+  await app.register((door) => documentRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

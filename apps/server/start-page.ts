@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { DOCUMENTS_PATH } from '../../src/documents/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { sendPlainPage } from '../../src/platform/http/index.ts';
 import { ERRORS_PATH } from '../../src/verification/index.ts';
@@ -39,6 +40,8 @@ ${moved}${demo}
 <a href="${ERRORS_PATH}">arti setiap kode</a></li>
 <li><code>POST /dukcapil/get_json/{instansi}/{metode}</code> verifikasi bagi aplikasi yang sudah terpasang</li>
 <li><code>POST /dukcapil/store</code> penyampaian data balikan</li></ul>
+<h2>Dokumen <span lang="en">Documents</span></h2>
+<ul><li><a href="${DOCUMENTS_PATH}">Periksa keaslian dokumen yang dicetak di sini</a></li></ul>
 <h2>Keadaan <span lang="en">State</span></h2>
 <ul><li><a href="/health/ready">Siap melayani?</a></li><li><a href="/metrics">Metrik</a></li></ul>`,
   );

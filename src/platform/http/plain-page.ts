@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 
-/** What a plain page may load: its own style and nothing else. */
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style()).digest('base64')}'; frame-ancestors 'none'`;
+/** What a plain page may load: its own style and nothing else. Its forms go to this server only. */
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style()).digest('base64')}'; form-action 'self'; frame-ancestors 'none'`;
 
 /** Sends a page of plain words in the house's style: no script, light and dark, from 320 px up. `body` is HTML. */
 export function sendPlainPage(reply: FastifyReply, title: string, body: string): FastifyReply {
@@ -35,6 +35,8 @@ dt { color: var(--soft); font-size: .9rem } dd { margin: 0; font-weight: 600 }
 section { border-top: 1px solid var(--line); padding: .75rem 0; scroll-margin-top: 1rem } section:target { border-left: 4px solid var(--accent); padding-left: 1rem }
 section h2 { margin: 0; font-size: 1rem } section p { margin: .25rem 0 }
 .status { color: var(--soft); font-weight: 400; margin-left: .5rem }
+form { display: grid; gap: .35rem; justify-items: start; margin: 1rem 0 } input, button { font: inherit; max-width: 100%; box-sizing: border-box; padding: .5rem .75rem; border: 1px solid var(--soft); border-radius: .25rem; background: var(--paper); color: var(--ink) }
+input:not([type=file]) { width: 100% } button { background: var(--accent); border-color: var(--accent); color: var(--paper); font-weight: 600; cursor: pointer; margin-top: .35rem }
 ul { padding-left: 1.25rem } a { color: var(--accent) } code { font-size: .95em }
 `;
 }

@@ -1,0 +1,65 @@
+import type { Day } from '../../kernel/index.ts';
+import type { ElementName } from '../../reference/index.ts';
+import type { PrintedMethod, PrintedPurpose } from '../words.ts';
+import type { CitedLetter, Dated, Recipient, SentLetter, Signatory } from './shared.ts';
+
+/** Letter by which the Dirjen approves an application (surat persetujuan). */
+export interface ApprovalLetter extends Dated {
+  readonly recipient: Recipient;
+  readonly application: SentLetter;
+  /** The letter by which a head of region handed the application on. */
+  readonly forwarding: SentLetter | null;
+  readonly institution: string;
+  readonly purpose: PrintedPurpose;
+  readonly need: string;
+  readonly methods: readonly PrintedMethod[];
+  readonly elements: readonly ElementName[];
+  /** The office that the agreement is made with. */
+  readonly agreementWith: string;
+  /** Conditions besides those of every approval, as sentences. */
+  readonly conditions: readonly string[];
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+}
+
+/** Letter by which the Dirjen refuses an application (surat penolakan). */
+export interface RefusalLetter extends Dated {
+  readonly recipient: Recipient;
+  readonly application: SentLetter;
+  readonly forwarding: SentLetter | null;
+  readonly institution: string;
+  /** Each reason, and what would mend it. */
+  readonly reasons: readonly { readonly reason: string; readonly remedy: string | null }[];
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+}
+
+/** Letter that warns an institution (surat peringatan), before heavier sanctions. */
+export interface WarningLetter extends Dated {
+  readonly step: 1 | 2 | 3;
+  readonly recipient: Recipient;
+  readonly agreement: CitedLetter;
+  /** Warnings that came before, oldest first. */
+  readonly earlier: readonly CitedLetter[];
+  readonly reasons: readonly string[];
+  /** What the institution has to do. */
+  readonly actions: readonly string[];
+  readonly deadline: Day;
+  /** What follows when it does not, as a sentence. */
+  readonly consequence: string;
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+}
+
+/** Letter with a one-time code, for one person, folded so that the code lies inside. */
+export interface FirstLoginLetter extends Dated {
+  readonly recipient: Recipient & { readonly name: string };
+  readonly userName: string;
+  /** Secret: never part of the document's digest, nor is the file's checksum kept. */
+  readonly code: string;
+  /** Address of the sign-in page. */
+  readonly address: string;
+  /** Last day on which the code can be used. */
+  readonly codeValidUntil: Day;
+  readonly signatory: Signatory;
+}

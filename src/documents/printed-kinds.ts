@@ -1,0 +1,52 @@
+import type { ApplicationForm } from './data/application-form.ts';
+import type {
+  AddendumDeed,
+  AgreementDeed,
+  NonDisclosureDeed,
+  ResponsibilityStatement,
+  TechnicalGuideline,
+} from './data/deeds.ts';
+import type { ApprovalLetter, FirstLoginLetter, RefusalLetter, WarningLetter } from './data/letters.ts';
+import type { NetworkMinutes, TrialMinutes } from './data/minutes.ts';
+
+/** The data of each kind of document. The template of `trial_minutes` is `templates/trial-minutes.typ`. */
+export interface PrintedData {
+  application_form: ApplicationForm;
+  approval_letter: ApprovalLetter;
+  refusal_letter: RefusalLetter;
+  agreement: AgreementDeed;
+  technical_guideline: TechnicalGuideline;
+  non_disclosure: NonDisclosureDeed;
+  responsibility_statement: ResponsibilityStatement;
+  network_minutes: NetworkMinutes;
+  trial_minutes: TrialMinutes;
+  first_login_letter: FirstLoginLetter;
+  warning_letter: WarningLetter;
+  addendum: AddendumDeed;
+}
+
+/** A kind of printed document. */
+export type PrintedKind = keyof PrintedData;
+
+interface KindOf<Data> {
+  /** What it is called, in its file's properties and on the page where it is checked. Never names a person. */
+  readonly title: string | ((data: Data) => string);
+  /** Fields that nobody may guess from the document's digest. */
+  readonly secrets: readonly (keyof Data & string)[];
+}
+
+/** Title and secrets of every kind. */
+export const printedKinds: { readonly [Kind in PrintedKind]: KindOf<PrintedData[Kind]> } = {
+  application_form: { title: 'Formulir Permohonan Pemanfaatan Data Kependudukan', secrets: [] },
+  approval_letter: { title: 'Surat Persetujuan Pemanfaatan Data Kependudukan', secrets: [] },
+  refusal_letter: { title: 'Surat Penolakan Pemanfaatan Data Kependudukan', secrets: [] },
+  agreement: { title: 'Perjanjian Kerja Sama Pemanfaatan Data Kependudukan', secrets: [] },
+  technical_guideline: { title: 'Petunjuk Teknis Pemanfaatan Data Kependudukan', secrets: [] },
+  non_disclosure: { title: 'Perjanjian Kerahasiaan', secrets: [] },
+  responsibility_statement: { title: 'Surat Pernyataan Tanggung Jawab Mutlak', secrets: [] },
+  network_minutes: { title: 'Berita Acara Pemeriksaan Jaringan', secrets: [] },
+  trial_minutes: { title: 'Berita Acara Uji Coba', secrets: [] },
+  first_login_letter: { title: 'Surat Pengantar Akun', secrets: ['code'] },
+  warning_letter: { title: ({ step }) => `Surat Peringatan ${['I', 'II', 'III'][step - 1]}`, secrets: [] },
+  addendum: { title: ({ ordinal }) => `Adendum ke-${ordinal} Perjanjian Kerja Sama`, secrets: [] },
+};

@@ -1,0 +1,148 @@
+import type { FollowUp, Party, PrintedData, Signatory } from '../../src/documents/index.ts';
+import { elements } from '../../src/reference/index.ts';
+import { ordinaryData } from './ordinary.ts';
+
+/** Everything that means something to Typst, in one name, and letters with all kinds of marks. */
+export const markupName = '#let x = [*Ni\'Matul* _Ulya_] $a$ @b <c> \\d `e` // "Ğüçlü" Đỗ Ñandú -- ~ 3x4 -> Á';
+/** The longest name that fits the register twice over, and a word that fits no column. */
+export const longName = `${'Raden Mas Suryaningratkusumo '.repeat(6)}${'Kusumawardhani'.repeat(9)}`;
+
+const signatory: Signatory = {
+  name: markupName,
+  position: `Kepala ${'Badan Pengelolaan Keuangan dan Aset '.repeat(5)}`.trim(),
+  rank: 'Pembina Utama (IV/e)',
+  employeeNumber: '197001011995031001',
+};
+const first: Party = { ...ordinaryData.agreement.first, signatory };
+const second: Party = { ...ordinaryData.agreement.second, name: longName, signatory: { ...signatory, name: longName } };
+const everyElement = elements.map(({ name }) => name);
+const many = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n));
+const paragraphs = many(4, (n) =>
+  `${n + 1} ${'Ketentuan ini cukup panjang untuk mengisi beberapa baris. '.repeat(4)}`.trim(),
+);
+const networks = many(90, (n) => ({ network: `2001:db8:abcd:${n}::/64`, note: `${markupName} ${n}` }));
+const checks = many(60, (n) => ({
+  item: `${n} ${markupName}`,
+  expected: 'Ya',
+  found: n % 7 ? 'Ya' : longName,
+  passed: n % 7 > 0,
+}));
+const followUp: readonly FollowUp[] = many(12, (n) => ({
+  task: `${n} ${markupName}`,
+  responsible: longName,
+  deadline: ordinaryData.addendum.effectiveOn,
+}));
+const people = many(25, (n) => ({ name: `${n} ${markupName}`, position: signatory.position, organisation: longName }));
+const feedback = many(30, (n) => ({ kind: `${n} ${markupName}`, frequency: paragraphs[0] ?? '' }));
+const letter = { signatory, copies: many(12, (n) => `${n} ${longName}`) };
+const ordinary = ordinaryData;
+const application = ordinary.application_form.application;
+const [access] = ordinary.technical_guideline.accesses;
+const methods = ['web_service', 'web_portal', 'card_reader'] as const;
+
+/** One document of every kind that is hard to print: long names, markup, every element, many pages. */
+export const hardData: PrintedData = {
+  application_form: {
+    ...ordinary.application_form,
+    application: application && {
+      ...application,
+      institution: { ...application.institution, name: longName, address: markupName },
+      leader: signatory,
+      need: paragraphs.join('\n'),
+      methods,
+      elements: everyElement,
+      feedback,
+      attachments: many(12, (n) => `${n} ${markupName}`),
+    },
+  },
+  approval_letter: {
+    ...ordinary.approval_letter,
+    ...letter,
+    institution: longName,
+    recipient: { position: markupName, organisation: longName },
+    elements: everyElement,
+    methods,
+    conditions: paragraphs,
+  },
+  refusal_letter: {
+    ...ordinary.refusal_letter,
+    ...letter,
+    forwarding: null,
+    institution: markupName,
+    reasons: many(15, (n) => ({ reason: `${n} ${markupName}`, remedy: longName })),
+  },
+  agreement: {
+    ...ordinary.agreement,
+    first,
+    second,
+    memorandum: ordinary.agreement.application,
+    recommendation: ordinary.agreement.approval,
+    renews: ordinary.agreement.application,
+    need: longName,
+    methods,
+    feedback,
+    reportsUse: false,
+    additional: [
+      { title: markupName, paragraphs },
+      { title: 'Satu ayat', paragraphs: paragraphs.slice(0, 1) },
+    ],
+  },
+  technical_guideline: {
+    ...ordinary.technical_guideline,
+    first,
+    second,
+    accesses: access
+      ? many(11, (n) => ({ ...access, elements: everyElement.slice(n), networks, dailyQuota: 4_000_000 }))
+      : [],
+    feedback,
+  },
+  non_disclosure: { ...ordinary.non_disclosure, first, second, partnerNumber: null },
+  responsibility_statement: {
+    ...ordinary.responsibility_statement,
+    number: null,
+    declarer: { ...signatory, organisation: longName, address: markupName, identityNumber: 'NIK 3278015501909001' },
+    statements: paragraphs,
+    isStamped: false,
+  },
+  network_minutes: {
+    ...ordinary.network_minutes,
+    institution: longName,
+    networks,
+    checks,
+    isFit: false,
+    followUp,
+    people,
+  },
+  trial_minutes: {
+    ...ordinary.trial_minutes,
+    institution: longName,
+    application: markupName,
+    checks,
+    followUp,
+    people,
+  },
+  first_login_letter: {
+    ...ordinary.first_login_letter,
+    recipient: { name: longName, position: signatory.position, organisation: markupName },
+    userName: 'nama.pengguna.yang.sangat.panjang.sekali.dan.masih.diteruskan',
+    signatory,
+  },
+  warning_letter: {
+    ...ordinary.warning_letter,
+    ...letter,
+    step: 3,
+    recipient: { position: markupName, organisation: longName },
+    earlier: [ordinary.addendum.agreement, ordinary.agreement.application],
+    reasons: paragraphs,
+    actions: many(20, (n) => `${n} ${markupName}`),
+  },
+  addendum: {
+    ...ordinary.addendum,
+    first,
+    second,
+    ordinal: 12,
+    earlier: many(11, () => ordinary.agreement.application),
+    grounds: paragraphs,
+    differences: many(25, (n) => ({ provision: `${n} ${markupName}`, before: paragraphs.join('\n'), after: longName })),
+  },
+};

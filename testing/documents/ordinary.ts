@@ -1,0 +1,306 @@
+import type {
+  Attendee,
+  Contact,
+  Party,
+  PrintContext,
+  PrintedAccess,
+  PrintedData,
+  Signatory,
+} from '../../src/documents/index.ts';
+import type { Day, Uuid } from '../../src/kernel/index.ts';
+
+const day = (text: string) => text as Day;
+
+/** Where and for whom tests print: an invented office. */
+export const printContext: PrintContext = {
+  documentId: '0199a3c2-7b1e-7000-8000-000000000001' as Uuid,
+  publicUrl: 'https://gapura.contoh.go.id',
+  letterhead: {
+    officeCode: '3278',
+    government: 'Pemerintah Kota Contoh',
+    office: 'Dinas Kependudukan dan Pencatatan Sipil',
+    address: ['Jalan Merdeka Nomor 10, Kota Contoh 46000'],
+    contact: ['Telepon (0260) 555010 · disdukcapil@contoh.go.id'],
+    place: 'Contoh',
+  },
+};
+
+const head: Signatory = {
+  name: 'Drs. Asep Suhendar, M.Si.',
+  position: 'Kepala Dinas Kependudukan dan Pencatatan Sipil Kota Contoh',
+  rank: 'Pembina Utama Muda (IV/c)',
+  employeeNumber: '197001011995031001',
+};
+const director: Signatory = {
+  name: "dr. Ni'matul Ulya, Sp.PD.",
+  position: 'Direktur RSUD Contoh',
+  rank: null,
+  employeeNumber: '197505052003122002',
+};
+const general: Signatory = {
+  name: 'Prof. Bambang Wicaksono',
+  position: 'Direktur Jenderal Kependudukan dan Pencatatan Sipil',
+  rank: null,
+  employeeNumber: null,
+};
+
+const first: Party = {
+  name: 'Dinas Kependudukan dan Pencatatan Sipil Kota Contoh',
+  address: 'Jalan Merdeka Nomor 10, Kota Contoh',
+  signatory: head,
+};
+const second: Party = {
+  name: 'Rumah Sakit Umum Daerah Contoh',
+  address: 'Jalan Kesehatan Nomor 1, Kota Contoh',
+  signatory: director,
+};
+const firstContact: Contact = {
+  name: 'Rina Marlina, S.Kom.',
+  position: 'Kepala Bidang Pemanfaatan Data',
+  phone: '(0260) 555011',
+  email: 'pemanfaatan@contoh.go.id',
+};
+const secondContact: Contact = {
+  name: 'Yosua Lumban Gaol',
+  position: 'Kepala Instalasi SIMRS',
+  phone: '(0260) 555210',
+  email: 'simrs@rsud.contoh.go.id',
+};
+
+const application = { number: '445/871/RSUD/2026', date: day('2026-09-14') };
+const approval = {
+  number: '400.8/15233/Dukcapil',
+  date: day('2026-10-20'),
+  sender: 'Direktur Jenderal Kependudukan dan Pencatatan Sipil',
+};
+const agreement = { number: '470/1201/Disdukcapil/2026', date: day('2026-11-02') };
+const feedback = [
+  { kind: 'Nomor rekam medis', frequency: 'Setiap bulan, paling lambat tanggal 10' },
+  { kind: 'Tanggal kunjungan terakhir', frequency: 'Setiap bulan, paling lambat tanggal 10' },
+];
+const need = 'pencocokan identitas pasien pada pendaftaran rawat jalan dan rawat inap.';
+
+const access: PrintedAccess = {
+  method: 'web_service',
+  purpose: 'public_service',
+  elements: ['NIK', 'NO_KK', 'NAMA_LGKP', 'TMPT_LHR', 'TGL_LHR', 'JENIS_KLMIN', 'ALAMAT', 'NO_RT', 'NO_RW', 'KEL_NAME'],
+  output: 'match',
+  dailyQuota: 5_000,
+  hours: 'setiap hari, 24 jam',
+  region: 'seluruh Indonesia',
+  networks: [
+    { network: '10.78.4.0/28', note: 'Server SIMRS' },
+    { network: '10.78.4.32/32', note: 'Server cadangan' },
+  ],
+  validFrom: day('2026-12-01'),
+  validUntil: day('2028-11-30'),
+};
+
+const people: readonly Attendee[] = [
+  { name: 'Rina Marlina, S.Kom.', position: 'Kepala Bidang Pemanfaatan Data', organisation: 'Disdukcapil Kota Contoh' },
+  { name: 'Yosua Lumban Gaol', position: 'Kepala Instalasi SIMRS', organisation: 'RSUD Contoh' },
+  { name: 'I Gede Ketut Artawan', position: 'Teknisi jaringan', organisation: 'PT Serat Nusantara' },
+];
+
+const deed = { partnerNumber: '445/902/RSUD/2026', place: 'Contoh', first, second };
+const recipient = { position: 'Direktur', organisation: 'RSUD Contoh' };
+const sent = { ...application, sender: 'Direktur RSUD Contoh' };
+const forwarding = { number: '470/1100/Setda/2026', date: day('2026-09-28'), sender: 'Wali Kota Contoh' };
+
+/** One ordinary document of every kind, about nobody. */
+export const ordinaryData: PrintedData = {
+  application_form: {
+    number: '0042/2026',
+    date: day('2026-09-15'),
+    application: {
+      institution: {
+        name: second.name,
+        kind: 'Perangkat daerah',
+        address: second.address,
+        phone: '(0260) 555200',
+        email: 'sekretariat@rsud.contoh.go.id',
+      },
+      leader: director,
+      contact: secondContact,
+      purpose: 'public_service',
+      need: 'Pencocokan identitas pasien pada pendaftaran rawat jalan dan rawat inap, agar satu pasien mempunyai satu rekam medis.',
+      methods: ['web_service', 'card_reader'],
+      elements: access.elements,
+      feedback,
+      years: 2,
+      attachments: ['surat permohonan', 'denah jaringan', 'daftar petugas'],
+      place: 'Contoh',
+      signedOn: day('2026-09-14'),
+    },
+  },
+  approval_letter: {
+    number: approval.number,
+    date: approval.date,
+    recipient,
+    application: sent,
+    forwarding,
+    institution: second.name,
+    purpose: 'public_service',
+    need: 'Pencocokan identitas pasien pada pendaftaran',
+    methods: ['web_service'],
+    elements: access.elements,
+    agreementWith: first.name,
+    conditions: ['Akses melalui card reader dimohonkan tersendiri setelah perangkatnya tersedia.'],
+    signatory: general,
+    copies: ['Menteri Dalam Negeri (sebagai laporan)', 'Wali Kota Contoh', first.name],
+  },
+  refusal_letter: {
+    number: '400.8/15240/Dukcapil',
+    date: day('2026-10-20'),
+    recipient,
+    application: sent,
+    forwarding,
+    institution: second.name,
+    reasons: [
+      {
+        reason: 'Elemen data yang dimohon melebihi kebutuhan pendaftaran pasien.',
+        remedy: 'daftar elemen data dengan alasan untuk setiap elemen.',
+      },
+      { reason: 'Jenis data balikan belum disebutkan.', remedy: null },
+    ],
+    signatory: general,
+    copies: ['Wali Kota Contoh'],
+  },
+  agreement: {
+    ...agreement,
+    ...deed,
+    standing: {
+      first: 'instansi pelaksana urusan administrasi kependudukan di Kota Contoh',
+      second: 'rumah sakit milik Pemerintah Kota Contoh yang memerlukan data kependudukan untuk melayani pasien',
+    },
+    application,
+    approval,
+    memorandum: null,
+    recommendation: null,
+    renews: null,
+    purpose: 'public_service',
+    need,
+    methods: ['web_service', 'web_portal'],
+    feedback,
+    startsOn: day('2026-12-01'),
+    endsOn: day('2028-11-30'),
+    securityDueMonths: 6,
+    reportsUse: true,
+    additional: [],
+    firstContact,
+    secondContact,
+  },
+  technical_guideline: {
+    number: '470/1202/Disdukcapil/2026',
+    date: day('2026-11-02'),
+    ...deed,
+    agreement,
+    accesses: [
+      access,
+      {
+        ...access,
+        method: 'web_portal',
+        elements: ['NIK', 'NAMA_LGKP', 'TGL_LHR', 'JENIS_KLMIN'],
+        dailyQuota: 200,
+        hours: 'Senin s.d. Jumat, 07.00–16.00',
+        networks: [{ network: '10.78.5.0/27', note: 'Loket pendaftaran' }],
+      },
+    ],
+    feedback,
+    firstContact,
+    secondContact,
+  },
+  non_disclosure: { number: '470/1203/Disdukcapil/2026', date: day('2026-11-02'), ...deed, agreement },
+  responsibility_statement: {
+    number: '445/903/RSUD/2026',
+    date: day('2026-11-02'),
+    place: 'Contoh',
+    declarer: { ...director, organisation: second.name, address: second.address, identityNumber: null },
+    agreement,
+    statements: [],
+    isStamped: true,
+  },
+  network_minutes: {
+    number: '470/1251/Disdukcapil/2026',
+    date: day('2026-11-16'),
+    place: 'ruang server RSUD Contoh',
+    institution: second.name,
+    agreement,
+    provider: 'PT Serat Nusantara',
+    connection: 'Jaringan tertutup (private leased line)',
+    networks: access.networks,
+    checks: [
+      { item: 'Alamat asal', expected: '10.78.4.0/28', found: '10.78.4.2', passed: true },
+      { item: 'Jalur dari jaringan umum', expected: 'Tidak tersambung', found: 'Tidak tersambung', passed: true },
+      { item: 'Waktu tempuh', expected: 'Paling lama 50 ms', found: '12 ms', passed: true },
+    ],
+    isFit: true,
+    followUp: [],
+    people,
+  },
+  trial_minutes: {
+    number: '470/1260/Disdukcapil/2026',
+    date: day('2026-11-20'),
+    place: 'RSUD Contoh',
+    institution: second.name,
+    agreement,
+    method: 'web_service',
+    beganOn: day('2026-11-18'),
+    endedOn: day('2026-11-20'),
+    application: 'SIMRS Contoh versi 4.2',
+    checks: [
+      { item: 'Data sesuai', expected: 'Semua elemen sesuai', found: 'Semua elemen sesuai', passed: true },
+      { item: 'Nama berbeda', expected: 'Nama tidak sesuai', found: 'Nama tidak sesuai', passed: true },
+      { item: 'Permintaan ulang setelah gangguan', expected: 'Satu kuota', found: 'Dua kuota', passed: false },
+    ],
+    isReady: false,
+    followUp: [{ task: 'Memakai kunci permintaan ulang', responsible: 'Instalasi SIMRS', deadline: day('2026-11-27') }],
+    people,
+  },
+  first_login_letter: {
+    number: '470/1270/Disdukcapil/2026',
+    date: day('2026-11-29'),
+    recipient: { name: 'Yosua Lumban Gaol', position: 'Kepala Instalasi SIMRS', organisation: second.name },
+    userName: 'yosua.lumbangaol',
+    code: '7QK4-M2XR-9TBD',
+    address: 'https://gapura.contoh.go.id/masuk',
+    codeValidUntil: day('2026-12-06'),
+    signatory: head,
+  },
+  warning_letter: {
+    number: '470/1302/Disdukcapil/2026',
+    date: day('2026-11-29'),
+    step: 2,
+    recipient,
+    agreement,
+    earlier: [{ number: '470/1188/Disdukcapil/2026', date: day('2026-10-26') }],
+    reasons: ['Data balikan bulan September dan Oktober 2026 belum disampaikan (0 dari 18.204 NIK yang diakses).'],
+    actions: [
+      'menyampaikan data balikan yang tertunggak; dan',
+      'menunjuk petugas yang bertanggung jawab atas penyampaiannya.',
+    ],
+    deadline: day('2026-12-13'),
+    consequence:
+      'Apabila sampai dengan batas waktu tersebut belum dipenuhi, akan disampaikan peringatan berikutnya dan dapat diusulkan sanksi sesuai dengan perjanjian kerja sama.',
+    signatory: head,
+    copies: ['Direktur Jenderal Kependudukan dan Pencatatan Sipil'],
+  },
+  addendum: {
+    number: '470/1310/Disdukcapil/2026',
+    date: day('2026-11-29'),
+    ...deed,
+    ordinal: 1,
+    agreement,
+    earlier: [],
+    grounds: ['PIHAK KEDUA membuka layanan gawat darurat terpadu yang memerlukan tambahan kuota'],
+    differences: [
+      { provision: 'Petunjuk teknis bagian 1, kuota hak akses A', before: '5.000 per hari', after: '12.000 per hari' },
+      {
+        provision: 'Petunjuk teknis bagian 3, jaringan',
+        before: '10.78.4.0/28',
+        after: '10.78.4.0/28 dan 10.78.9.0/29',
+      },
+    ],
+    effectiveOn: day('2026-12-01'),
+  },
+};
