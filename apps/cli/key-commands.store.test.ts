@@ -38,7 +38,7 @@ const acts = async (outcome: string) =>
   (await authority.pool.query('SELECT officer_ref, case_ref FROM access_record WHERE outcome = $1', [outcome])).rows;
 
 describe('an officer', () => {
-  it.each(['tag', 'seal', 'feedback', 'token'] as const)('gives the log a new %s key', async (kind) => {
+  it.each(['tag', 'seal', 'feedback', 'token', 'password'] as const)('gives the log a new %s key', async (kind) => {
     const before = authority.keys.keyAt(kind, authority.clock.now()).keyNo;
     const told = await gapura('log', 'rotate-key', kind, ...by);
     const { keyNo } = authority.keys.keyAt(kind, authority.clock.now());
@@ -84,7 +84,7 @@ describe('nothing is rotated', () => {
     await expect(gapura('log', 'rotate-key', kind, ...by)).rejects.toMatchObject({
       code: 'invalid_input',
       field: 'KIND',
-      remedy: 'Give one of tag, seal, feedback, token.',
+      remedy: 'Give one of tag, seal, feedback, token, password.',
     });
   });
 

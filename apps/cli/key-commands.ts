@@ -14,7 +14,7 @@ export const keyCommands: readonly Command[] = [
     args: ['KIND'],
     options: decided,
     about:
-      'Gives the log a new key of a kind from the next record on: tag, seal, feedback, or token, which voids access tokens. Old keys stay, to find and read old records.',
+      'Gives the log a new key of a kind from the next record on: tag, seal, feedback, token, which voids access tokens, or password, after which passwords are hashed slowly once more. Old keys stay, to find and read old records.',
     async run(context) {
       const kind = oneOf(argument(context, 0), 'KIND', rotatedKinds);
       const key = await rotateKey(await decidedBy(context), kind, option(context, 'reason'));

@@ -34,11 +34,11 @@ export async function createSandboxApp(
   { clock, logger, publicUrl }: AloneParts,
 ): Promise<FastifyInstance> {
   const gate = openSandbox(book, clock);
-  const tokenKey = randomBytes(32);
+  const [tokenKey, proofKey] = [randomBytes(32), randomBytes(32)];
   const parts = {
     gates: [gate] as const,
     directory: gate.book,
-    passwords: new PasswordCheck(clock),
+    passwords: new PasswordCheck(clock, () => proofKey),
     failures: new FailureLimit(clock),
     tokens: new AccessTokens(() => tokenKey, publicUrl, clock),
     used: usedAssertionsInMemory(clock),

@@ -1,5 +1,5 @@
 import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
-import { forgetUsedAssertions } from '../../src/identity/index.ts';
+import { forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
@@ -11,6 +11,7 @@ const every = {
   sequencing: 250,
   recalls: 250,
   backlog: 1_000,
+  proofs: 1_000,
   witnesses: 10_000,
   reaping: 10_000,
   keys: 60_000,
@@ -28,7 +29,7 @@ interface ChoreLog {
 
 /** Starts the chores; answers how to stop them. */
 export function runChores(services: Services, metrics: Metrics, log: ChoreLog): () => void {
-  const { pool, meter, writer, noise, book, keys, clock, knowledge, sealing } = services;
+  const { pool, meter, writer, noise, book, keys, clock, knowledge, sealing, passwords } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
   // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
@@ -37,6 +38,8 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
     chore('sequencing', sequencing(services, log)),
     chore('witnesses', () => askWitnesses(services, log)),
     chore('backlog', async () => metrics.logBacklog.set(await sealing.measure())),
+    // A proof that cannot be kept is learned again by the next process.
+    chore('proofs', () => keepProofs(pool, passwords.takeProofs())),
     chore('recalls', () => meter.answerRecalls()),
     chore('reaping', () => reapWriters(pool)),
     chore('keys', takingUpKeys(services, log)),

@@ -65,7 +65,7 @@ export async function startServices(installation: Installation) {
     witnesses,
     signer,
     sequencer: new Sequencer(connectionFor(database.app, 'route', 'sequencer'), signer, clock, () => sealing.seconds),
-    passwords: new PasswordCheck(clock),
+    passwords: new PasswordCheck(clock, () => keys.keyAt('password', clock.now()).bytes),
     failures: new FailureLimit(clock),
     tokens: new AccessTokens(() => keys.keyAt('token', clock.now()).bytes, publicUrl, clock),
     used: usedAssertionsIn(pool),

@@ -43,7 +43,7 @@ describe('the book of rights', () => {
     expect(book.institutionByName('320000000000001')).toEqual(institution);
     expect(book.institution(institutionId)?.timeZone).toBe('WIB');
     expect(book.right(right.rightId)).toMatchObject(right);
-    expect(book.credential(institutionId, 'wire', credential.userId)).toEqual(credential);
+    expect(book.credential(institutionId, 'wire', credential.userId)).toMatchObject(credential);
     expect(book.credential(institutionId, 'feedback', credential.userId)).toBeUndefined();
     expect([book.isRegistered('10.1.9.9'), book.isRegistered('10.2.9.9')]).toEqual([true, false]);
   });

@@ -3,7 +3,7 @@ import { type Clock, type Nik, type Uuid, uuidV7 } from '../kernel/index.ts';
 import { inTransaction } from '../platform/sql/index.ts';
 import type { AdministrationEvent } from './administration-events.ts';
 import { appendInTransaction } from './append-in-transaction.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import type { Entry } from './record.ts';
 
 /** Who administers, how they are known, and what the log needs: handed to every use case that changes something. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
 import { GENESIS } from './chain.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import { makeBatch } from './make-batch.ts';
 import type { Entry } from './record.ts';
 import { writeBatchSql, writeBatchValues } from './write-batch.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import { makeBatch } from './make-batch.ts';
 import type { Entry } from './record.ts';
 import type { FailingNik, FinishedChunk, TriedValue } from './side-writes.ts';

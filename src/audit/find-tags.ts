@@ -1,6 +1,6 @@
 import type { Nik } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import { type KeyRing, tagOf } from './keys.ts';
+import { type KeyRing, tagOf } from './keys/keys.ts';
 
 /** Milliseconds that a batch may be made after the instants of its records: a record of 31 December under January's key. */
 const WRITTEN_LATER_MS = 3_600_000;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type ChainEnd, HASH_BYTES } from './chain.ts';
 import type { Group } from './group-entries.ts';
-import { TAG_BYTES } from './keys.ts';
+import { TAG_BYTES } from './keys/keys.ts';
 import { type Packed, SALT_BYTES } from './pack-entries.ts';
 import { type Entry, VERSION, VERSION_OF_MINORS } from './record.ts';
 import { SEALED_BYTES } from './seal-niks.ts';

@@ -6,12 +6,14 @@ export { type ChunkRecords, ChunkWriter } from './chunk-writer.ts';
 export { type ExportReport, type ExportTrust, exportLog, linesOf, verifyExport } from './export/index.ts';
 export { tagsBetween } from './find-tags.ts';
 export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
-export { type KeyKind, type RotatedKind, rotatedKinds } from './key-periods.ts';
-export { KeyRing, type LogKey, tagOf } from './keys.ts';
+export { type KeyKind, type RotatedKind, rotatedKinds } from './keys/key-periods.ts';
+export { KeyRing, type LogKey, tagOf } from './keys/keys.ts';
+export { MasterKeys, wrappingOf } from './keys/master-keys.ts';
+export { rewrapKeys } from './keys/rewrap-keys.ts';
+export { rotateKey } from './keys/rotate-key.ts';
 export { type LogProblem, type LogProblemCode, logProblems } from './log-problem.ts';
 export { LOG_PATH, logRoutes } from './log-routes.ts';
 export { isNewer, LogWriter } from './log-writer.ts';
-export { MasterKeys, wrappingOf } from './master-keys.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
 export { checkReceipt, makeReceipt, type Receipt, type ReceiptAnswer, type ReceiptProblem } from './receipts/index.ts';
@@ -30,8 +32,6 @@ export {
   retentionOutcomes,
   surveyDrop,
 } from './retention/index.ts';
-export { rewrapKeys } from './rewrap-keys.ts';
-export { rotateKey } from './rotate-key.ts';
 export { seal, unseal } from './seal.ts';
 export { unsealNik } from './seal-niks.ts';
 export {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Clock, Uuid } from '../kernel/index.ts';
 import { Lane } from '../platform/lane/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import { seal, unseal, unsealByAny } from './seal.ts';
 import type { Keep } from './side-writes.ts';
 

@@ -3,7 +3,7 @@ import { type Clock, Fault, isFault } from '../kernel/index.ts';
 import { Lane, type LaneLimits } from '../platform/lane/index.ts';
 import { isConnectionLoss } from '../platform/sql/index.ts';
 import type { Append, Appended } from './append.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import { type Batch, makeBatch } from './make-batch.ts';
 import type { Entry } from './record.ts';
 import type { SideWrites } from './side-writes.ts';

@@ -1,7 +1,7 @@
 import { batchHash, type ChainEnd, monthOf } from './chain.ts';
 import { type Group, groupEntries } from './group-entries.ts';
 import { hashEntries } from './hash-entries.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import { type Packed, packEntries } from './pack-entries.ts';
 import type { Entry } from './record.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytesOf } from '../kernel/index.ts';
-import type { LogKey } from './keys.ts';
+import type { LogKey } from './keys/keys.ts';
 import type { Entry } from './record.ts';
 import { sealNiks } from './seal-niks.ts';
 import { tagNiks } from './tag-niks.ts';

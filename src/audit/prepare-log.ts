@@ -1,7 +1,7 @@
 import type { Clock } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { monthOf } from './chain.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 
 /** Months of partitions made ahead, so that a job that fails for weeks costs nothing. */
 const MONTHS_AHEAD = 3;

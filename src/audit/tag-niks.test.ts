@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { personas } from '../../testing/population/index.ts';
-import { tagOf } from './keys.ts';
+import { tagOf } from './keys/keys.ts';
 import { tagNiks } from './tag-niks.ts';
 
 const niks = Object.values(personas).map(({ nik }) => nik);

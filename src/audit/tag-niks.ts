@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type LogKey, TAG_BYTES } from './keys.ts';
+import { type LogKey, TAG_BYTES } from './keys/keys.ts';
 
 /** Bytes of a block of SHA-256, to which HMAC pads its key. */
 const BLOCK_BYTES = 64;

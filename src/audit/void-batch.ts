@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
 import type { Append } from './append.ts';
 import { appendInTransaction } from './append-in-transaction.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import type { Batch } from './make-batch.ts';
 import type { Entry } from './record.ts';
 

@@ -1,5 +1,5 @@
 import type { Day, Uuid } from '../kernel/index.ts';
-import { TAG_BYTES } from './keys.ts';
+import { TAG_BYTES } from './keys/keys.ts';
 import type { Batch } from './make-batch.ts';
 import { SALT_BYTES } from './pack-entries.ts';
 import { recordValues } from './record-values.ts';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Clock } from '../kernel/index.ts';
 import { unreachable } from '../platform/sql/index.ts';
 import { type ChainEnd, GENESIS } from './chain.ts';
-import type { KeyRing } from './keys.ts';
+import type { KeyRing } from './keys/keys.ts';
 import type { Batch } from './make-batch.ts';
 import type { SideWrites } from './side-writes.ts';
 import { type DoubtfulBatch, voidBatch } from './void-batch.ts';

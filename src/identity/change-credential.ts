@@ -1,6 +1,6 @@
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault } from '../kernel/index.ts';
-import { makeSecret } from './issue-credential.ts';
+import { keepNewProof, makeSecret } from './issue-credential.ts';
 import type { Credential } from './model.ts';
 
 const moves = {
@@ -33,13 +33,15 @@ export async function rotateCredential(by: Administration, credential: Credentia
     const remedy = 'Add a key with `gapura client add-key`, then revoke the old one.';
     throw new Fault('conflict', 'An OAuth client has no secret.', { field: 'credential', remedy });
   }
-  const { secret, secretHash } = await makeSecret(credential.kind, credential.credentialId);
+  const { credentialId, institutionId, kind } = credential;
+  const { secret, secretHash } = await makeSecret(kind, credentialId);
   await administer(by, async (tx, tell) => {
     const text = "UPDATE credential SET secret_hash = $2 WHERE credential_id = $1 AND status <> 'revoked'";
-    const moved = await tx.query(text, [credential.credentialId, secretHash]);
+    const moved = await tx.query(text, [credentialId, secretHash]);
     if (moved.rowCount === 0)
       throw new Fault('conflict', 'A revoked credential stays revoked.', { field: 'credential' });
-    tell('credential.rotated', { institutionId: credential.institutionId, credentialId: credential.credentialId });
+    if (kind === 'wire') await keepNewProof(tx, by, { credentialId, secretHash }, secret);
+    tell('credential.rotated', { institutionId, credentialId });
   });
   return secret;
 }

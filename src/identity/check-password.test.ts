@@ -10,6 +10,7 @@ const hashed = vi.mocked(secrets.passwordMatches);
 
 const address = '10.1.2.3';
 const password = 'r+a%h&s=ia';
+const proofKey = Buffer.alloc(32, 1);
 
 let siti: Credential;
 let clock: TestClock;
@@ -31,12 +32,13 @@ beforeAll(async () => {
 
 beforeEach(() => {
   clock = testClock('2026-03-02' as Day);
-  check = new PasswordCheck(clock);
+  check = new PasswordCheck(clock, () => proofKey);
 });
 
 afterEach(() => hashed.mockClear());
 
 const tryAs = (who: Credential | undefined, sent: string, from = address) => check.matches(who, 'siti', sent, from);
+const provenBy = (key: Buffer) => secrets.provePassword(key, siti.secretHash, password);
 
 describe('a password', () => {
   it('is hashed once and then known', async () => {
@@ -62,6 +64,71 @@ describe('a password', () => {
     const answers = await Promise.all(Array.from({ length: 128 }, (_, i) => tryAs(siti, password, `10.1.2.${i}`)));
     expect(answers).toEqual(Array(128).fill(true));
     expect(hashed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a kept proof', () => {
+  it('is learned from one success, and saves a process that starts later the slow hash', async () => {
+    expect(check.takeProofs().size).toBe(0);
+    await tryAs(siti, password);
+    const proof = check.takeProofs().get(siti.credentialId);
+    expect(proof).toEqual(await provenBy(proofKey));
+    expect(check.takeProofs().size).toBe(0);
+    hashed.mockClear();
+    check = new PasswordCheck(clock, () => proofKey);
+    expect(await tryAs({ ...siti, proof: proof ?? null }, password)).toBe(true);
+    expect(hashed).not.toHaveBeenCalled();
+    expect(check.takeProofs().size).toBe(0);
+  });
+
+  it('of another key, another secret, or with any bit changed is none, and is learned anew', async () => {
+    const changed = await provenBy(proofKey);
+    changed[31] = (changed[31] ?? 0) ^ 1;
+    const ofAnother = await secrets.provePassword(proofKey, await secrets.hashPassword(password), password);
+    for (const proof of [await provenBy(Buffer.alloc(32, 2)), ofAnother, changed]) {
+      hashed.mockClear();
+      check = new PasswordCheck(clock, () => proofKey);
+      expect(await tryAs({ ...siti, proof }, password)).toBe(true);
+      expect(hashed).toHaveBeenCalledTimes(1);
+      expect(check.takeProofs().get(siti.credentialId)).toEqual(await provenBy(proofKey));
+    }
+  });
+
+  it('leaves guesses as dear and as few as they were', async () => {
+    const proven = { ...siti, proof: await provenBy(proofKey) };
+    for (let i = 0; i < 30; i += 1) expect(await tryAs(proven, `guess ${i}`)).toBe(false);
+    expect(hashed).toHaveBeenCalledTimes(10);
+    expect(await tryAs(proven, password)).toBe(false);
+    expect(await tryAs(proven, password, '10.1.2.5')).toBe(true);
+    expect(check.takeProofs().size).toBe(0);
+  });
+});
+
+describe('while more wait to be hashed than can be heard', () => {
+  const proven = async () => ({
+    ...siti,
+    credentialId: '019cb2de-0d60-7000-8000-000000000009' as Uuid,
+    proof: await provenBy(proofKey),
+  });
+
+  it('whoever has a kept proof passes by, and who has none is told to come again without a failure', async () => {
+    let end = (_: boolean): void => {};
+    hashed.mockReturnValueOnce(new Promise<boolean>((resolve) => (end = resolve)));
+    const flood = Array.from({ length: 300 }, (_, i) => tryAs(siti, `guess ${i}`, `10.3.0.${i % 30}`));
+    const unheard = flood.map((one) =>
+      one.then(
+        () => Promise.reject(new Error('heard')),
+        ({ code }) => code,
+      ),
+    );
+    expect(await Promise.any(unheard)).toBe('overloaded');
+    for (let i = 0; i < 12; i += 1) await expect(tryAs(siti, password)).rejects.toMatchObject({ code: 'overloaded' });
+    expect(await tryAs(await proven(), password)).toBe(true);
+    expect(hashed.mock.calls.length).toBeLessThanOrEqual(2);
+    clock.advance(3_001);
+    await Promise.all(unheard.slice(2).map((one) => expect(one).resolves.toBe('overloaded')));
+    end(false);
+    expect(await tryAs(siti, password)).toBe(true);
   });
 });
 

@@ -24,7 +24,7 @@ function issue(userId: string, change: Partial<NewCredential> & { readonly kind?
 /** Every text of the database that could hold a secret, in one. */
 async function everythingKept(): Promise<string> {
   const texts = await Promise.all(
-    ['credential', 'access_record', 'log_batch'].map((table) =>
+    ['credential', 'password_proof', 'access_record', 'log_batch'].map((table) =>
       authority.pool.query(`SELECT string_agg(t::text, ' ') AS text FROM ${table} t`),
     ),
   );

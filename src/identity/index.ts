@@ -3,6 +3,7 @@ export { PasswordCheck } from './check-password.ts';
 export { FailureLimit } from './failure-limit.ts';
 export { credentialsSince, getCredential, listCredentials } from './find-credentials.ts';
 export { type IssuedCredential, issueCredential, type NewCredential } from './issue-credential.ts';
+export { keepProofs } from './keep-proofs.ts';
 export {
   type Credential,
   type CredentialKind,

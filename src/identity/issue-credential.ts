@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
-import type { CredentialKind, CredentialMode } from './model.ts';
-import { hashPassword, hashToken, newSecret } from './secrets.ts';
+import { keepProofs } from './keep-proofs.ts';
+import type { Credential, CredentialKind, CredentialMode } from './model.ts';
+import { hashPassword, hashToken, newSecret, provePassword } from './secrets.ts';
 
 /** What is told of a new credential. */
 export interface NewCredential {
@@ -37,6 +38,7 @@ export async function issueCredential(
   const { secret, secretHash } = await makeSecret(kind, credentialId, password);
   await administer(by, async (tx, tell) => {
     await insertCredential(tx, wanted, { credentialId, secretHash });
+    if (kind === 'wire') await keepNewProof(tx, by, { credentialId, secretHash }, secret);
     tell('credential.issued', { institutionId, rightId, credentialId });
   });
   return { credentialId, secret };
@@ -87,4 +89,15 @@ export async function makeSecret(
   }
   const secret = `gpb_${credentialId.replaceAll('-', '')}_${newSecret()}`;
   return { secret, secretHash: hashToken(secret) };
+}
+
+/** Keeps the proof of a password that was just made, inside the transaction that makes it: its first call need not be slow. */
+export async function keepNewProof(
+  tx: pg.PoolClient,
+  { keys, clock }: Administration,
+  { credentialId, secretHash }: Pick<Credential, 'credentialId' | 'secretHash'>,
+  password: string,
+): Promise<void> {
+  const proof = await provePassword(keys.keyAt('password', clock.now()).bytes, secretHash, password);
+  await keepProofs(tx, new Map([[credentialId, proof]]));
 }

@@ -23,6 +23,8 @@ export interface Credential {
   readonly userId: string;
   /** Argon2id of a password, or SHA-256 of a token of 256 random bits; empty for OAuth clients, who have keys. */
   readonly secretHash: string;
+  /** What the password of a `wire` credential is known by without {@link secretHash}; told to those who check it only. */
+  readonly proof?: Buffer | null;
   /** When true a wire call must declare IP_USER; what it declares proves nothing. */
   readonly requiresIpUser: boolean;
   readonly status: (typeof credentialStatuses)[number];

@@ -73,7 +73,7 @@ export async function openGate(
     tokens: new AccessTokens(() => keys.keyAt('token', clock.now()).bytes, TEST_URL, clock),
     publicUrl: TEST_URL,
     callsASecond: 1_000,
-    passwords: new PasswordCheck(clock),
+    passwords: new PasswordCheck(clock, () => keys.keyAt('password', clock.now()).bytes),
     failures: new FailureLimit(clock),
     metrics: createMetrics(() => ({})),
     bulk: {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { personas } from '../../testing/population/index.ts';
+import { personas } from '../../../testing/population/index.ts';
 import {
   type Authority,
   callNative,
@@ -15,9 +15,9 @@ import {
   openBulk,
   openGate,
   registerNative,
-} from '../../testing/rights/index.ts';
-import { type Day, type TestClock, testClock } from '../kernel/index.ts';
-import { KeyRing, prepareLog, rotatedKinds, rotateKey, tagOf, tagsBetween, unsealNik, verifyLog } from './index.ts';
+} from '../../../testing/rights/index.ts';
+import { type Day, type TestClock, testClock } from '../../kernel/index.ts';
+import { KeyRing, prepareLog, rotatedKinds, rotateKey, tagOf, tagsBetween, unsealNik, verifyLog } from '../index.ts';
 
 const DAY = 86_400_000;
 const { hendra } = personas;
@@ -159,7 +159,7 @@ describe('a rotated key', () => {
   });
 
   it('is one of a kind that can be: digests stay, or budgets of guesses and kept answers would be forgotten', () => {
-    expect(rotatedKinds).toEqual(['tag', 'seal', 'feedback', 'token']);
+    expect(rotatedKinds).toEqual(['tag', 'seal', 'feedback', 'token', 'password']);
   });
 
   it('of two officers at once is two keys, one after the other', async () => {

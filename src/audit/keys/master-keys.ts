@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
-import { Fault } from '../kernel/index.ts';
-import type { Sql } from '../platform/sql/index.ts';
-import { unsealByAny } from './seal.ts';
+import { Fault } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import { unsealByAny } from '../seal.ts';
 
 /** A master key made ready to wrap: its name in the database, and the key that is derived from it. */
 export interface Wrapping {

@@ -1,8 +1,8 @@
-import { Fault } from '../kernel/index.ts';
-import type { Sql } from '../platform/sql/index.ts';
-import { type Administration, administer } from './administer.ts';
+import { Fault } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import { type Administration, administer } from '../administer.ts';
+import { seal, unsealByAny } from '../seal.ts';
 import { type Wrapping, wrappingIn, wrappingOf } from './master-keys.ts';
-import { seal, unsealByAny } from './seal.ts';
 
 const rewrapSql = `
 UPDATE log_key k SET wrapped = n.wrapped, master_id = $3 FROM unnest($1::int[], $2::bytea[]) AS n(key_no, wrapped)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Fault } from '../kernel/index.ts';
-import type { Sql } from '../platform/sql/index.ts';
-import { type Administration, administer } from './administer.ts';
+import { Fault } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import { type Administration, administer } from '../administer.ts';
+import { seal } from '../seal.ts';
 import { periodOf, type RotatedKind } from './key-periods.ts';
 import { isMasterReplaced, type LogKey } from './keys.ts';
 import { wrappingIn } from './master-keys.ts';
-import { seal } from './seal.ts';
 
 /** Whoever has a period's key may have the next one's too, which is made a day ahead: it gets a new one as well. */
 const periodsSql = `

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { Fault, type Nik } from '../kernel/index.ts';
-import type { Sql } from '../platform/sql/index.ts';
+import { Fault, type Nik } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import { seal, unsealByAny } from '../seal.ts';
 import { type KeyKind, keyKinds, periodOf } from './key-periods.ts';
 import { MasterKeys, wrappingIn } from './master-keys.ts';
-import { seal, unsealByAny } from './seal.ts';
 
 /** A key of the log, open: its number in the database, and its 32 bytes. */
 export interface LogKey {

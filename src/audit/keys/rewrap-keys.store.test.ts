@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestLog, TEST_MASTER_KEY, type TestLog, verification } from '../../testing/audit/index.ts';
-import { personas } from '../../testing/population/index.ts';
-import { type Day, type TestClock, testClock } from '../kernel/index.ts';
-import { openPool } from '../platform/sql/index.ts';
-import { KeyRing, MasterKeys, rewrapKeys, rotateKey, unsealNik, verifyLog, wrappingOf } from './index.ts';
+import { openTestLog, TEST_MASTER_KEY, type TestLog, verification } from '../../../testing/audit/index.ts';
+import { personas } from '../../../testing/population/index.ts';
+import { type Day, type TestClock, testClock } from '../../kernel/index.ts';
+import { openPool } from '../../platform/sql/index.ts';
+import { KeyRing, MasterKeys, rewrapKeys, rotateKey, unsealNik, verifyLog, wrappingOf } from '../index.ts';
 
 const DAY = 86_400_000;
-const kinds = ['tag', 'seal', 'feedback', 'bulk', 'digest', 'token'] as const;
+const kinds = ['tag', 'seal', 'feedback', 'bulk', 'digest', 'token', 'password'] as const;
 const NEXT = Buffer.alloc(32, 9);
 let clock: TestClock;
 let log: TestLog;

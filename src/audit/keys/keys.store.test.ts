@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestLog, TEST_MASTER_KEY, type TestLog } from '../../testing/audit/index.ts';
-import { personas } from '../../testing/population/index.ts';
-import { type Day, testClock } from '../kernel/index.ts';
-import { KeyRing, seal, tagOf, unseal } from './index.ts';
+import { openTestLog, TEST_MASTER_KEY, type TestLog } from '../../../testing/audit/index.ts';
+import { personas } from '../../../testing/population/index.ts';
+import { type Day, testClock } from '../../kernel/index.ts';
+import { KeyRing, seal, tagOf, unseal } from '../index.ts';
 
 const DAY = 86_400_000;
 const november = Date.parse('2021-11-18T03:00:00Z');
