@@ -122,6 +122,7 @@ function rightOf(rightId: Uuid, institutionId: Uuid) {
     documents: Object.keys(documentKinds) as DocumentKind[],
     requiresOfficer: false,
     requiresCase: false,
+    connectionId: null,
     output: 'match',
     answerMode: 'match',
     valuesUntil: null,

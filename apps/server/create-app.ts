@@ -1,12 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { NetworkSet, peopleRoutes, settingsRoutes } from '../../src/access/index.ts';
+import {
+  connectionRoutes,
+  demand,
+  NetworkSet,
+  ownPlace,
+  peopleRoutes,
+  settingsRoutes,
+} from '../../src/access/index.ts';
 import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { documentRoutes } from '../../src/documents/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
+import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createHttpServer, describeApi, type Tls } from '../../src/platform/http/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
@@ -61,6 +69,10 @@ export async function createApp(
   await app.register((door) => peopleRoutes(door, services));
   await app.register((door) => settingsRoutes(door, services));
   await app.register((door) => documentRoutes(door, services));
+  await app.register(async (door) =>
+    noticeRoutes(door, { ...services, demandRead: (officer) => demand(officer, 'notice.read', ownPlace(officer)) }),
+  );
+  await app.register(async (door) => connectionRoutes(door, { ...services, platformBersama: true }));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

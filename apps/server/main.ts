@@ -4,9 +4,10 @@ import { createLogger } from '../../src/platform/log/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { startBulk } from '../bulk/index.ts';
 import { loadDemo, printWelcome } from '../demo/index.ts';
-import { type Installation, openInstallation, readEnvironment } from '../installation/index.ts';
+import { type Installation, openInstallation, publicUrlOf, readEnvironment } from '../installation/index.ts';
 import { checkPort } from './check-port.ts';
 import { createApp } from './create-app.ts';
+import { openMails } from './open-mails.ts';
 import { readTls, watchTls } from './read-tls.ts';
 import { runChores } from './run-chores.ts';
 import { startServices, stopServices } from './start-services.ts';
@@ -39,6 +40,7 @@ async function serve(
   onReady: () => void,
 ): Promise<void> {
   const tls = readTls(config);
+  const mails = openMails(config, { ...installation, publicUrl: publicUrlOf(config) });
   const services = await startServices(installation);
   const { writer, admission } = services;
   const calls = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -46,7 +48,7 @@ async function serve(
   const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
   const app = await createApp({ ...services, bulk: bulk.desk, calls, tls }, config, metrics, logger);
   const stopTls = watchTls(app.server, config, (err) => logger.error({ err }, 'a renewed certificate cannot be used'));
-  const stopChores = runChores(services, metrics, logger);
+  const stopChores = runChores({ ...services, mails }, metrics, logger);
   try {
     await app.listen({ host: config.host, port: config.port });
     onReady();
@@ -56,6 +58,7 @@ async function serve(
     stopTls();
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
     await bulk.stop();
+    await mails?.close();
     await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));
   }
 }

@@ -1,9 +1,11 @@
+import { remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
 import { forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { forgetBulk } from '../../src/verification/index.ts';
+import type { Mails } from './open-mails.ts';
 import type { Services } from './start-services.ts';
 
 /** What is done beside the calls, and how often in milliseconds. */
@@ -18,7 +20,9 @@ const every = {
   noise: 60_000,
   comparing: 60_000,
   forgetting: 60_000,
+  mail: 30_000,
   log: 3_600_000,
+  reminders: 3_600_000,
   knowledge: 86_400_000,
 } as const;
 
@@ -27,13 +31,19 @@ interface ChoreLog {
   error(fields: object, message: string): void;
 }
 
-/** Starts the chores; answers how to stop them. */
-export function runChores(services: Services, metrics: Metrics, log: ChoreLog): () => void {
+/** Starts the chores; answers how to stop them. `mails` sends notices where a server is set. */
+export function runChores(
+  services: Services & { readonly mails: Mails | undefined },
+  metrics: Metrics,
+  log: ChoreLog,
+): () => void {
   const { pool, meter, writer, noise, book, keys, clock, knowledge, sealing, passwords } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
   // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
   onceAtATime('knowledge', () => knowledge.refresh(), log)();
+  // A process may be started anew more often than every hour.
+  onceAtATime('reminders', () => remindOfEndings(services), log)();
   const timers = [
     chore('sequencing', sequencing(services, log)),
     chore('witnesses', () => askWitnesses(services, log)),
@@ -56,6 +66,8 @@ export function runChores(services: Services, metrics: Metrics, log: ChoreLog): 
       await forgetBulk(pool, clock);
     }),
     chore('knowledge', () => knowledge.refresh()),
+    chore('reminders', () => remindOfEndings(services)),
+    chore('mail', () => sendMails(services.mails, metrics, log)),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);
     }),
@@ -74,6 +86,18 @@ async function askWitnesses({ sequencer, witnesses, pool }: Services, log: Chore
       log.warn({ witness: witness.key.name, outcome: answer.outcome }, 'a witness did not cosign the access log');
     }
   }
+}
+
+/** Sends what waits; says what was given up and what holds the others up, with no address. */
+async function sendMails(mails: Mails | undefined, metrics: Metrics, log: ChoreLog): Promise<void> {
+  const report = await mails?.run();
+  if (!report) return;
+  const { lastError, ...counts } = report;
+  for (const [outcome, count] of Object.entries(counts)) metrics.mails.inc({ outcome }, count);
+  const { refused, abandoned, postponed } = counts;
+  if (refused + abandoned > 0)
+    log.error({ refused, abandoned, lastError }, 'mails were given up; the portal has the notices');
+  else if (postponed > 0) log.warn({ postponed, lastError }, 'mails could not be sent and will be tried again');
 }
 
 /** Appends and signs; says once when the log can no longer be signed, because calls will hear of it only later. */

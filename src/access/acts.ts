@@ -44,7 +44,11 @@ export const acts = {
   'agreement.sign': act(['head'], 'office', 'Record an agreement, annex or addendum as signed.'),
   'connection.declare': act(['reviewer', 'institution_admin', 'integrator'], 'office', 'Declare a closed network.'),
   'connection.check': act(['reviewer'], 'office', 'Record the check of a closed network, open and end it.'),
-  'notice.read': act([...staff, 'institution_admin', 'operator', 'integrator', 'applicant'], 'region', 'See notices.'),
+  'notice.read': act(
+    [...staff, 'institution_admin', 'operator', 'integrator', 'applicant'],
+    'office',
+    'See notices to oneself and to where one belongs.',
+  ),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
   'log.read': act(['auditor', 'head'], 'region', 'Look into the access log.'),
 } as const satisfies Record<string, Rule>;

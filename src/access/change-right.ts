@@ -2,6 +2,7 @@ import { type Administration, administer } from '../audit/index.ts';
 import { Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { checkTerms } from './check-terms.ts';
+import { demandActive, demandWithin } from './connections/within-connection.ts';
 import type { Right } from './model.ts';
 
 const moves = {
@@ -19,6 +20,7 @@ export async function changeRightStatus(
 ): Promise<void> {
   const { from, to, event } = moves[move];
   await administer(by, async (tx, tell) => {
+    if (move === 'resume') await demandActive(tx, right.rightId);
     const text = 'UPDATE access_right SET status = $3 WHERE right_id = $1 AND status = ANY($2)';
     const moved = await tx.query(text, [right.rightId, from, to]);
     if (moved.rowCount === 0) throw new Fault('conflict', `The right is not ${from.join(' or ')}.`, { field: 'right' });
@@ -71,6 +73,7 @@ export async function changeRight(
     const callers = [t.requiresOfficer, t.requiresCase];
     const changed = await tx.query(updateSql, [t.rightId, ...limits, ...hours, ...answer, ...callers]);
     if (changed.rowCount === 0) throw new Fault('conflict', 'A revoked right stays as it was.', { field: 'right' });
+    await demandWithin(tx, right.rightId);
     tell('right.changed', { institutionId: right.institutionId, rightId: right.rightId, reason });
   });
 }

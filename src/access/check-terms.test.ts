@@ -6,7 +6,7 @@ import type { Right } from './model.ts';
 
 const id = '019cb2de-0d60-7000-8000-000000000001' as Uuid;
 
-const terms: Omit<Right, 'rightId' | 'status'> = {
+const terms: Omit<Right, 'rightId' | 'status' | 'connectionId'> = {
   institutionId: id,
   agreementId: id,
   method: 'web_service',

@@ -4,7 +4,7 @@ import type { Right } from './model.ts';
 import { readNetwork } from './networks.ts';
 
 /** What a right says, apart from what it is. */
-type Terms = Omit<Right, 'rightId' | 'status'>;
+type Terms = Omit<Right, 'rightId' | 'status' | 'connectionId'>;
 
 /** Throws `invalid_input` naming the first term that a right cannot have. */
 export function checkTerms(terms: Terms): void {

@@ -5,7 +5,7 @@ import type { Right } from './model.ts';
 const columns = `right_id AS "rightId", institution_id AS "institutionId", agreement_id AS "agreementId", method, purpose,
   elements, documents, requires_officer AS "requiresOfficer", requires_case AS "requiresCase", output, answer_mode AS "answerMode", values_until::text AS "valuesUntil",
   values_approval AS "valuesApproval", answer_set AS "answerSet", region_scope AS "regionScope",
-  networks::text[] AS networks, weekdays, opens_minute AS "opensMinute", closes_minute AS "closesMinute",
+  networks::text[] AS networks, connection_id AS "connectionId", weekdays, opens_minute AS "opensMinute", closes_minute AS "closesMinute",
   daily_quota AS "dailyQuota", emergency_reserve AS "emergencyReserve", threshold,
   threshold_floor AS "thresholdFloor", valid_from::text AS "validFrom", valid_until::text AS "validUntil", status`;
 

@@ -8,7 +8,7 @@ export type RightTerms = Pick<
   Right,
   'institutionId' | 'agreementId' | 'purpose' | 'elements' | 'networks' | 'dailyQuota' | 'validFrom' | 'validUntil'
 > &
-  Partial<Omit<Right, 'rightId' | 'status'>>;
+  Partial<Omit<Right, 'rightId' | 'status' | 'connectionId'>>;
 
 const defaults = {
   method: 'web_service',

@@ -1,5 +1,19 @@
 export { type Act, acts, type Reach } from './acts.ts';
 export { type ChangeableTerms, changeRight, changeRightStatus, revokeRightsUnder } from './change-right.ts';
+export { activateConnection } from './connections/activate-connection.ts';
+export { checkConnection } from './connections/check-connection.ts';
+export type { DeclaredConnection } from './connections/check-declared.ts';
+export { declareConnection } from './connections/declare-connection.ts';
+export { endConnection } from './connections/end-connection.ts';
+export { getConnection, listConnections } from './connections/find-connections.ts';
+export type {
+  Connection,
+  ConnectionKind,
+  ConnectionPolicy,
+  Paper,
+} from './connections/model.ts';
+export { nameConnection } from './connections/name-connection.ts';
+export { type ConnectionParts, connectionRoutes } from './connections/routes.ts';
 export { getRight, listRights } from './find-rights.ts';
 export { grantRight, type RightTerms } from './grant-right.ts';
 export { covers, demand, may, ownPlace, type Place, PUSAT, regionOf, unknownAsForeign } from './may.ts';

@@ -44,6 +44,8 @@ export interface Right {
   readonly regionScope: readonly string[];
   /** Networks in CIDR form that calls must come from. */
   readonly networks: readonly string[];
+  /** The closed network that calls come over; null for rights that name none. */
+  readonly connectionId: Uuid | null;
   /** ISO weekdays, 1 Monday to 7 Sunday. */
   readonly weekdays: readonly number[];
   /** Minutes after the office's midnight: from `opensMinute` until before `closesMinute`. */

@@ -55,6 +55,7 @@ const right: Right = {
   rightId,
   institutionId: hospital,
   agreementId: 'e0000000-0000-7000-8000-000000000005' as Uuid,
+  connectionId: null,
   method: 'web_service',
   purpose: 'public_service',
   elements: ['NIK'],

@@ -6,3 +6,4 @@ export {
   listAgreements,
   type NewAgreement,
 } from './agreement.ts';
+export { remindOfEndings } from './remind-of-endings.ts';

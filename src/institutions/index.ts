@@ -32,7 +32,7 @@ export {
 } from './officers/appoint-officer.ts';
 export { changeOfficer, type OfficerChange } from './officers/change-officer.ts';
 export { type EndOfOffice, endOffice } from './officers/end-office.ts';
-export { findActingOfficer, getOfficer, listAppointments } from './officers/find-officers.ts';
+export { findActingOfficer, findMailAddresses, getOfficer, listAppointments } from './officers/find-officers.ts';
 export { foundAdmin } from './officers/found-admin.ts';
 export { type Invitation, inviteApplicant, inviteWithin } from './officers/invite-applicant.ts';
 export { type ListedOfficer, listOfficers } from './officers/list-officers.ts';

@@ -1,4 +1,4 @@
-/** Columns of `family` but for its key, in the order in which they are loaded and looked up. */
+/** Columns of `family` but for its key, in the order in which they are loaded. */
 export const familyColumns = [
   'alamat',
   'no_rt',
@@ -9,9 +9,10 @@ export const familyColumns = [
   'no_kab',
   'no_kec',
   'no_kel',
+  'tgl_kk',
 ] as const;
 
-/** Columns of `resident`, in the order in which they are loaded and looked up. */
+/** Columns of `resident`, in the order in which they are loaded. */
 export const residentColumns = [
   'nik',
   'no_kk',
@@ -42,6 +43,8 @@ export const residentColumns = [
   'tgl_crai',
   'ektp_status',
   'kewarganegaraan',
+  'tgl_ektp',
+  'tgl_akta_lhr',
 ] as const;
 
 export type FamilyColumn = (typeof familyColumns)[number];
@@ -72,10 +75,13 @@ const briefly: ReadonlySet<string> = new Set<ResidentColumn | FamilyColumn>([
   'no_kel',
 ]);
 
+/** Days of documents: no element, and read only with a person's documents. */
+const ofDocuments: ReadonlySet<string> = new Set<ResidentColumn | FamilyColumn>(['tgl_kk', 'tgl_ektp', 'tgl_akta_lhr']);
+
 const everyColumn: readonly LookupColumn[] = [
   ...residentColumns.map((column) => ({ table: 'r' as const, column })),
   ...familyColumns.map((column) => ({ table: 'f' as const, column })),
-];
+].filter(({ column }) => !ofDocuments.has(column));
 
 /** The columns of a brief row of the lookup. */
 export const briefColumns = everyColumn.filter(({ column }) => briefly.has(column));

@@ -5,7 +5,16 @@ export type ResidentStatus = 'active' | 'deceased' | 'inactive' | 'duplicate';
 
 /** What a record held before something happened to the person. */
 export interface RegisteredChange {
-  readonly event: 'move' | 'marriage' | 'divorce' | 'death' | 'correction' | 'deactivation' | 'duplication';
+  readonly event:
+    | 'move'
+    | 'marriage'
+    | 'divorce'
+    | 'death'
+    | 'correction'
+    | 'deactivation'
+    | 'duplication'
+    | 'reissue'
+    | 'revocation';
   /** The event's day: up to it, `before` was true. */
   readonly valid_from: Day;
   /** The day on which the office wrote it down. */
@@ -36,6 +45,8 @@ export interface RegisteredMember {
   readonly alamat_sblm: string | null;
   readonly akta_lhr: boolean | null;
   readonly no_akta_lhr: string | null;
+  /** The day on which the birth certificate was issued. */
+  readonly tgl_akta_lhr: Day | null;
   readonly akta_kwn: boolean | null;
   readonly no_akta_kwn: string | null;
   readonly tgl_kwn: Day | null;
@@ -43,6 +54,8 @@ export interface RegisteredMember {
   readonly no_akta_crai: string | null;
   readonly tgl_crai: Day | null;
   readonly ektp_status: number | null;
+  /** The day on which the KTP-el in force was issued. */
+  readonly tgl_ektp: Day | null;
   readonly kewarganegaraan: 'WNI' | 'WNA';
   /** From the earliest to the latest; `change_no` counts them from 1. */
   readonly changes: readonly RegisteredChange[];
@@ -51,6 +64,8 @@ export interface RegisteredMember {
 /** One family (DATA_KELUARGA), which holds the address, and its members. */
 export interface RegisteredFamily {
   readonly no_kk: Kk;
+  /** The day on which the family card in force was issued: a later one than its number tells when it was issued anew. */
+  readonly tgl_kk: Day | null;
   readonly alamat: string;
   readonly no_rt: number | null;
   readonly no_rw: number | null;

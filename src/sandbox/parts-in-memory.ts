@@ -27,7 +27,7 @@ export function partsInMemory(live: Gate['book'], clock: Clock): SandboxParts {
     clock,
     writer: writerInMemory(book, meter, kept),
     lookup: { find: async (nik) => residents.get(nik) },
-    documents: documentHistoryOf(sandboxPeople.map(({ member }) => member)),
+    documents: documentHistoryOf([...new Set(sandboxPeople.map(({ family }) => family))]),
     knowledge: { current: () => committedKnowledge },
     // Its people are written down for everybody, so nothing is given away by a guess; `withheld` can be asked for.
     guesses: noGuessGuard,

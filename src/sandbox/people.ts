@@ -63,6 +63,7 @@ const yulia = person('1982-12-03', {
   nama_lgkp_ayah: 'OTONG PERMANA',
   akta_lhr: true,
   no_akta_lhr: '3278-LT-07092015-9999',
+  tgl_akta_lhr: day('2015-09-07'),
   akta_kwn: true,
   no_akta_kwn: '0412/110/X/2005',
   tgl_kwn: day('2005-10-22'),

@@ -33,6 +33,7 @@ export function person(born: string, facts: Facts): RegisteredMember {
     alamat_sblm: null,
     akta_lhr: false,
     no_akta_lhr: null,
+    tgl_akta_lhr: null,
     akta_kwn: false,
     no_akta_kwn: null,
     tgl_kwn: null,
@@ -40,6 +41,7 @@ export function person(born: string, facts: Facts): RegisteredMember {
     no_akta_crai: null,
     tgl_crai: null,
     ektp_status: 5,
+    tgl_ektp: '2016-05-23' as Day,
     kewarganegaraan: 'WNI',
     changes: [],
     ...facts,
@@ -53,7 +55,7 @@ export function family(
   members: readonly RegisteredMember[],
 ): RegisteredFamily {
   const place = { no_prop: 32, no_kab: 78, no_kec: 1, no_kel: 1001, kode_pos: 46121, dusun: null };
-  return { no_kk: cardNumber(issued), ...address, ...place, members };
+  return { no_kk: cardNumber(issued), tgl_kk: issued as Day, ...address, ...place, members };
 }
 
 /** The number of a family card that was issued on a day. */

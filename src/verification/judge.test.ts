@@ -17,6 +17,7 @@ function rightWith(change: Partial<LiveRight> = {}): LiveRight {
     rightId: id,
     institutionId: id,
     agreementId: id,
+    connectionId: null,
     method: 'web_service',
     purpose: 'public_service',
     elements,

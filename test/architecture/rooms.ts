@@ -21,11 +21,15 @@ export const rooms: readonly Room[] = [
     ['institutions', 'settings', 'audit'],
     'signing in tells who somebody is, not what that person may do; how long a session lasts is a setting',
   ),
-  room('notices', ['institutions', 'audit'], 'a message is carried without knowing its subject'),
+  room(
+    'notices',
+    ['institutions', 'identity', 'audit'],
+    'a message is carried without knowing its subject; whoever reads it is known by the session',
+  ),
   room(
     'access',
-    ['institutions', 'identity', 'settings', 'reference', 'audit'],
-    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may()',
+    ['institutions', 'identity', 'notices', 'settings', 'reference', 'audit'],
+    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may(), and it tells an institution whose network is closed',
   ),
   room('metering', ['access', 'audit'], 'units are counted by right, whatever they are spent on'),
   room(

@@ -2,7 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { changeRight, changeRightStatus, getRight, grantRight, setAlias } from '../../src/access/index.ts';
+import {
+  activateConnection,
+  changeRight,
+  changeRightStatus,
+  checkConnection,
+  declareConnection,
+  endConnection,
+  getConnection,
+  getRight,
+  grantRight,
+  nameConnection,
+  setAlias,
+} from '../../src/access/index.ts';
 import { endAgreement, getAgreement } from '../../src/agreements/index.ts';
 import {
   administrationEvents,
@@ -57,6 +69,14 @@ it('every event of administration is recorded by the act that it tells of, and n
   await changeInstitution(by, institutionId, contact, 'surat');
   await changeLetterhead(by, institution.officeCode, { government: '', address: 'Jalan Contoh', contact: '' });
   await changeSetting(by, 'nearEndDays', defaultSettings.nearEndDays, 'surat');
+  const paper = { number: 'surat', date: aMonday, result: '' };
+  const open = { platformBersama: true };
+  const declared = { kind: 'vpn', provider: 'PT Contoh', networks: right.networks } as const;
+  const line = await getConnection(by.pool, await declareConnection(by, institution, declared, paper, open));
+  for (const passed of [false, true]) await checkConnection(by, line, passed, paper);
+  await activateConnection(by, line, paper, open);
+  await nameConnection(by, right, line, 'surat');
+  await endConnection(by, line, paper);
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';

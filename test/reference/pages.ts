@@ -5,6 +5,7 @@ import { lookOutcomes } from '../../src/disclosure/index.ts';
 import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
 import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
+import { type NoticeKind, noticeKinds } from '../../src/notices/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
 import { describeAllowed, type Setting, subjects } from '../../src/settings/index.ts';
 import {
@@ -54,6 +55,7 @@ export const pages: Readonly<Record<string, Tables>> = {
     feedback: meanings('outcome', feedbackOutcomes),
     looks: meanings('outcome', lookOutcomes),
   },
+  'notices.md': { notices: noticeKindTable(), texts: noticeTexts() },
   'configuration.md': { settings: settingTable() },
   'settings.md': mapValues(subjects, programmeTable),
   'cli.md': { verbs: verbTable(), details: commands.map(detailsOf).join('\n\n') },
@@ -103,6 +105,22 @@ function noticeTable(): string {
     `${reason.en} ${remedy.en}`,
   ]);
   return markdownTable(['code', 'artinya dan apa yang harus dilakukan', 'what it means and what to do'], rows);
+}
+
+/** What people are told, by kind: who gets a mail, and what fills the text. */
+function noticeKindTable(): string {
+  const rows = Object.entries(noticeKinds).map(([kind, { id, en, mailTo, holds }]) => [
+    code(kind),
+    `${id.subject} · ${en.subject}`,
+    mailTo.map(code).join(', '),
+    holds.map(code).join(', '),
+  ]);
+  return markdownTable(['kind', 'subject', 'mailed to', 'filled with'], rows);
+}
+
+function noticeTexts(): string {
+  const text = (kind: NoticeKind) => `### ${kind}\n\n${noticeKinds[kind].id.body}\n\n*${noticeKinds[kind].en.body}*`;
+  return (Object.keys(noticeKinds) as NoticeKind[]).map(text).join('\n\n');
 }
 
 function tokenTable(): string {

@@ -5,7 +5,15 @@ import type { Random } from './random.ts';
 
 type Certificates = Pick<
   RegisteredMember,
-  'akta_lhr' | 'no_akta_lhr' | 'akta_kwn' | 'no_akta_kwn' | 'tgl_kwn' | 'akta_crai' | 'no_akta_crai' | 'tgl_crai'
+  | 'akta_lhr'
+  | 'no_akta_lhr'
+  | 'tgl_akta_lhr'
+  | 'akta_kwn'
+  | 'no_akta_kwn'
+  | 'tgl_kwn'
+  | 'akta_crai'
+  | 'no_akta_crai'
+  | 'tgl_crai'
 >;
 
 /** Birth, marriage and divorce certificates: nearly all of the young have the first, a third of the old. */
@@ -25,6 +33,7 @@ export function drawCertificates(
   return {
     akta_lhr: hasBirth,
     no_akta_lhr: hasBirth ? certificateNumber(random, regency, 'LU', birth) : null,
+    tgl_akta_lhr: hasBirth ? birth : null,
     akta_kwn: hasMarriage,
     no_akta_kwn: hasMarriage && wedding ? marriageNumber(random, regency, isMuslim, wedding) : null,
     tgl_kwn: wedding,

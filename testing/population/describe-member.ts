@@ -1,5 +1,6 @@
 import type { Nik } from '../../src/kernel/index.ts';
 import type { RegisteredMember } from '../../src/register/index.ts';
+import { YEAR } from './calendar.ts';
 import { drawCertificates } from './certificates.ts';
 import { drawHistory, type Move } from './history.ts';
 import { type Community, drawName } from './names.ts';
@@ -41,6 +42,11 @@ export function describeMember(
   const education = traits.drawEducation(random, age, birthYear);
   const parents = parentsOf(random, person, identities, birthYear, community);
   const certificates = drawCertificates(random, person, origin.district.slice(0, 4), religion === 1, dayOf);
+  // Drawn in this order, so that the same seed goes on making the same people.
+  const gol_darah = traits.drawBloodGroup(random);
+  const jenis_pkrjn = traits.drawOccupation(random, age, person.sex, education);
+  const pnydng_cct = traits.drawDisability(random);
+  const ektp_status = traits.drawEktpStatus(random, age);
   // Written out, because with these two spread the rate falls from 117,000 to 72,000 residents a second.
   return {
     nik: nik as Nik,
@@ -49,13 +55,13 @@ export function describeMember(
     tmpt_lhr,
     tgl_lhr: birth,
     jenis_klmin: person.sex,
-    gol_darah: traits.drawBloodGroup(random),
+    gol_darah,
     agama: religion,
     status_kawin: person.marital,
     stat_hbkel: person.relation,
     pddk_akh: education,
-    jenis_pkrjn: traits.drawOccupation(random, age, person.sex, education),
-    pnydng_cct: traits.drawDisability(random),
+    jenis_pkrjn,
+    pnydng_cct,
     nik_ibu: parents.nik_ibu,
     nama_lgkp_ibu: parents.nama_lgkp_ibu,
     nik_ayah: parents.nik_ayah,
@@ -63,16 +69,27 @@ export function describeMember(
     alamat_sblm: move && move.daysAgo < person.born ? move.from.alamat : null,
     akta_lhr: certificates.akta_lhr,
     no_akta_lhr: certificates.no_akta_lhr,
+    tgl_akta_lhr: certificates.tgl_akta_lhr,
     akta_kwn: certificates.akta_kwn,
     no_akta_kwn: certificates.no_akta_kwn,
     tgl_kwn: certificates.tgl_kwn,
     akta_crai: certificates.akta_crai,
     no_akta_crai: certificates.no_akta_crai,
     tgl_crai: certificates.tgl_crai,
-    ektp_status: traits.drawEktpStatus(random, age),
+    ektp_status,
+    tgl_ektp: ektp_status === traits.PRINTED ? dayOf(cardAge(person)) : null,
     kewarganegaraan: community === 'foreign' ? 'WNA' : 'WNI',
     changes: drawHistory(random, person, { status, nama_lgkp: name, tmpt_lhr }, move, dayOf),
   };
+}
+
+/** KTP-el have been printed for some nine years here; before that nobody had one. */
+const KTP_EL_DAYS = 3_300;
+
+/** How many days ago the KTP-el was printed: within some weeks of coming of age, and not drawn, which would change everybody. */
+function cardAge({ born, died = 0 }: Person): number {
+  const grown = born - Math.round(17 * YEAR);
+  return Math.max(died, Math.min(grown, KTP_EL_DAYS) - (born % 60), 0);
 }
 
 type Parents = Pick<RegisteredMember, 'nik_ibu' | 'nama_lgkp_ibu' | 'nik_ayah' | 'nama_lgkp_ayah'>;

@@ -25,6 +25,7 @@ export function enrol(office: Office, household: readonly Person[]): RegisteredF
   const { no_prop, no_kab, no_kec, no_kel, kode_pos } = village;
   return {
     no_kk: numbers.kk(village.district, dayOf(entered), entered),
+    tgl_kk: dayOf(entered),
     ...address,
     kode_pos,
     no_prop,

@@ -28,6 +28,7 @@ export function persona(born: Day | null, facts: PersonaFacts): RegisteredMember
     alamat_sblm: null,
     akta_lhr: false,
     no_akta_lhr: null,
+    tgl_akta_lhr: null,
     akta_kwn: false,
     no_akta_kwn: null,
     tgl_kwn: null,
@@ -35,6 +36,7 @@ export function persona(born: Day | null, facts: PersonaFacts): RegisteredMember
     no_akta_crai: null,
     tgl_crai: null,
     ektp_status: 5,
+    tgl_ektp: '2014-05-12' as Day,
     kewarganegaraan: 'WNI',
     changes: [],
     ...facts,
@@ -49,6 +51,7 @@ export function minor(born: Day, facts: PersonaFacts): RegisteredMember {
     pddk_akh: atSchool ? 2 : 1,
     jenis_pkrjn: atSchool ? 3 : 1,
     ektp_status: 1,
+    tgl_ektp: null,
     akta_lhr: true,
     ...facts,
   });
@@ -82,8 +85,10 @@ export function personaFamily(
     village.slice(4, 6),
     village.slice(6),
   ];
+  const issued = '2012-03-14' as Day;
   return {
-    no_kk: composeNik(village.slice(0, 6), '2012-03-14', 'L', card) as string as Kk,
+    no_kk: composeNik(village.slice(0, 6), issued, 'L', card) as string as Kk,
+    tgl_kk: issued,
     dusun: null,
     ...address,
     no_prop: Number(no_prop),

@@ -46,6 +46,7 @@ const dimas = minor(day('2015-02-08'), {
   jenis_klmin: 1,
   stat_hbkel: 4,
   no_akta_lhr: '3278-LU-16022015-9990',
+  tgl_akta_lhr: day('2015-02-16'),
   ...childOf(halimah, hendra),
 });
 
@@ -207,7 +208,10 @@ const dadang = persona(day('1965-07-01'), {
   ],
 });
 
-/** Born in Nabire when its code still began with 91: a retired prefix. Catholic. */
+/**
+ * Born in Nabire when its code still began with 91: a retired prefix. Catholic. Her birth certificate was revoked by a
+ * court, and her KTP-el issued anew when it was lost.
+ */
 const maria = persona(day('1971-05-23'), {
   nik: personaNik('910401', day('1971-05-23'), 2, 9991),
   nama_lgkp: 'MARIA GORETI KUSUMA',
@@ -219,6 +223,21 @@ const maria = persona(day('1971-05-23'), {
   pddk_akh: 7,
   nama_lgkp_ibu: 'AGNES KUSUMA',
   nama_lgkp_ayah: 'PETRUS KUSUMA',
+  tgl_ektp: day('2019-02-11'),
+  changes: [
+    {
+      event: 'revocation',
+      valid_from: day('2017-10-03'),
+      recorded_at: day('2017-10-09'),
+      before: { akta_lhr: 'true', no_akta_lhr: '9104-LT-08061998-9990', tgl_akta_lhr: '1998-06-08' },
+    },
+    {
+      event: 'reissue',
+      valid_from: day('2019-02-11'),
+      recorded_at: day('2019-02-11'),
+      before: { tgl_ektp: '2014-05-12' },
+    },
+  ],
 });
 
 /** No date of birth on record (clients send 00-00-0000), no mother's name, no blood group. */

@@ -163,9 +163,12 @@ export function drawOccupation(random: Random, age: number, sex: Sex, education:
 /** Occupations that ask for a degree: lecturer, teacher, doctor, midwife, nurse, pharmacist. */
 const PROFESSIONS: ReadonlySet<number> = new Set([64, 65, 72, 73, 74, 75]);
 
+/** EKTP_STATUS of whoever has a card. */
+export const PRINTED = 5;
+
 /** EKTP_STATUS: not due before 17, recorded or waiting in that year, a printed card afterwards. */
 export function drawEktpStatus(random: Random, age: number): number {
   if (age < 17) return 1;
   if (age < 18) return random.between(2, 5);
-  return random.chance(0.95) ? 5 : random.between(2, 4);
+  return random.chance(0.95) ? PRINTED : random.between(2, 4);
 }

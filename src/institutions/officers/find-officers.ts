@@ -1,6 +1,6 @@
 import { type Day, Fault, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import type { Appointment, Officer } from './model.ts';
+import type { Appointment, Officer, Role } from './model.ts';
 
 /** Columns of an officer `o`, under their names in {@link Officer}. */
 export const officerColumns = `o.officer_id AS "officerId", o.office_code AS "officeCode",
@@ -38,4 +38,20 @@ export async function listAppointments(sql: Sql, officerId: Uuid): Promise<Appoi
       ends_on::text AS "endsOn", file_id AS "fileId"
     FROM appointment WHERE officer_id = $1 ORDER BY starts_on DESC, letter_no`;
   return (await sql.query<Appointment & Record<string, unknown>>(text, [officerId])).rows;
+}
+
+/** Where officers belong, or one of them. */
+type Belonging = Partial<Pick<Officer, 'officerId' | 'officeCode' | 'institutionId' | 'applicationId'>>;
+
+/**
+ * Mail addresses of whoever may act on a day at an office, at an institution or on an application, in one of some roles;
+ * or of one officer, whatever its role. What cannot be an address is left out.
+ */
+export async function findMailAddresses(sql: Sql, of: Belonging, roles: readonly Role[], on: Day): Promise<string[]> {
+  const text = `SELECT DISTINCT o.email FROM officer o
+    WHERE (o.officer_id = $3 OR ((o.office_code = $4 OR o.institution_id = $5 OR o.application_id = $6) AND o.roles && $1))
+      AND ${actingOn('$2')} AND o.email LIKE '_%@_%' AND length(o.email) <= 254`;
+  const where = [of.officerId, of.officeCode, of.institutionId, of.applicationId];
+  const { rows } = await sql.query<{ email: string }>(text, [roles, on, ...where]);
+  return rows.map(({ email }) => email);
 }

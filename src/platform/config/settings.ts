@@ -71,6 +71,22 @@ const logNameOrNone = (value: string): string | undefined | Problem => {
     : new Problem('Give a name like gapura.contoh.go.id/log, without space or plus.');
 };
 
+/** Server and login of outgoing mail; a path or a query would be taken for something by somebody. */
+const mailServerOrNone = (value: string): string | undefined | Problem => {
+  if (value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const usable =
+    url && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname + url.search);
+  return usable ? value : new Problem('Give smtps://user:password@host or smtp://user:password@host:587.');
+};
+
+const mailboxOrNone = (value: string): string | undefined | Problem => {
+  if (value === '') return undefined;
+  return /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(value)
+    ? value
+    : new Problem('Give one address, such as gapura@contoh.go.id.');
+};
+
 /** Every setting. `docs/reference/configuration.md` lists them; a test keeps page and table equal. */
 export const settings = {
   home: {
@@ -169,6 +185,20 @@ export const settings = {
     fallback: '',
     read: list,
     about: 'Witnesses that cosign the access log, each its key, =, and its address (C2SP tlog-witness), by commas.',
+  },
+  smtpUrl: {
+    env: 'GAPURA_SMTP_URL',
+    fallback: '',
+    secret: true,
+    read: mailServerOrNone,
+    about:
+      'Server that notices are mailed through, such as smtps://user:password@host; smtp:// speaks STARTTLS unless it is on this machine. Empty: notices are in the portal alone.',
+  },
+  mailFrom: {
+    env: 'GAPURA_MAIL_FROM',
+    fallback: '',
+    read: mailboxOrNone,
+    about: 'Address that mails come from; needed where GAPURA_SMTP_URL is set.',
   },
   asOf: {
     env: 'GAPURA_AS_OF',

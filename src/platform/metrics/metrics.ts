@@ -13,6 +13,8 @@ export interface Metrics {
   readonly logBacklog: Gauge;
   /** Rights whose quota and log disagree at the last comparison; anything but 0 is an alarm. */
   readonly quotaUnequal: Gauge;
+  /** Tries to send a mail by how they ended, and mails that were given up. */
+  readonly mails: Counter<'outcome'>;
 }
 
 /** Metrics with Node's own beside them; `waiting` is asked at each scrape for what queues where. */
@@ -51,5 +53,11 @@ export function createMetrics(waiting: () => Readonly<Record<string, number>>): 
       registers,
     }),
     quotaUnequal: new Gauge({ name: 'gapura_quota_unequal', help: 'Rights whose quota and log disagree.', registers }),
+    mails: new Counter({
+      name: 'gapura_mails_total',
+      help: 'Tries to send a mail (sent, refused, postponed), and mails given up.',
+      labelNames: ['outcome'],
+      registers,
+    }),
   };
 }

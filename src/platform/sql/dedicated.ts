@@ -80,7 +80,8 @@ export function unreachable(error: unknown): unknown {
  * code (ECONNRESET). Node's codes for a caller's mistake (ERR_INVALID_ARG_TYPE) are none of them.
  */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Our own words may speak of connections, too.
+  if (!(error instanceof Error) || error instanceof Fault) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof pg.DatabaseError) return /^(08|57|53)/.test(code);
   return /^E(?!RR_)/.test(code) || /terminated|timeout|not queryable|Connection/i.test(error.message);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../testing/database/index.ts';
+import { Fault } from '../../kernel/index.ts';
 import { connectionFor, inTransaction, openPool } from './client.ts';
 import { DedicatedConnection, isConnectionLoss, unreachable } from './dedicated.ts';
 
@@ -120,6 +121,7 @@ describe('a lost connection', () => {
     ['ENOENT of a socket', withCode('ENOENT'), true],
     ['a mistake in our own call', withCode('ERR_INVALID_ARG_TYPE'), false],
     ['the driver’s own word', new Error('Connection terminated unexpectedly'), true],
+    ['a fault of ours that speaks of a connection', new Fault('not_found', 'Connection not found.'), false],
     ['any other error', new TypeError('x is not a function'), false],
     ['no error at all', 'ECONNRESET', false],
   ])('%s: %s', (_, error, lost) => {

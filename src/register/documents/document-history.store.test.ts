@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { personas } from '../../testing/population/index.ts';
-import { type Authority, enterPersonas, openAuthority } from '../../testing/rights/index.ts';
-import { type DocumentHistory, documentHistoryIn, documentHistoryOf } from './index.ts';
+import { personaFamilies, personas } from '../../../testing/population/index.ts';
+import { type Authority, enterPersonas, openAuthority } from '../../../testing/rights/index.ts';
+import { type DocumentHistory, documentHistoryIn, documentHistoryOf } from '../index.ts';
 
 let authority: Authority;
 const histories: Record<string, DocumentHistory> = {};
@@ -10,7 +10,7 @@ beforeAll(async () => {
   authority = await openAuthority();
   await enterPersonas(authority);
   histories.database = documentHistoryIn(authority.pool);
-  histories.memory = documentHistoryOf(Object.values(personas));
+  histories.memory = documentHistoryOf(personaFamilies);
 });
 
 afterAll(() => authority.close());
@@ -23,6 +23,11 @@ describe.each(['database', 'memory'])('as the history in the %s knows, a documen
     const history = histories[where];
     expect(await history?.wasIssued(dedi.nik, 'family_card', cardBeforeTheMove)).toBe(true);
     expect(await history?.wasIssued(dedi.nik, 'family_card', "'3206-2401 0415-9990")).toBe(true);
+  });
+
+  it('when it was revoked', async () => {
+    const { maria } = personas;
+    expect(await histories[where]?.wasIssued(maria.nik, 'birth_certificate', '9104-LT-08061998-9990')).toBe(true);
   });
 
   it('and not as another kind, not to somebody else, and not with another number', async () => {

@@ -1,0 +1,102 @@
+import type { Role } from '../institutions/index.ts';
+
+/** What a notice says, with `{name}` where a value of its data goes. */
+interface Text {
+  readonly subject: string;
+  readonly body: string;
+}
+
+interface Kind {
+  /** Names of the values that fill the text: names of offices and institutions, numbers of papers, days; of no person. */
+  readonly holds: readonly string[];
+  /** Whom at the addressee a mail goes to. Everybody there sees the notice in the portal. */
+  readonly mailTo: readonly Role[];
+  readonly id: Text;
+  readonly en: Text;
+}
+
+/**
+ * Every kind of notice. `docs/reference/notices.md` lists them; a test keeps page and table equal. Kinds are added and
+ * reworded, never taken out: old notices are shown by them.
+ */
+export const noticeKinds = {
+  'agreement.ending': {
+    holds: ['number', 'institution', 'endsOn', 'daysLeft'],
+    mailTo: ['head', 'reviewer', 'institution_admin'],
+    id: {
+      subject: 'Perjanjian {number} berakhir {endsOn}',
+      body: 'Perjanjian kerja sama {number} dengan {institution} berakhir pada {endsOn}, {daysLeft} hari lagi. Setelah hari itu akses berhenti dengan sendirinya. Jika pemanfaatan data akan dilanjutkan, siapkan perjanjian baru sebelum hari itu.',
+    },
+    en: {
+      subject: 'Agreement {number} ends on {endsOn}',
+      body: 'Agreement {number} with {institution} ends on {endsOn}, {daysLeft} days from now. After that day access stops by itself. If use of the data is to go on, prepare a new agreement before that day.',
+    },
+  },
+  'connection.declared': {
+    holds: ['institution', 'provider', 'letter'],
+    mailTo: ['reviewer'],
+    id: {
+      subject: 'Jaringan tertutup {institution} menunggu pemeriksaan',
+      body: '{institution} menyatakan jaringan tertutup dari {provider} dengan surat {letter}. Periksa jaringan itu dan catat berita acaranya.',
+    },
+    en: {
+      subject: 'A closed network of {institution} waits to be checked',
+      body: '{institution} has declared a closed network by {provider} in letter {letter}. Check it and record the minutes.',
+    },
+  },
+  'connection.checked': {
+    holds: ['institution', 'provider', 'letter'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Jaringan tertutup lulus pemeriksaan',
+      body: 'Jaringan tertutup {institution} dari {provider} lulus pemeriksaan menurut berita acara {letter}. Jaringan itu belum dibuka.',
+    },
+    en: {
+      subject: 'The closed network passed its check',
+      body: 'The closed network of {institution} by {provider} passed its check, as minutes {letter} say. It is not open yet.',
+    },
+  },
+  'connection.check_failed': {
+    holds: ['institution', 'provider', 'letter'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Jaringan tertutup belum lulus pemeriksaan',
+      body: 'Jaringan tertutup {institution} dari {provider} belum lulus pemeriksaan. Berita acara {letter} menyebutkan apa yang harus diperbaiki; setelah itu jaringan diperiksa lagi.',
+    },
+    en: {
+      subject: 'The closed network did not pass its check',
+      body: 'The closed network of {institution} by {provider} did not pass its check. Minutes {letter} say what has to be mended; then it is checked again.',
+    },
+  },
+  'connection.activated': {
+    holds: ['institution', 'provider', 'letter'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Jaringan tertutup dibuka',
+      body: 'Jaringan tertutup {institution} dari {provider} dibuka dengan surat {letter}. Hak akses kini dapat memakainya.',
+    },
+    en: {
+      subject: 'The closed network is open',
+      body: 'The closed network of {institution} by {provider} was opened by letter {letter}. Access rights can use it from now on.',
+    },
+  },
+  'connection.ended': {
+    holds: ['institution', 'provider', 'letter', 'rights'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Jaringan tertutup ditutup',
+      body: 'Jaringan tertutup {institution} dari {provider} ditutup dengan surat {letter}. Hak akses yang ditangguhkan karenanya: {rights}.',
+    },
+    en: {
+      subject: 'The closed network was closed',
+      body: 'The closed network of {institution} by {provider} was closed by letter {letter}. Access rights suspended with it: {rights}.',
+    },
+  },
+} as const satisfies Record<string, Kind>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** Values that fill the text of a kind. Days are given as `YYYY-MM-DD` and written out in the language of the text. */
+export type NoticeData<K extends NoticeKind = NoticeKind> = Readonly<
+  Record<(typeof noticeKinds)[K]['holds'][number], string | number>
+>;

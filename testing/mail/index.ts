@@ -1,0 +1,1 @@
+export { type Arrived, type Mailbox, type MailboxWishes, openMailbox } from './open-mailbox.ts';
