@@ -1,4 +1,5 @@
 import { agreementCommands } from './agreement-commands.ts';
+import { applicationCommands } from './application-commands.ts';
 import { bulkCommands } from './bulk-commands.ts';
 import { clientCommands } from './client-commands.ts';
 import type { Command } from './command.ts';
@@ -14,10 +15,11 @@ import { rehearseCommand } from './rehearse-command.ts';
 import { rightCommands } from './right-commands.ts';
 import { sandboxCommands } from './sandbox-command.ts';
 
-/** Every verb, in the order of the life of an access: office, institution, officer, agreement, right, credential. */
+/** Every verb, in the order of the life of an access: office, institution, officer, application, agreement, right, credential. */
 export const commands: readonly Command[] = [
   ...institutionCommands,
   ...officerCommands,
+  ...applicationCommands,
   ...agreementCommands,
   ...rightCommands,
   ...credentialCommands,

@@ -48,8 +48,11 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = isFault(error, 'invalid_input') ? 2 : 1;
 });
 
-/** A fault says what it concerns and what to do; anything else is a defect and shows where. */
+/** A fault says what it concerns and what to do, field by field; anything else is a defect and shows where. */
 function describe(error: unknown): string {
-  if (error instanceof Fault) return `${error.message}${error.remedy ? ` ${error.remedy}` : ''} [${error.code}]`;
+  if (error instanceof Fault) {
+    const fields = error.parameters.map(({ name, reason }) => `\n  ${name}: ${reason}`);
+    return `${error.message}${error.remedy ? ` ${error.remedy}` : ''} [${error.code}]${fields.join('')}`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -16,6 +16,7 @@ import {
 import { AccessTokens, FailureLimit, PasswordCheck, usedAssertionsIn } from '../../src/identity/index.ts';
 import { Fault, type Uuid } from '../../src/kernel/index.ts';
 import { DatabaseGuessGuard, FairAdmission, Meter, reapWriters } from '../../src/metering/index.ts';
+import { scanBy } from '../../src/platform/files/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register/index.ts';
 import { openSandbox } from '../../src/sandbox/index.ts';
@@ -71,6 +72,7 @@ export async function startServices(installation: Installation) {
     used: usedAssertionsIn(pool),
     publicUrl,
     callsASecond: config.callsASecond,
+    scan: scanBy(config.fileScanner),
   };
 }
 

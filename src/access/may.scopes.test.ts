@@ -49,6 +49,26 @@ describe('an office', () => {
   });
 });
 
+describe('an office whose matter another one holds', () => {
+  const atPusat = { ...tasik, officeCode: '00', regionCode: '3278' };
+
+  it('goes on reading it, and does not act on it', () => {
+    const reviewer = officer('reviewer', { officeCode: '3278' });
+    expect(actsOf(reviewer, atPusat)).toContain('application.read');
+    expect(actsOf(reviewer, atPusat)).not.toContain('application.review');
+    expect(() => demand(reviewer, 'application.review', atPusat)).toThrow(
+      expect.objectContaining({ code: 'not_permitted' }),
+    );
+    expect(may(officer('reviewer', { officeCode: '00' }), 'application.review', atPusat)).toBe(true);
+  });
+
+  it('shares it with nobody else', () => {
+    for (const officeCode of ['7371', '3273']) {
+      expect(actsOf(officer('reviewer', { officeCode }), atPusat)).toEqual([]);
+    }
+  });
+});
+
 describe('people of an institution', () => {
   it('act on their own and on no other, whatever office holds it', () => {
     const admin = officer('institution_admin', { institutionId: hospital });

@@ -5,6 +5,8 @@ import { type Act, acts } from './acts.ts';
 /** What an act is done to, as far as it says who may: the office that holds it, and whose it is. */
 export interface Place {
   readonly officeCode: string;
+  /** The office in whose region it lies, where another one holds it at present. */
+  readonly regionCode?: string;
   readonly institutionId?: Uuid | null;
   readonly applicationId?: Uuid | null;
 }
@@ -23,14 +25,14 @@ export function may(officer: Officer, act: Act, on: Place): boolean {
   if (officer.status !== 'active') return false;
   if (!officer.roles.some((role) => (who as readonly Role[]).includes(role))) return false;
   if (officer.officeCode === null) return owns(officer, on);
-  if (reach === 'region') return covers(officer.officeCode, on.officeCode);
+  if (reach === 'region') return covers(officer.officeCode, whereLies(on));
   return officer.officeCode === (reach === 'pusat' ? PUSAT : on.officeCode);
 }
 
 /** Throws unless the officer may: `not_found` for what lies outside of all that it can see, else `not_permitted`. */
 export function demand(officer: Officer, act: Act, on: Place): void {
   if (may(officer, act, on)) return;
-  const sees = officer.officeCode === null ? owns(officer, on) : covers(officer.officeCode, on.officeCode);
+  const sees = officer.officeCode === null ? owns(officer, on) : covers(officer.officeCode, whereLies(on));
   if (!sees) throw nothingHere();
   throw new Fault('not_permitted', `Your role does not allow ${act} here.`, {
     remedy: 'Ask the administrator of your office or institution.',
@@ -63,6 +65,11 @@ export function regionOf(officeCode: string): string {
 /** The place of an officer itself, for acts on no single thing, such as looking at a list. */
 export function ownPlace({ officeCode, institutionId, applicationId }: Officer): Place {
   return { officeCode: officeCode ?? '', institutionId, applicationId };
+}
+
+/** Whoever holds a thing for a while does not take it out of its region. */
+function whereLies(on: Place): string {
+  return on.regionCode ?? on.officeCode;
 }
 
 function owns({ institutionId, applicationId }: Officer, on: Place): boolean {

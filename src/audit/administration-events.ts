@@ -14,6 +14,13 @@ export const administrationEvents = {
   'officer.changed': 'Roles or contact of an officer were changed; the reason is its id and its roles from then on.',
   'officer.appointment_added': 'An officer was appointed for further days, by the letter that the reason names.',
   'officer.ended': 'An officer was deactivated, with the reason and letter of it.',
+  'office.numbering_set': 'An office numbers a kind of letters by another pattern.',
+  'application.registered':
+    'An application was opened: at the counter, by an invitation, or by its institution to renew.',
+  'application.written': "An application's form was filled in or mended.",
+  'application.paper_added': 'A paper was added to an application.',
+  'application.moved':
+    'An application came into another state; the reason is the number of the letter, where there is one.',
   'agreement.created': 'An agreement (PKS) was entered.',
   'agreement.ended': 'An agreement was ended; its rights are revoked with it.',
   'right.granted': 'An access right was granted under an agreement.',

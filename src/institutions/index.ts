@@ -34,7 +34,7 @@ export { changeOfficer, type OfficerChange } from './officers/change-officer.ts'
 export { type EndOfOffice, endOffice } from './officers/end-office.ts';
 export { findActingOfficer, findMailAddresses, getOfficer, listAppointments } from './officers/find-officers.ts';
 export { foundAdmin } from './officers/found-admin.ts';
-export { type Invitation, inviteApplicant, inviteWithin } from './officers/invite-applicant.ts';
+export { inviteWithin } from './officers/invite-applicant.ts';
 export { type ListedOfficer, listOfficers } from './officers/list-officers.ts';
 export {
   type Appointment,

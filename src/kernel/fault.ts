@@ -20,6 +20,7 @@ export const faultCodes = {
   not_signed_in: 'Nobody is signed in, or the session is over.',
   not_permitted: 'Whoever is signed in may see this and not do that.',
   conflict: 'The thing was changed by somebody else or exists already.',
+  scanner_unavailable: 'The scanner of files that are handed in gave no answer, so no file is taken.',
 } as const;
 
 export type FaultCode = keyof typeof faultCodes;
@@ -30,6 +31,15 @@ export interface FaultDetail {
   readonly field?: string;
   /** What the reader can do about it. */
   readonly remedy?: string;
+  /** Everything that is wrong with what was handed in, at once. */
+  readonly parameters?: readonly FieldProblem[];
+}
+
+/** What is wrong with one field: `name` is its path (`form.months`), `code` the rule that it breaks, `reason` says why. */
+export interface FieldProblem {
+  readonly name: string;
+  readonly code: string;
+  readonly reason: string;
 }
 
 /** The one class of faults. Narrow on `code` in a `switch`. */
@@ -38,12 +48,14 @@ export class Fault extends Error {
   readonly code: FaultCode;
   readonly field: string | undefined;
   readonly remedy: string | undefined;
+  readonly parameters: readonly FieldProblem[];
 
   constructor(code: FaultCode, message: string, detail: FaultDetail = {}, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
     this.field = detail.field;
     this.remedy = detail.remedy;
+    this.parameters = detail.parameters ?? [];
   }
 }
 

@@ -12,7 +12,7 @@ export {
   type TimeZone,
   timeZones,
 } from './day.ts';
-export { Fault, type FaultCode, type FaultDetail, faultCodes, isFault } from './fault.ts';
+export { Fault, type FaultCode, type FaultDetail, type FieldProblem, faultCodes, isFault } from './fault.ts';
 export { parseUuid, randomBytes16, randomBytesOf, type Uuid, uuidV7 } from './ids.ts';
 export { type Network, parseNetwork, plainAddress } from './network.ts';
 export { composeNik, type Kk, type Nik, type NikParts, nikParts, parseKk, parseNik } from './nik.ts';

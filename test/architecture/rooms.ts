@@ -50,8 +50,8 @@ export const rooms: readonly Room[] = [
   room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
   room(
     'agreements',
-    ['access', 'institutions', 'documents', 'notices', 'audit'],
-    'agreements write rights, never the other way',
+    ['access', 'identity', 'institutions', 'documents', 'notices', 'reference', 'audit'],
+    'agreements write rights about elements, never the other way; its doors prove their callers',
   ),
   room(
     'billing',

@@ -15,7 +15,14 @@ import {
   nameConnection,
   setAlias,
 } from '../../src/access/index.ts';
-import { endAgreement, getAgreement } from '../../src/agreements/index.ts';
+import {
+  endAgreement,
+  getAgreement,
+  inviteApplicant,
+  setPattern,
+  submitApplication,
+  writeApplication,
+} from '../../src/agreements/index.ts';
 import {
   administrationEvents,
   beginOrigin,
@@ -41,11 +48,11 @@ import {
   changeLetterhead,
   changeOfficer,
   endOffice,
-  inviteApplicant,
 } from '../../src/institutions/index.ts';
 import { forgetGuessesAbout, releaseReserve } from '../../src/metering/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
+import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 import { enterOfficer } from '../../testing/staff/index.ts';
@@ -64,7 +71,6 @@ it('every event of administration is recorded by the act that it tells of, and n
   await changeOfficer(by, clerk, { ...clerk, phone: '0265-0000' });
   await addAppointment(by, clerk, { letterNo: 'surat', letterDate: aMonday, startsOn: aMonday, endsOn: aMonday });
   await endOffice(by, clerk, { on: aMonday, because: 'moved', letterNo: 'surat' });
-  await inviteApplicant(by, { applicationId: institutionId, name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' });
   const contact = { address: 'Jalan Contoh', leaderName: '', leaderPosition: '', supervisor: '' };
   await changeInstitution(by, institutionId, contact, 'surat');
   await changeLetterhead(by, institution.officeCode, { government: '', address: 'Jalan Contoh', contact: '' });
@@ -77,6 +83,13 @@ it('every event of administration is recorded by the act that it tells of, and n
   await activateConnection(by, line, paper, open);
   await nameConnection(by, right, line, 'surat');
   await endConnection(by, line, paper);
+  await setPattern(by, '32', 'agenda', '{seq}/{year}');
+  const reviewer = await enterOfficer(by, { officeCode: '32', roles: ['reviewer'], name: 'Petugas Contoh' });
+  const invitation = { institutionName: 'Klinik Contoh', name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
+  await inviteApplicant(by, { ...reviewer, officeCode: '32' }, invitation);
+  const draft = await enterApplication(by, { officeCode: '32', reviewer });
+  const form = { applicant: anApplicant({ class: 'provincial' }), form: aForm() };
+  await submitApplication(by, reviewer, await writeApplication(by, draft, form));
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';

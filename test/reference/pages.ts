@@ -7,6 +7,7 @@ import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { type NoticeKind, noticeKinds } from '../../src/notices/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
+import { fileRefusals } from '../../src/platform/files/index.ts';
 import { describeAllowed, type Setting, subjects } from '../../src/settings/index.ts';
 import {
   fileNotices,
@@ -41,6 +42,10 @@ export const pages: Readonly<Record<string, Tables>> = {
     drops: markdownTable(
       ['code', 'meaning', 'what to do'],
       Object.entries(dropRefusals).map(([name, { meaning, remedy }]) => [code(name), meaning, remedy]),
+    ),
+    files: markdownTable(
+      ['code', 'reason', 'what to do'],
+      Object.entries(fileRefusals).map(([name, { reason, remedy }]) => [code(name), reason, remedy]),
     ),
     faults: meanings('code', faultCodes),
   },

@@ -8,6 +8,7 @@ import { type BacklogLimits, KeptAnswers, LogWriter, NoiseCounter } from '../../
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { AccessTokens, FailureLimit, PasswordCheck, tokenRoutes, usedAssertionsIn } from '../../src/identity/index.ts';
 import { DatabaseGuessGuard, FairAdmission, Meter } from '../../src/metering/index.ts';
+import { noScan } from '../../src/platform/files/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
@@ -73,6 +74,7 @@ export async function openGate(
     tokens: new AccessTokens(() => keys.keyAt('token', clock.now()).bytes, TEST_URL, clock),
     publicUrl: TEST_URL,
     callsASecond: 1_000,
+    scan: noScan,
     passwords: new PasswordCheck(clock, () => keys.keyAt('password', clock.now()).bytes),
     failures: new FailureLimit(clock),
     metrics: createMetrics(() => ({})),

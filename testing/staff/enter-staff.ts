@@ -1,14 +1,14 @@
+import { inviteApplicant } from '../../src/agreements/index.ts';
 import {
   appointOfficer,
   createInstitution,
   createOffice,
   getOfficer,
-  inviteApplicant,
   type NewOfficer,
   type Officer,
   type Role,
 } from '../../src/institutions/index.ts';
-import { type Day, type Uuid, uuidV7 } from '../../src/kernel/index.ts';
+import type { Day, Uuid } from '../../src/kernel/index.ts';
 import type { Authority } from '../rights/index.ts';
 
 /** Two offices that are strangers to each other, with their people, above them the province and pusat; and two hospitals. */
@@ -52,21 +52,22 @@ export async function enterStaff(by: Authority): Promise<Staff> {
   await createOffice(by, { officeCode: '00', name: 'Ditjen Dukcapil', timeZone: 'WIB' });
   await createOffice(by, { officeCode: '3278', name: 'Disdukcapil Kota Tasikmalaya', timeZone: 'WIB' });
   await createOffice(by, { officeCode: '7371', name: 'Disdukcapil Kota Makassar', timeZone: 'WITA' });
+  const city = await enterOffice(by, '3278', 'Tasik');
   return {
     pusat: await enterOffice(by, '00', 'Pusat'),
     province: await enterOffice(by, '32', 'Jabar'),
-    city: await enterOffice(by, '3278', 'Tasik'),
+    city,
     elsewhere: await enterOffice(by, '7371', 'Makassar'),
     hospital: await enterHospital(by, '3278', 'RSUD_CONTOH'),
     stranger: await enterHospital(by, '7371', 'RSUD_LAIN'),
-    applicant: await enterApplicant(by),
+    applicant: await enterApplicant(by, city),
   };
 }
 
-async function enterApplicant(by: Authority): Promise<Officer> {
-  const applicationId = uuidV7(by.clock.now());
-  const invitation = { applicationId, name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
-  return getOfficer(by.pool, await inviteApplicant(by, invitation));
+async function enterApplicant(by: Authority, { reviewer, officeCode }: OfficePeople): Promise<Officer> {
+  const invitation = { institutionName: 'Klinik Contoh', name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
+  const { officerId } = await inviteApplicant(by, { ...reviewer, officeCode }, invitation);
+  return getOfficer(by.pool, officerId);
 }
 
 async function enterOffice(by: Authority, officeCode: string, of: string): Promise<OfficePeople> {

@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { type BegunSession, beginSession, CSRF_HEADER, type PortalParts } from '../../src/identity/index.ts';
 import type { Officer } from '../../src/institutions/index.ts';
 import type { Uuid } from '../../src/kernel/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
+import { uploadOf } from '../files/index.ts';
 import type { Authority } from '../rights/index.ts';
 
 /** The portal's API as a room serves it, for tests that call it as somebody. */
@@ -16,6 +17,8 @@ export interface Portal {
     path: string,
     body?: object,
   ): Promise<PortalAnswer>;
+  /** Uploads one file as an officer. */
+  upload(as: Officer | undefined, path: string, name: string, content: Buffer): Promise<PortalAnswer>;
   close(): Promise<void>;
 }
 
@@ -44,23 +47,22 @@ export async function openPortal(
     return begun;
   }
 
+  async function send(as: Officer | undefined, path: string, options: InjectOptions): Promise<PortalAnswer> {
+    const session = as && (await sessionOf(as));
+    const known = session && { cookie: `gapura=${session.token}`, [CSRF_HEADER]: session.csrf };
+    const response = await app.inject({
+      ...options,
+      url: `/portal/v1${path}`,
+      headers: { ...options.headers, ...known },
+    });
+    const isJson = /json/.test(String(response.headers['content-type']));
+    return { status: response.statusCode, text: response.body, body: isJson ? JSON.parse(response.body) : undefined };
+  }
+
   return {
     app,
-    async call(as, method, path, body) {
-      const session = as && (await sessionOf(as));
-      const response = await app.inject({
-        method,
-        url: `/portal/v1${path}`,
-        ...(session && { headers: { cookie: `gapura=${session.token}`, [CSRF_HEADER]: session.csrf } }),
-        ...(body && { payload: body }),
-      });
-      const isJson = /json/.test(String(response.headers['content-type']));
-      return {
-        status: response.statusCode,
-        text: response.body,
-        body: isJson ? JSON.parse(response.body) : undefined,
-      };
-    },
+    call: (as, method, path, body) => send(as, path, { method, ...(body && { payload: body }) }),
+    upload: (as, path, name, content) => send(as, path, { method: 'POST', ...uploadOf(name, content) }),
     close: () => app.close(),
   };
 }

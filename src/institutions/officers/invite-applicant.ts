@@ -1,5 +1,5 @@
-import { type Administration, administer, type Tell } from '../../audit/index.ts';
-import { Fault, type Uuid, uuidV7 } from '../../kernel/index.ts';
+import type { Tell } from '../../audit/index.ts';
+import { Fault, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { insertOfficer } from './appoint-officer.ts';
 import { checkName } from './check-officer.ts';
@@ -12,16 +12,10 @@ export interface Invitation {
 }
 
 /**
- * Enters an applicant, who sees that one application and nothing else, and answers its id. It needs no letter: the
- * office that invites it answers for that. Throws `invalid_input`, or `conflict` when the application has an applicant.
+ * Enters an applicant inside the transaction that opens its application: it sees that one and nothing else. It needs no
+ * letter, since the office that invites it answers for that. Throws `invalid_input`, or `conflict` when the application has
+ * an applicant.
  */
-export async function inviteApplicant(by: Administration, invitation: Invitation): Promise<Uuid> {
-  const officerId = uuidV7(by.clock.now());
-  await administer(by, (tx, tell) => inviteWithin(tx, tell, officerId, invitation));
-  return officerId;
-}
-
-/** The same inside the transaction that opens the application. */
 export async function inviteWithin(
   tx: Sql,
   tell: Tell,

@@ -2,14 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, aMonday, openAuthority } from '../../../testing/rights/index.ts';
 import { enterOfficer } from '../../../testing/staff/index.ts';
-import { addDays, type Uuid } from '../../kernel/index.ts';
+import { inviteApplicant } from '../../agreements/index.ts';
+import { administer } from '../../audit/index.ts';
+import { addDays, uuidV7 } from '../../kernel/index.ts';
 import { addAppointment } from './add-appointment.ts';
 import { appointOfficer, type NewAppointment } from './appoint-officer.ts';
 import { changeOfficer } from './change-officer.ts';
 import { endOffice, endWithin } from './end-office.ts';
 import { findActingOfficer, getOfficer, listAppointments } from './find-officers.ts';
 import { foundAdmin } from './found-admin.ts';
-import { inviteApplicant } from './invite-applicant.ts';
+import { inviteWithin } from './invite-applicant.ts';
 import { keepAnAdmin } from './keep-an-admin.ts';
 import { listOfficers } from './list-officers.ts';
 import type { Officer, Role } from './model.ts';
@@ -161,29 +163,29 @@ describe('the first administrator', () => {
 });
 
 describe('an applicant', () => {
-  const applicationId = '019cb2de-0d60-7000-8000-000000000001' as Uuid;
-  const invitation = { applicationId, name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
+  const invitation = { institutionName: 'Klinik Contoh', name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
+  const invite = async (change: Partial<typeof invitation> = {}) => {
+    const reviewer = await enterOfficer(authority, { officeCode: '32', roles: ['reviewer'], name: 'Petugas Contoh' });
+    return inviteApplicant(authority, { ...reviewer, officeCode: '32' }, { ...invitation, ...change });
+  };
 
   it('may act without a letter, for one application, alone', async () => {
-    const id = await inviteApplicant(authority, invitation);
-    expect(await findActingOfficer(authority.pool, id, aMonday)).toMatchObject({ roles: ['applicant'], applicationId });
-    const again = inviteApplicant(authority, invitation);
+    const { officerId, applicationId } = await invite();
+    const acting = { roles: ['applicant'], applicationId };
+    expect(await findActingOfficer(authority.pool, officerId, aMonday)).toMatchObject(acting);
+    const again = administer(authority, (tx, tell) =>
+      inviteWithin(tx, tell, uuidV7(0), { applicationId, name: 'Pemohon Lain', email: 'lain@contoh.go.id' }),
+    );
     await expect(again).rejects.toMatchObject({ code: 'conflict', field: 'applicationId' });
   });
 
-  it('has an address to be invited at', async () => {
-    const nowhere = inviteApplicant(authority, { ...invitation, email: 'pemohon' });
-    await expect(nowhere).rejects.toMatchObject({ code: 'invalid_input', field: 'email' });
+  it('has a name, and an address to be invited at', async () => {
+    await expect(invite({ email: 'pemohon' })).rejects.toMatchObject({ code: 'invalid_input', field: 'email' });
+    await expect(invite({ name: ' ' })).rejects.toMatchObject({ code: 'invalid_input', field: 'name' });
   });
 
   it('keeps its one role', async () => {
-    const applicant = await getOfficer(
-      authority.pool,
-      await inviteApplicant(authority, {
-        ...invitation,
-        applicationId: '019cb2de-0d60-7000-8000-000000000002' as Uuid,
-      }),
-    );
+    const applicant = await getOfficer(authority.pool, (await invite()).officerId);
     const change = changeOfficer(authority, applicant, changed(applicant, ['head']));
     await expect(change).rejects.toMatchObject({ code: 'conflict', field: 'officer' });
   });

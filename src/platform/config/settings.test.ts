@@ -39,6 +39,7 @@ describe('without any setting', () => {
       asOf: undefined,
       demo: true,
       demoResidents: 20_000,
+      fileScanner: [],
       trustedProxies: [],
       metricsNetworks: ['127.0.0.0/8', '::1/128'],
       logBacklog: 500_000,

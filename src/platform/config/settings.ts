@@ -50,6 +50,8 @@ const list = (value: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const words = (value: string): readonly string[] => value.split(/\s+/).filter((word) => word !== '');
+
 const networks = (value: string): readonly string[] | Problem => {
   const given = list(value);
   const remedy = 'Write networks like 10.0.0.0/8 or 2001:db8::/32, separated by commas.';
@@ -199,6 +201,13 @@ export const settings = {
     fallback: '',
     read: mailboxOrNone,
     about: 'Address that mails come from; needed where GAPURA_SMTP_URL is set.',
+  },
+  fileScanner: {
+    env: 'GAPURA_FILE_SCANNER',
+    fallback: '',
+    read: words,
+    about:
+      'Command that scans each file that is handed in, such as `clamdscan -`, without a shell. It gets the file on standard input and ends with 0 (clean) or 1 (infected) within 30 s; otherwise the file is not taken. Empty scans nothing, and files say so.',
   },
   asOf: {
     env: 'GAPURA_AS_OF',

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifySchemaValidationError } from 'fastify';
-import { Fault, type FaultCode } from '../../kernel/index.ts';
+import { Fault, type FaultCode, type FieldProblem } from '../../kernel/index.ts';
 
 /** A problem of RFC 9457, as every door but the wire's answers business and faults alike. */
 export interface Problem {
@@ -14,13 +14,6 @@ export interface Problem {
   readonly field?: string;
   /** Everything that is wrong with the fields of a body, a query or a path, at once. */
   readonly parameters?: readonly FieldProblem[];
-}
-
-/** What is wrong with one field: `name` is its path (`purpose.kind`), `code` the rule of JSON Schema that it breaks. */
-export interface FieldProblem {
-  readonly name: string;
-  readonly code: string;
-  readonly reason: string;
 }
 
 const statusOf: Record<FaultCode, number> = {
@@ -38,6 +31,7 @@ const statusOf: Record<FaultCode, number> = {
   not_signed_in: 401,
   not_permitted: 403,
   conflict: 409,
+  scanner_unavailable: 503,
 };
 
 /** Seconds after which a refused caller may send again: the lanes' limits are well below. */
@@ -50,7 +44,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const code = fault?.code ?? (status < 500 ? 'invalid_request' : 'internal');
   const shown = status < 500 || status === 503;
   const text = error instanceof Error ? error.message : '';
-  const parameters = fieldProblems(error);
+  const parameters = fault?.parameters ?? schemaProblems(error);
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -63,8 +57,8 @@ export function toProblem(error: unknown, requestId: string): Problem {
   };
 }
 
-/** What a route's schema found wrong. Values stay out of it: they may be somebody's. */
-function fieldProblems(error: unknown): FieldProblem[] {
+/** What a route's schema found wrong: each `code` is a rule of JSON Schema. Values stay out: they may be somebody's. */
+function schemaProblems(error: unknown): FieldProblem[] {
   if (!(error instanceof Error) || !('validation' in error) || !Array.isArray(error.validation)) return [];
   return (error.validation as FastifySchemaValidationError[]).map(({ keyword, instancePath, params, message = '' }) => {
     const missing = keyword === 'required' ? [String(params.missingProperty)] : [];

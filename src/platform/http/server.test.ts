@@ -42,6 +42,7 @@ describe('a fault', () => {
     not_signed_in: 401,
     not_permitted: 403,
     conflict: 409,
+    scanner_unavailable: 503,
   };
 
   it.each(Object.entries(statuses) as [FaultCode, number][])('%s is answered with %i', async (code, status) => {

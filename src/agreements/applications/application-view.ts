@@ -1,0 +1,63 @@
+import type { Static } from 'typebox';
+import { may } from '../../access/index.ts';
+import type { Officer } from '../../institutions/index.ts';
+import type { Day } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import { type Attachment, listAttachments } from './attachments.ts';
+import { ageOf, type ListedApplication } from './list-applications.ts';
+import { missingNow } from './missing-now.ts';
+import type { Application } from './model.ts';
+import { movesFrom } from './moves.ts';
+import type { ApplicationView, AttachmentView, ListView } from './route-schemas.ts';
+import { listSteps } from './timeline.ts';
+import { placeOf, wayOf } from './way-of.ts';
+
+/** An application as an officer sees it: form, papers, what is missing, each step, and what may be done next. */
+export async function viewApplication(
+  sql: Sql,
+  application: Application,
+  officer: Officer,
+  today: Day,
+): Promise<Static<typeof ApplicationView>> {
+  const { applicationId, state, applicant, form, timeZone: _, ...shown } = application;
+  const attachments = await listAttachments(sql, applicationId);
+  // Whether regional ones need a MoU is for a setting to say, once there is one.
+  const next = movesFrom(state, wayOf(application, false));
+  return {
+    ...shown,
+    applicationId,
+    state,
+    ageDays: ageOf(application, today),
+    applicant: { ...applicant },
+    form: structuredClone(form) as Static<typeof ApplicationView>['form'],
+    missing: missingNow(application, attachments),
+    attachments: attachments.map(viewAttachment),
+    moves: next.map(({ move, to, act, carries }) => ({
+      move,
+      to,
+      carries: [...carries],
+      permitted: may(officer, act, placeOf(application)),
+    })),
+    timeline: (await listSteps(sql, applicationId)).map(({ officerId: __, at, ...step }) => ({
+      ...step,
+      at: at.toISOString(),
+    })),
+  };
+}
+
+/** A paper as it is listed. */
+export function viewAttachment({ addedBy: _, storedAt, ...paper }: Attachment): Static<typeof AttachmentView> {
+  return { ...paper, storedAt: storedAt.toISOString() };
+}
+
+/** A page of a list; `next` is where the page behind it begins, null on the last. */
+export function viewList(applications: readonly ListedApplication[], limit: number): Static<typeof ListView> {
+  const last = applications.at(-1);
+  return {
+    applications: applications.map(({ applicant, form, timeZone: _, ...shown }) => {
+      const { name, class: of, kind } = applicant;
+      return { ...shown, name, class: of, kind, purpose: form.purpose, method: form.method };
+    }),
+    next: last && applications.length === limit ? last.applicationId : null,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Day, FieldProblem } from '../../kernel/index.ts';
+import type { Carried, MoveRule } from './moves.ts';
+import type { MoveDetails } from './timeline.ts';
+
+const fieldOf: Record<Carried, keyof MoveDetails> = {
+  letterNo: 'letterNo',
+  letterDate: 'letterDate',
+  file: 'fileId',
+  reason: 'reason',
+};
+
+/** Everything that a move must carry and does not, or carries wrongly, at once. `papers`: ids of the attachments. */
+export function checkDetails(
+  { carries }: Pick<MoveRule, 'carries'>,
+  details: MoveDetails,
+  { today, papers }: { readonly today: Day; readonly papers: ReadonlySet<string> },
+): FieldProblem[] {
+  const missing = carries
+    .map((carried) => fieldOf[carried])
+    .filter((field) => (details[field] ?? '').trim() === '')
+    .map((name) => ({ name, code: 'missing', reason: 'It is missing.' }));
+  const { letterDate, fileId } = details;
+  const late = { name: 'letterDate', code: 'in_future', reason: 'The letter is dated after today.' };
+  const foreign = { name: 'fileId', code: 'unknown', reason: 'It is none of the attachments of this application.' };
+  return [
+    ...missing,
+    ...(letterDate !== null && letterDate > today ? [late] : []),
+    ...(fileId !== null && !papers.has(fileId) ? [foreign] : []),
+  ];
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Static } from 'typebox';
+import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
+import type { Officer } from '../../institutions/index.ts';
+import { Fault, type Uuid } from '../../kernel/index.ts';
+import { getApplication } from './find-application.ts';
+import { inviteApplicant } from './invite-applicant.ts';
+import { missingNow } from './missing-now.ts';
+import { openRenewal } from './open-renewal.ts';
+import { registerApplication } from './register-application.ts';
+import { type ApplicationParts, demandAtHome } from './request-parts.ts';
+import { InvitationBody, InvitedView, RegisterBody, RegisteredView, RenewalBody } from './route-schemas.ts';
+
+const path = `${PORTAL_PATH}/applications`;
+
+/** Routes by which an application is opened: at the counter, by an invitation, or by an institution for itself. */
+export function openingRoutes(app: FastifyInstance, parts: ApplicationParts): void {
+  app.post<{ Body: Static<typeof RegisterBody> }>(
+    path,
+    {
+      schema: {
+        operationId: 'registerApplication',
+        summary: 'Register a paper form at the counter (loket), with its agenda number',
+        body: RegisterBody,
+        response: { 201: RegisteredView },
+      },
+    },
+    async (request, reply) => {
+      const officer = officerOfOffice(request);
+      const id = await registerApplication(administrationBy(request, parts), officer, request.body);
+      return reply.code(201).send(await opened(id, parts));
+    },
+  );
+  app.post<{ Body: Static<typeof InvitationBody> }>(
+    `${path}/invitations`,
+    {
+      schema: {
+        operationId: 'inviteApplicant',
+        summary: 'Invite an applicant, who types the form and sees nothing else',
+        body: InvitationBody,
+        response: { 201: InvitedView },
+      },
+    },
+    async (request, reply) => {
+      const officer = officerOfOffice(request);
+      return reply.code(201).send(await inviteApplicant(administrationBy(request, parts), officer, request.body));
+    },
+  );
+  app.post<{ Body: Static<typeof RenewalBody> }>(
+    `${path}/renewals`,
+    {
+      schema: {
+        operationId: 'openRenewal',
+        summary: "Apply for the own institution's agreement to be continued",
+        body: RenewalBody,
+        response: { 201: RegisteredView },
+      },
+    },
+    async (request, reply) => {
+      const { institutionId, ...officer } = demandAtHome(request, 'application.write');
+      if (institutionId === null) throw new Fault('not_permitted', 'Only an institution renews its own agreement.');
+      const by = administrationBy(request, parts);
+      const id = await openRenewal(by, { ...officer, institutionId }, request.body.renews);
+      return reply.code(201).send(await opened(id, parts));
+    },
+  );
+}
+
+/** Only offices have a counter and invite; the act says so too. */
+function officerOfOffice(request: FastifyRequest): Officer & { readonly officeCode: string } {
+  const { officeCode, ...officer } = demandAtHome(request, 'application.register');
+  if (officeCode === null) throw new Fault('not_permitted', 'Only an office registers applications.');
+  return { ...officer, officeCode };
+}
+
+async function opened(applicationId: Uuid, { pool }: ApplicationParts) {
+  return { applicationId, missing: missingNow(await getApplication(pool, applicationId), []) };
+}
