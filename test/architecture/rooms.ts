@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
   room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
   room(
     'agreements',
-    ['access', 'identity', 'institutions', 'documents', 'notices', 'reference', 'audit'],
+    ['access', 'identity', 'institutions', 'documents', 'notices', 'settings', 'reference', 'audit'],
     'agreements write rights about elements, never the other way; its doors prove their callers',
   ),
   room(

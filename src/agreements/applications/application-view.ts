@@ -3,6 +3,7 @@ import { may } from '../../access/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import type { Day } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { readSettings } from '../../settings/index.ts';
 import { type Attachment, listAttachments } from './attachments.ts';
 import { ageOf, type ListedApplication } from './list-applications.ts';
 import { missingNow } from './missing-now.ts';
@@ -21,8 +22,7 @@ export async function viewApplication(
 ): Promise<Static<typeof ApplicationView>> {
   const { applicationId, state, applicant, form, timeZone: _, ...shown } = application;
   const attachments = await listAttachments(sql, applicationId);
-  // Whether regional ones need a MoU is for a setting to say, once there is one.
-  const next = movesFrom(state, wayOf(application, false));
+  const next = movesFrom(state, wayOf(application, await readSettings(sql)));
   return {
     ...shown,
     applicationId,

@@ -27,7 +27,7 @@ export const paperKinds = {
 export type PaperKindName = keyof typeof paperKinds;
 
 /** What a legal entity (BHI) adds before its application is forwarded or, where it is central, approved. */
-const entityPapers = ['deed', 'domicile', 'licence', 'kemenkumham_decree', 'recommendation'] as const;
+export const entityPapers = ['deed', 'domicile', 'licence', 'kemenkumham_decree', 'recommendation'] as const;
 
 /** Every paper that is missing before an application leaves the office that checks it, at once. */
 export function missingPapers({ applicant }: Application, there: readonly PaperKindName[]): FieldProblem[] {

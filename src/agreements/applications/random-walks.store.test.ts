@@ -7,6 +7,7 @@ import { enterStaff, type Staff } from '../../../testing/staff/index.ts';
 import { administer } from '../../audit/index.ts';
 import { isFault } from '../../kernel/index.ts';
 import { checkFile, noScan } from '../../platform/files/index.ts';
+import { defaultSettings } from '../../settings/index.ts';
 import { addAttachment } from './add-attachment.ts';
 import { getApplication } from './find-application.ts';
 import { findMove, moves } from './moves.ts';
@@ -41,7 +42,7 @@ describe('a random walk of officers who try anything', () => {
         let expected = seen.state;
         const made = ['register'];
         for (const move of wanted) {
-          const rule = findMove(move, expected, wayOf(seen, false));
+          const rule = findMove(move, expected, wayOf(seen, defaultSettings));
           const { act } = moves.find((row) => row.move === move) as (typeof moves)[number];
           const here = act === 'application.decide' || seen.state === 'forwarded' ? staff.pusat : office;
           const officer = act === 'application.decide' || act === 'agreement.sign' ? here.head : here.reviewer;

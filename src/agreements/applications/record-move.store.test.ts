@@ -13,6 +13,7 @@ import { enterOfficer, enterStaff, type Staff } from '../../../testing/staff/ind
 import { administer } from '../../audit/index.ts';
 import { type Day, isFault, type TestClock, testClock, type Uuid } from '../../kernel/index.ts';
 import { checkFile, noScan } from '../../platform/files/index.ts';
+import { changeSetting } from '../../settings/index.ts';
 import { setPattern } from '../numbers/index.ts';
 import { addAttachment } from './add-attachment.ts';
 import { decideApplication } from './decide-application.ts';
@@ -20,7 +21,7 @@ import { getApplication } from './find-application.ts';
 import { forwardApplication } from './forward-application.ts';
 import { listApplications } from './list-applications.ts';
 import type { Application } from './model.ts';
-import type { PaperKindName } from './papers.ts';
+import { entityPapers, type PaperKindName } from './papers.ts';
 import { recordMove, type WantedMove } from './record-move.ts';
 import { registerApplication } from './register-application.ts';
 import { returnApplication } from './return-application.ts';
@@ -118,14 +119,22 @@ describe('the life of a central application', () => {
   });
 });
 
-describe('a regional application where the authority asks for a MoU', () => {
-  it('does not go on without one', async () => {
-    const approved = await until('approved');
+describe('a regional legal entity where a setting asks for a MoU', () => {
+  it('does not go on without one, and other regional institutions do', async () => {
     const { head, reviewer } = staff.city;
-    const wanted = { application: approved, mouForRegional: true } as const;
+    const entity = await enterApplication(authority, staff.city, { applicant: anEntity() });
+    for (const kind of entityPapers) await paper(entity, kind);
+    const approved = await walkTo(authority, entity, { staff, office: staff.city }, 'approved');
+    const body = await until('approved');
+    await changeSetting(authority, 'regionalBhiMouRequired', true, 'surat');
+    const wanted = { application: approved } as const;
+    expect(await make({ application: body, move: 'draft_pks', officer: reviewer })).toMatchObject({
+      state: 'pks_drafted',
+    });
     await expect(make({ ...wanted, move: 'draft_pks', officer: reviewer })).rejects.toMatchObject({ code: 'conflict' });
     const details = { letterNo: 'NK/1', letterDate: aMonday, fileId: await paper(approved, 'signed_document') };
     expect(await make({ ...wanted, move: 'sign_mou', officer: head, details })).toMatchObject({ state: 'mou' });
+    await changeSetting(authority, 'regionalBhiMouRequired', false, 'surat');
   });
 });
 

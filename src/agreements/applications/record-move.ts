@@ -3,6 +3,7 @@ import type { Tell } from '../../audit/index.ts';
 import type { Officer, Role } from '../../institutions/index.ts';
 import { type Clock, type Day, dayAt, Fault, type FieldProblem } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { readSettings } from '../../settings/index.ts';
 import { listAttachments } from './attachments.ts';
 import { checkDetails } from './check-details.ts';
 import { getApplication, lockApplication } from './find-application.ts';
@@ -21,8 +22,6 @@ export interface WantedMove {
   readonly officer: Officer;
   /** What the move carries; the table says what it must. The file is one of the application's attachments. */
   readonly details?: Partial<MoveDetails>;
-  /** True where the authority asks regional institutions for a nota kesepahaman (MoU) too [assumption: not]. */
-  readonly mouForRegional?: boolean;
   /** What else stands against the move, told together with what its details lack. */
   readonly check?: (application: Application, papers: readonly PaperKindName[]) => readonly FieldProblem[];
 }
@@ -60,10 +59,10 @@ export async function recordMove(tx: Sql, tell: Tell, clock: Clock, wanted: Want
 async function demandMove(
   tx: Sql,
   application: Application,
-  { application: seen, move, officer, mouForRegional = false }: WantedMove,
+  { application: seen, move, officer }: WantedMove,
 ): Promise<MoveRule> {
   demand(officer, actOf(move), placeOf(application));
-  const rule = findMove(move, application.state, wayOf(application, mouForRegional));
+  const rule = findMove(move, application.state, wayOf(application, await readSettings(tx)));
   if (rule && application.version === seen.version) return rule;
   throw await conflict(tx, application, move);
 }

@@ -1,14 +1,18 @@
 import { type Place, PUSAT } from '../../access/index.ts';
+import type { Settings } from '../../settings/index.ts';
 import type { Application } from './model.ts';
 import type { Way } from './moves.ts';
 
 /**
  * The way of an application: central institutions hand it to Ditjen Dukcapil itself, so no head of region forwards it, and
- * sign a nota kesepahaman (MoU) first. Regional ones do so only where the authority asks for it [assumption: it does not].
+ * sign a nota kesepahaman (MoU) first. Regional legal entities (BHI) do so only where a setting asks for it.
  */
-export function wayOf({ officeCode }: Pick<Application, 'officeCode'>, mouForRegional: boolean): Way {
-  const regional = officeCode !== PUSAT;
-  return { regional, mou: !regional || mouForRegional };
+export function wayOf(
+  { officeCode, applicant }: Pick<Application, 'officeCode' | 'applicant'>,
+  { centralMouRequired, regionalBhiMouRequired }: Pick<Settings, 'centralMouRequired' | 'regionalBhiMouRequired'>,
+): Way {
+  if (officeCode === PUSAT) return { regional: false, mou: centralMouRequired };
+  return { regional: true, mou: regionalBhiMouRequired && applicant.kind === 'bhi' };
 }
 
 /** Where an act on an application takes place: it is acted on by the office that holds it, and seen from its region. */
