@@ -68,7 +68,7 @@ describe('the command line', () => {
   it.each([
     ['right show R --wrong', '--wrong'],
     ['right show R -x', '-x'],
-    ['right change R --quota', '--quota'],
+    ['right change R --networks', '--networks'],
     ['credential issue R U --requires-ip-user=yes', '--requires-ip-user'],
   ])('names the option that is wrong in "%s"', (line, option) => {
     expect(() => parse(line)).toThrow(

@@ -1,19 +1,9 @@
-import {
-  accessMethods,
-  type ChangeableTerms,
-  changeRight,
-  changeRightStatus,
-  getRight,
-  grantRight,
-  listRights,
-  purposes,
-  setAlias,
-} from '../../src/access/index.ts';
-import { getAgreement } from '../../src/agreements/index.ts';
+import { changeRightStatus, getRight, listRights, type Right, setAlias } from '../../src/access/index.ts';
+import { changeByLetter, type LetterTerms } from '../../src/agreements/index.ts';
+import type { Administration } from '../../src/audit/index.ts';
 import { getInstitution, getInstitutionId } from '../../src/institutions/index.ts';
-import { dayAt, Fault } from '../../src/kernel/index.ts';
-import { releaseReserve } from '../../src/metering/index.ts';
-import { type DocumentKind, documentKinds, type ElementName } from '../../src/reference/index.ts';
+import { type Day, dayAt, Fault } from '../../src/kernel/index.ts';
+import { releaseReserve, upliftQuota } from '../../src/metering/index.ts';
 import { wireMethods } from '../../src/verification/index.ts';
 import { argument, type Command, type Context, oneOf, option, parts, wholeNumber } from './command.ts';
 import { asJson, table } from './print-table.ts';
@@ -21,66 +11,19 @@ import { dayOption } from './read-day.ts';
 
 const reason = { reason: { about: 'Letter number or reason, for the log.' } };
 
-/** Terms that both `right create` and `right change` take. */
+/** Terms that a letter changes; any other takes an addendum. */
 const termOptions = {
   networks: { about: 'Networks in CIDR form, separated by commas.', optional: true },
-  quota: { about: 'Hits a day.', optional: true },
-  reserve: { about: 'Hits that may be added for one day in an emergency.', optional: true },
-  threshold: { about: 'Score from which a scored element is sesuai.', optional: true },
-  floor: { about: 'Least threshold that a caller may name; none for no floor.', optional: true },
   hours: { about: 'HH:MM-HH:MM of the office, 00:00-24:00 for all day.', optional: true },
   weekdays: { about: 'ISO weekdays, 1 Monday to 7 Sunday, separated by commas.', optional: true },
-  'answer-set': { about: 'granted or submitted: which elements an answer lists.', optional: true },
-  'answer-mode': { about: 'match, or values for the old methods that return data.', optional: true },
+  'answer-mode': { about: 'match, to end the old methods that return data.', optional: true },
   'values-until': { about: 'Last day of answer mode values, YYYY-MM-DD.', optional: true },
-  'values-approval': {
-    about: 'Number and date of the written approval that keeps answer mode values, for law enforcement.',
-    optional: true,
-  },
   'requires-officer': { about: 'yes or no: whether each call must name the officer who asks.', optional: true },
   'requires-case': { about: 'yes or no: whether each call must name its case.', optional: true },
-  scope: {
-    about: 'Region codes whose residents may be asked about, separated by commas; all for nationwide.',
-    optional: true,
-  },
 } as const;
 
 /** Verbs about rights. */
 export const rightCommands: readonly Command[] = [
-  {
-    words: 'right create',
-    args: ['INSTITUTION'],
-    options: {
-      ...termOptions,
-      networks: { about: termOptions.networks.about },
-      quota: { about: termOptions.quota.about },
-      agreement: { about: 'Number of the agreement it is granted under.' },
-      purpose: { about: `One of ${purposes.join(', ')}.` },
-      elements: { about: 'Element names, separated by commas.' },
-      documents: { about: `Kinds of documents: ${Object.keys(documentKinds).join(', ')}.`, fallback: '' },
-      method: { about: `One of ${accessMethods.join(', ')}.`, fallback: 'web_service' },
-    },
-    about: 'Grants an access right under an agreement, for as long as that runs.',
-    async run(context) {
-      const by = await context.administration();
-      const { agreementId, startsOn, endsOn } = await getAgreement(by.pool, option(context, 'agreement'));
-      const { networks = [], dailyQuota = 0, ...terms } = termsOf(context);
-      const id = await grantRight(by, {
-        ...terms,
-        networks,
-        dailyQuota,
-        institutionId: await getInstitutionId(by.pool, argument(context, 0)),
-        agreementId,
-        purpose: oneOf(option(context, 'purpose'), 'purpose', purposes),
-        elements: parts(option(context, 'elements')) as ElementName[],
-        documents: parts(option(context, 'documents')) as DocumentKind[],
-        method: oneOf(option(context, 'method'), 'method', accessMethods),
-        validFrom: startsOn,
-        validUntil: endsOn,
-      });
-      context.print(id);
-    },
-  },
   {
     words: 'right list',
     args: ['INSTITUTION'],
@@ -106,12 +49,40 @@ export const rightCommands: readonly Command[] = [
   {
     words: 'right change',
     args: ['RIGHT'],
-    options: { ...termOptions, ...reason },
-    about: 'Changes terms of a right by letter; counts from the next call on.',
+    options: { ...termOptions, reason: { about: 'Number of the letter.' } },
+    about: 'Changes by letter what needs no addendum; counts from the next call on.',
     async run(context) {
       const by = await context.administration();
-      await changeRight(by, await getRight(by.pool, argument(context, 0)), termsOf(context), option(context, 'reason'));
+      const right = await getRight(by.pool, argument(context, 0));
+      const letter = { number: option(context, 'reason'), dated: await todayOf(by, right) };
+      await changeByLetter(by, right, termsOf(context), letter);
       context.print('The right is changed.');
+    },
+  },
+  {
+    words: 'right uplift',
+    args: ['RIGHT'],
+    options: {
+      quota: { about: 'Hits a day, more than were agreed.' },
+      from: { about: 'First day, YYYY-MM-DD; today when left out.', optional: true },
+      until: { about: 'Last day, YYYY-MM-DD.' },
+      letter: { about: 'Number of the letter.' },
+      ...reason,
+    },
+    about: 'Gives a right more hits a day for a time; it ends by itself.',
+    async run(context) {
+      const by = await context.administration();
+      const right = await getRight(by.pool, argument(context, 0));
+      const today = await todayOf(by, right);
+      const uplift = {
+        from: context.options.from === undefined ? today : dayOption(context, 'from'),
+        until: dayOption(context, 'until'),
+        dailyQuota: wholeNumber(context, 'quota'),
+        letterNo: option(context, 'letter'),
+        letterDate: today,
+        reason: option(context, 'reason'),
+      };
+      context.print(await upliftQuota(by, right, uplift, today));
     },
   },
   ...(['suspend', 'resume', 'revoke'] as const).map((move) => ({
@@ -139,8 +110,7 @@ export const rightCommands: readonly Command[] = [
     async run(context) {
       const by = await context.administration();
       const right = await getRight(by.pool, argument(context, 0));
-      const { timeZone } = await getInstitution(by.pool, right.institutionId);
-      const today = dayAt(by.clock.business(), timeZone);
+      const today = await todayOf(by, right);
       await releaseReserve(by, right, today, option(context, 'reason'));
       context.print(`The reserve of ${right.emergencyReserve} hits is open for ${today}.`);
     },
@@ -160,41 +130,29 @@ export const rightCommands: readonly Command[] = [
   },
 ];
 
-function termsOf(context: Context): ChangeableTerms {
+/** The day that it is at the office of a right's institution. */
+async function todayOf(by: Administration, { institutionId }: Right): Promise<Day> {
+  const { timeZone } = await getInstitution(by.pool, institutionId);
+  return dayAt(by.clock.business(), timeZone);
+}
+
+function termsOf(context: Context): LetterTerms {
   const { options } = context;
-  const number = (name: string) => wholeNumber(context, name);
   return {
     ...(options.networks !== undefined && { networks: parts(options.networks) }),
-    ...(options.quota !== undefined && { dailyQuota: number('quota') }),
-    ...(options.reserve !== undefined && { emergencyReserve: number('reserve') }),
-    ...(options.threshold !== undefined && { threshold: percent(context, 'threshold') }),
-    ...(options.floor !== undefined && { thresholdFloor: options.floor === 'none' ? null : percent(context, 'floor') }),
     ...(options.hours !== undefined && hours(options.hours)),
     ...(options.weekdays !== undefined && { weekdays: weekdays(options.weekdays) }),
-    ...(options['answer-set'] !== undefined && {
-      answerSet: oneOf(options['answer-set'], 'answer-set', ['granted', 'submitted']),
-    }),
     ...(options['answer-mode'] !== undefined && {
-      answerMode: oneOf(options['answer-mode'], 'answer-mode', ['match', 'values']),
+      answerMode: oneOf(options['answer-mode'], 'answer-mode', ['match']),
     }),
     ...(options['values-until'] !== undefined && { valuesUntil: dayOption(context, 'values-until') }),
-    ...(options['values-approval'] !== undefined && { valuesApproval: options['values-approval'] }),
     ...(options['requires-officer'] !== undefined && { requiresOfficer: yesOrNo(context, 'requires-officer') }),
     ...(options['requires-case'] !== undefined && { requiresCase: yesOrNo(context, 'requires-case') }),
-    ...(options.scope !== undefined && {
-      regionScope: options.scope === 'all' ? [] : parts(options.scope.replaceAll('.', '')),
-    }),
   };
 }
 
 function yesOrNo(context: Context, name: string): boolean {
   return oneOf(option(context, name), name, ['yes', 'no']) === 'yes';
-}
-
-function percent(context: Context, name: string): number {
-  const value = wholeNumber(context, name);
-  if (value <= 100) return value;
-  throw new Fault('invalid_input', `--${name} is over 100.`, { field: name, remedy: 'Give 0 to 100.' });
 }
 
 function weekdays(text: string): number[] {
@@ -206,7 +164,7 @@ function weekdays(text: string): number[] {
   });
 }
 
-function hours(text: string): Pick<ChangeableTerms, 'opensMinute' | 'closesMinute'> {
+function hours(text: string): Pick<LetterTerms, 'opensMinute' | 'closesMinute'> {
   const found = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/.exec(text);
   const [opensMinute = -1, closesMinute = -1] = found
     ? [Number(found[1]) * 60 + Number(found[2]), Number(found[3]) * 60 + Number(found[4])]

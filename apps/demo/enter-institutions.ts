@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { grantRight, listRights, type Right } from '../../src/access/index.ts';
-import { createAgreement, listAgreements } from '../../src/agreements/index.ts';
+import { listRights, type Right } from '../../src/access/index.ts';
+import { enterSignedAgreement, listAgreements } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { issueCredential, listCredentials, rotateCredential } from '../../src/identity/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   listOffices,
 } from '../../src/institutions/index.ts';
 import { type Day, Fault, type Uuid } from '../../src/kernel/index.ts';
+import { scanOf } from '../../testing/papers/index.ts';
 import { type EnteredClient, enterClient } from './enter-client.ts';
 import type { DemoInstitution } from './institutions.ts';
 
@@ -74,7 +75,7 @@ export async function enterInstitution(
   const known = (await listInstitutions(by.pool)).find(({ slug }) => slug === institution.slug);
   const institutionId = known?.institutionId ?? (await createInstitution(by, institution));
   await enterAgreements(by, institutionId, demo, today);
-  const right = await enterRight(by, institutionId, demo, today);
+  const right = await findRight(by, institutionId, demo, today);
   const userId = `${institution.slug.toLowerCase()}_ws`;
   const password = await secretOf(by, right, 'wire', userId);
   const token = await secretOf(by, right, 'feedback', 'balikan');
@@ -91,34 +92,36 @@ export async function enterInstitution(
 async function enterAgreements(
   by: Administration,
   institutionId: Uuid,
-  demo: DemoInstitution,
+  { agreements, terms, ip }: DemoInstitution,
   today: Day,
 ): Promise<void> {
   const known = new Map((await listAgreements(by.pool, institutionId)).map((one) => [one.number, one.agreementId]));
   let renews: Uuid | null = null;
-  for (const agreement of demo.agreements.filter(({ startsOn }) => startsOn <= today)) {
-    renews = known.get(agreement.number) ?? (await createAgreement(by, { ...agreement, institutionId, renews }));
+  for (const agreement of agreements.filter(({ startsOn }) => startsOn <= today)) {
+    const { number, startsOn } = agreement;
+    const enter = async () => {
+      const entered = await enterSignedAgreement(by, {
+        ...agreement,
+        institutionId,
+        renews,
+        annexNumber: `${number}/juknis`,
+        annex: { rights: [{ key: 'A', networks: [`${ip}/32`], ...terms }] },
+        agreementPaper: scanOf(`PKS ${number}`, startsOn),
+        annexPaper: scanOf(`Juknis ${number}`, startsOn),
+      });
+      return entered.agreementId;
+    };
+    renews = known.get(number) ?? (await enter());
   }
 }
 
-async function enterRight(by: Administration, institutionId: Uuid, demo: DemoInstitution, today: Day): Promise<Right> {
+/** The right under the agreement that is in force. */
+async function findRight(by: Administration, institutionId: Uuid, demo: DemoInstitution, today: Day): Promise<Right> {
   const inForce = (await listAgreements(by.pool, institutionId)).filter(({ startsOn }) => startsOn <= today).at(-1);
-  if (!inForce) throw new Fault('not_found', `${demo.institution.name} has no agreement in force.`);
-  const { agreementId, startsOn, endsOn } = inForce;
-  const granted = () =>
-    listRights(by.pool, institutionId).then((rights) => rights.find((r) => r.agreementId === agreementId));
-  const known = await granted();
-  if (known) return known;
-  const networks = [`${demo.ip}/32`];
-  await grantRight(by, {
-    networks,
-    ...demo.terms,
-    institutionId,
-    agreementId,
-    validFrom: startsOn,
-    validUntil: endsOn,
-  });
-  return (await granted()) as Right;
+  const rights = await listRights(by.pool, institutionId);
+  const found = rights.find(({ agreementId }) => agreementId === inForce?.agreementId);
+  if (!found) throw new Fault('not_found', `${demo.institution.name} has no right in force.`);
+  return found;
 }
 
 async function secretOf(by: Administration, right: Right, kind: 'wire' | 'feedback', userId: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { RightTerms } from '../../src/access/index.ts';
+import type { GivenRight } from '../../src/agreements/index.ts';
 import type { NewInstitution } from '../../src/institutions/index.ts';
 import { addDays, type Day } from '../../src/kernel/index.ts';
 import type { ElementName } from '../../src/reference/index.ts';
@@ -17,7 +17,7 @@ export interface DemoAgreement {
 export interface DemoInstitution {
   readonly institution: NewInstitution;
   readonly agreements: readonly DemoAgreement[];
-  readonly terms: Pick<RightTerms, 'purpose' | 'elements' | 'dailyQuota'> & Partial<RightTerms>;
+  readonly terms: Omit<GivenRight, 'key'>;
   /** The loopback address that its clients call from: `curl --interface` shows the address rules. */
   readonly ip: '127.0.0.1' | '127.0.0.2' | '127.0.0.3';
 }

@@ -134,6 +134,7 @@ function rightOf(rightId: Uuid, institutionId: Uuid) {
     opensMinute: 0,
     closesMinute: 1440,
     dailyQuota: 0,
+    uplifts: [],
     emergencyReserve: 0,
     threshold: 80,
     thresholdFloor: null,

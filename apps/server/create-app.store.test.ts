@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_TRUST } from '../../src/agreements/index.ts';
 import { KeyRing, LogBacklog, rewrapKeys } from '../../src/audit/index.ts';
 import { getCredential, issueCredential } from '../../src/identity/index.ts';
 import { type Day, systemClock } from '../../src/kernel/index.ts';
@@ -32,7 +33,9 @@ beforeAll(async () => {
   authority = await openAuthority(systemClock());
   await enterPersonas(authority);
   gate = await openGate(authority);
-  app = await createApp(gate, configWith({ metricsNetworks: '10.5.0.0/16' }), gate.metrics, pino({ level: 'silent' }));
+  const services = { ...gate, trustedSigners: NO_TRUST };
+  const config = configWith({ metricsNetworks: '10.5.0.0/16' });
+  app = await createApp(services, config, gate.metrics, pino({ level: 'silent' }));
 });
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { remindOfEndings } from '../../src/agreements/index.ts';
+import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
 import { forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
@@ -19,6 +19,7 @@ const every = {
   keys: 60_000,
   noise: 60_000,
   comparing: 60_000,
+  addenda: 60_000,
   forgetting: 60_000,
   mail: 30_000,
   log: 3_600_000,
@@ -65,6 +66,7 @@ export function runChores(
       await forgetGuesses(pool, clock);
       await forgetBulk(pool, clock);
     }),
+    chore('addenda', () => bringIntoForce({ pool, keys, clock, actor: 'gapura' })),
     chore('knowledge', () => knowledge.refresh()),
     chore('reminders', () => remindOfEndings(services)),
     chore('mail', () => sendMails(services.mails, metrics, log)),

@@ -22,7 +22,7 @@ import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register
 import { openSandbox } from '../../src/sandbox/index.ts';
 import { type Gates, openGate, runningKnowledge } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
-import { logOriginOf, publicUrlOf } from '../installation/index.ts';
+import { logOriginOf, publicUrlOf, trustedSignersOf } from '../installation/index.ts';
 
 /** The parts of one serving process, wired; doors pick what they need. */
 export type Services = Awaited<ReturnType<typeof startServices>>;
@@ -62,6 +62,7 @@ export async function startServices(installation: Installation) {
   return {
     ...parts,
     gates,
+    trustedSigners: trustedSignersOf(config),
     receiptOf: (id: Uuid, institutionId: Uuid) => makeReceipt(pool, id, institutionId),
     witnesses,
     signer,

@@ -1,10 +1,10 @@
-import { grantRight } from '../../src/access/index.ts';
-import { createAgreement } from '../../src/agreements/index.ts';
+import { enterSignedAgreement } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { issueCredential } from '../../src/identity/index.ts';
 import { createInstitution, createOffice } from '../../src/institutions/index.ts';
 import { addDays, dayAt, type Uuid } from '../../src/kernel/index.ts';
 import type { ElementName } from '../../src/reference/index.ts';
+import { scanOf } from '../../testing/papers/index.ts';
 
 /** The elements that every call asks about: two names, a place, a date and an address. */
 export const askedElements = [
@@ -14,6 +14,13 @@ export const askedElements = [
   'NAMA_LGKP_IBU',
   'ALAMAT',
 ] as const satisfies readonly ElementName[];
+
+const asked = {
+  key: 'A',
+  purpose: 'public_service',
+  elements: ['NIK', ...askedElements],
+  networks: ['127.0.0.0/8'],
+} as const;
 
 /** Somebody who may ask: what a client of the wire has to know, and the right that its hits count on. */
 export interface Caller {
@@ -50,17 +57,17 @@ async function enterCaller(by: Administration, index: number, dailyQuota: number
     kind: 'regional_body',
     sector: 'umum',
   });
-  const agreementId = await createAgreement(by, { institutionId, number: `Rekaan/${index}`, startsOn, endsOn });
-  const rightId = await grantRight(by, {
+  const { rights } = await enterSignedAgreement(by, {
     institutionId,
-    agreementId,
-    purpose: 'public_service',
-    elements: ['NIK', ...askedElements],
-    networks: ['127.0.0.0/8'],
-    dailyQuota,
-    validFrom: startsOn,
-    validUntil: endsOn,
+    number: `Rekaan/${index}`,
+    startsOn,
+    endsOn,
+    annexNumber: `Rekaan/${index}/juknis`,
+    annex: { rights: [{ ...asked, dailyQuota }] },
+    agreementPaper: scanOf('PKS', startsOn),
+    annexPaper: scanOf('Juknis', startsOn),
   });
+  const rightId = rights.A as Uuid;
   const userId = `${slug.toLowerCase()}_ws`;
   const { secret } = await issueCredential(by, { institutionId, rightId, kind: 'wire', userId });
   return { slug, userId, password: secret, rightId };

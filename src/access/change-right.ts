@@ -1,8 +1,9 @@
-import { type Administration, administer } from '../audit/index.ts';
+import { type Administration, administer, type Tell } from '../audit/index.ts';
 import { Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
-import { checkTerms } from './check-terms.ts';
+import { checkTerms, type Terms } from './check-terms.ts';
 import { demandActive, demandWithin } from './connections/within-connection.ts';
+import { getRight } from './find-rights.ts';
 import type { Right } from './model.ts';
 
 const moves = {
@@ -28,54 +29,48 @@ export async function changeRightStatus(
   });
 }
 
-/** Terms that a letter can change without an addendum to the agreement. */
-export type ChangeableTerms = Partial<
-  Pick<
-    Right,
-    | 'networks'
-    | 'dailyQuota'
-    | 'emergencyReserve'
-    | 'threshold'
-    | 'thresholdFloor'
-    | 'weekdays'
-    | 'opensMinute'
-    | 'closesMinute'
-    | 'answerSet'
-    | 'answerMode'
-    | 'valuesUntil'
-    | 'valuesApproval'
-    | 'regionScope'
-    | 'requiresOfficer'
-    | 'requiresCase'
-  >
->;
+/** Terms of a right that can change: all but whose it is. */
+export type ChangedTerms = Partial<Omit<Terms, 'institutionId' | 'agreementId'>>;
 
 const updateSql = `
-UPDATE access_right SET networks = $2::text[]::cidr[], daily_quota = $3, emergency_reserve = $4, threshold = $5,
-  threshold_floor = $6, weekdays = $7, opens_minute = $8, closes_minute = $9, answer_set = $10, answer_mode = $11,
-  values_until = $12, values_approval = $13, region_scope = $14, requires_officer = $15,
-  requires_case = $16
-WHERE right_id = $1 AND status <> 'revoked'`;
+UPDATE access_right SET method = $2, purpose = $3, elements = $4, documents = $5, output = $6, networks = $7::text[]::cidr[],
+  daily_quota = $8, emergency_reserve = $9, threshold = $10, threshold_floor = $11, weekdays = $12, opens_minute = $13,
+  closes_minute = $14, answer_set = $15, answer_mode = $16, values_until = $17, values_approval = $18, region_scope = $19,
+  requires_officer = $20, requires_case = $21, valid_from = $22, valid_until = $23
+WHERE right_id = $1`;
 
-/** Changes terms of a right, with the letter's number as reason; throws `invalid_input` or `conflict`. */
-export async function changeRight(
-  by: Administration,
-  right: Right,
-  changes: ChangeableTerms,
+/**
+ * Changes terms of a right inside the transaction of what changes them: an addendum that comes into force, or a letter,
+ * whose number is the reason. Throws `invalid_input`, or `conflict` when the right was revoked.
+ */
+export async function changeRightIn(
+  tx: Sql,
+  tell: Tell,
+  rightId: Uuid,
+  changes: ChangedTerms,
   reason: string,
 ): Promise<void> {
+  // Two changes at once would each write the other's terms back as they were.
+  await tx.query('SELECT 1 FROM access_right WHERE right_id = $1 FOR UPDATE', [rightId]);
+  const right = await getRight(tx, rightId);
+  if (right.status === 'revoked') throw new Fault('conflict', 'A revoked right stays as it was.', { field: 'right' });
   const t = { ...right, ...changes };
   checkTerms(t);
-  await administer(by, async (tx, tell) => {
-    const limits = [t.networks, t.dailyQuota, t.emergencyReserve, t.threshold, t.thresholdFloor];
-    const hours = [t.weekdays, t.opensMinute, t.closesMinute];
-    const answer = [t.answerSet, t.answerMode, t.valuesUntil, t.valuesApproval, t.regionScope];
-    const callers = [t.requiresOfficer, t.requiresCase];
-    const changed = await tx.query(updateSql, [t.rightId, ...limits, ...hours, ...answer, ...callers]);
-    if (changed.rowCount === 0) throw new Fault('conflict', 'A revoked right stays as it was.', { field: 'right' });
-    await demandWithin(tx, right.rightId);
-    tell('right.changed', { institutionId: right.institutionId, rightId: right.rightId, reason });
-  });
+  const scope = [t.method, t.purpose, t.elements, t.documents, t.output, t.networks];
+  const limits = [t.dailyQuota, t.emergencyReserve, t.threshold, t.thresholdFloor];
+  const hours = [t.weekdays, t.opensMinute, t.closesMinute];
+  const answer = [t.answerSet, t.answerMode, t.valuesUntil, t.valuesApproval, t.regionScope];
+  const callers = [t.requiresOfficer, t.requiresCase, t.validFrom, t.validUntil];
+  await tx.query(updateSql, [rightId, ...scope, ...limits, ...hours, ...answer, ...callers]);
+  await demandWithin(tx, rightId);
+  tell('right.changed', { institutionId: right.institutionId, rightId, reason });
+}
+
+/** Revokes one right inside the transaction that takes it away; one that is revoked already stays so. */
+export async function revokeRightIn(tx: Sql, tell: Tell, right: Right, reason: string): Promise<void> {
+  const text = "UPDATE access_right SET status = 'revoked' WHERE right_id = $1 AND status <> 'revoked'";
+  const { rowCount } = await tx.query(text, [right.rightId]);
+  if (rowCount === 1) tell('right.revoked', { institutionId: right.institutionId, rightId: right.rightId, reason });
 }
 
 /** Revokes whatever is not revoked yet under an agreement, inside the transaction that ends it; answers their ids. */

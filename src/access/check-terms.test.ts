@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, Uuid } from '../kernel/index.ts';
 import { type ElementName, elements } from '../reference/index.ts';
-import { checkTerms } from './check-terms.ts';
+import { checkTerms, type Terms } from './check-terms.ts';
 import type { Right } from './model.ts';
 
 const id = '019cb2de-0d60-7000-8000-000000000001' as Uuid;
 
-const terms: Omit<Right, 'rightId' | 'status' | 'connectionId'> = {
+const terms: Terms = {
   institutionId: id,
   agreementId: id,
   method: 'web_service',
@@ -40,12 +40,15 @@ describe('terms of a right', () => {
     expect(() => checkTerms(terms)).not.toThrow();
   });
 
+  it('may leave the networks to be named later', () => {
+    expect(() => checkTerms({ ...terms, networks: [] })).not.toThrow();
+  });
+
   it.each<[string, string, Partial<Right>]>([
     ['elements', 'none', { elements: [] }],
     ['elements', 'one twice', { elements: ['NIK', 'NIK'] }],
     ['elements', 'one that does not exist', { elements: ['GAJI' as ElementName] }],
     ...protectedOnes.map((name): [string, string, Partial<Right>] => ['elements', name, { elements: [name] }]),
-    ['networks', 'none', { networks: [] }],
     ['networks', 'one without a length', { networks: ['10.1.0.0/'] }],
     ['weekdays', 'none', { weekdays: [] }],
     ['weekdays', '0', { weekdays: [0] }],

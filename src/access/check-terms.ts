@@ -3,8 +3,8 @@ import { findDocumentKind, findElement } from '../reference/index.ts';
 import type { Right } from './model.ts';
 import { readNetwork } from './networks.ts';
 
-/** What a right says, apart from what it is. */
-type Terms = Omit<Right, 'rightId' | 'status' | 'connectionId'>;
+/** What a right says, apart from what it is, which connection it names, and what letters add for a time. */
+export type Terms = Omit<Right, 'rightId' | 'status' | 'connectionId' | 'uplifts'>;
 
 /** Throws `invalid_input` naming the first term that a right cannot have. */
 export function checkTerms(terms: Terms): void {
@@ -37,8 +37,8 @@ function checkDocuments({ documents }: Terms): void {
   }
 }
 
+/** Networks may be named after the annex is signed; until then the right lets nobody ask. */
 function checkNetworks({ networks }: Terms): void {
-  if (networks.length === 0) throw unusable('A right names its networks.', 'networks');
   networks.forEach(readNetwork);
 }
 

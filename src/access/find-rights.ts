@@ -5,8 +5,10 @@ import type { Right } from './model.ts';
 const columns = `right_id AS "rightId", institution_id AS "institutionId", agreement_id AS "agreementId", method, purpose,
   elements, documents, requires_officer AS "requiresOfficer", requires_case AS "requiresCase", output, answer_mode AS "answerMode", values_until::text AS "valuesUntil",
   values_approval AS "valuesApproval", answer_set AS "answerSet", region_scope AS "regionScope",
-  networks::text[] AS networks, connection_id AS "connectionId", weekdays, opens_minute AS "opensMinute", closes_minute AS "closesMinute",
-  daily_quota AS "dailyQuota", emergency_reserve AS "emergencyReserve", threshold,
+  networks::text[] AS networks, connection_id AS "connectionId", weekdays, opens_minute AS "opensMinute",
+  closes_minute AS "closesMinute", daily_quota AS "dailyQuota", (SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'from', u.from_day, 'until', u.until_day, 'dailyQuota', u.daily_quota) ORDER BY u.uplift_id), '[]')
+    FROM quota_uplift u WHERE u.right_id = access_right.right_id) AS uplifts, emergency_reserve AS "emergencyReserve", threshold,
   threshold_floor AS "thresholdFloor", valid_from::text AS "validFrom", valid_until::text AS "validUntil", status`;
 
 type RightRow = Right & Record<string, unknown>;
@@ -20,6 +22,22 @@ export async function rightsSince(sql: Sql, epoch: string): Promise<Right[]> {
 export async function listRights(sql: Sql, institutionId: Uuid): Promise<Right[]> {
   const text = `SELECT ${columns} FROM access_right WHERE institution_id = $1 ORDER BY right_id`;
   return (await sql.query<RightRow>(text, [institutionId])).rows;
+}
+
+/** Rights under one agreement, with the key of each in its annex, by that key. */
+export async function rightsUnder(sql: Sql, agreementId: Uuid): Promise<(Right & { readonly annexKey: string })[]> {
+  const text = `SELECT ${columns}, annex_key AS "annexKey" FROM access_right WHERE agreement_id = $1
+    ORDER BY annex_key COLLATE "C"`;
+  return (await sql.query<RightRow & { readonly annexKey: string }>(text, [agreementId])).rows;
+}
+
+/**
+ * The same, held until the transaction ends. All at once and before the first change, because a change takes the access
+ * epoch: whoever held a second right and waited for the epoch would wait for us, and we for it.
+ */
+export async function lockRightsUnder(tx: Sql, agreementId: Uuid): Promise<(Right & { readonly annexKey: string })[]> {
+  await tx.query('SELECT 1 FROM access_right WHERE agreement_id = $1 ORDER BY right_id FOR UPDATE', [agreementId]);
+  return rightsUnder(tx, agreementId);
 }
 
 /** The right of an id; throws `not_found`. */

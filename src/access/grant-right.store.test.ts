@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Authority, type GrantedAccess, grantAccess, openAuthority } from '../../testing/rights/index.ts';
+import {
+  type Authority,
+  changeRight,
+  type GrantedAccess,
+  grantAccess,
+  grantRight,
+  openAuthority,
+  type RightTerms,
+} from '../../testing/rights/index.ts';
 import { issueCredential } from '../identity/index.ts';
 import type { Day, Uuid } from '../kernel/index.ts';
-import { changeRight, changeRightStatus } from './change-right.ts';
+import { changeRightStatus } from './change-right.ts';
 import { getRight, listRights } from './find-rights.ts';
-import { grantRight, type RightTerms } from './grant-right.ts';
 
 let authority: Authority;
 let own: GrantedAccess;
@@ -75,7 +82,7 @@ describe('a right', () => {
     expect(await listRights(authority.pool, own.institution.institutionId)).toEqual(before);
   });
 
-  it('is changed by letter, and a change that cannot be is refused as a whole', async () => {
+  it('is changed, and a change that cannot be is refused as a whole', async () => {
     const right = await getRight(authority.pool, await grantRight(authority, terms()));
     await changeRight(authority, right, { dailyQuota: 7, weekdays: [1, 2], regionScope: ['32'] }, 'surat 3');
     const changed = { ...right, dailyQuota: 7, weekdays: [1, 2], regionScope: ['32'] };
@@ -107,8 +114,9 @@ describe('rows of one tenant cannot hang on rows of another, even where a use ca
 
   it('a right under the agreement of another institution', async () => {
     const text = `INSERT INTO access_right (right_id, institution_id, agreement_id, method, purpose, elements, networks,
-      daily_quota, valid_from, valid_until)
-      VALUES (gen_random_uuid(), $1, $2, 'web_service', 'public_service', '{NIK}', '{10.1.0.0/16}', 1, '2026-01-01', '2026-01-02')`;
+      daily_quota, valid_from, valid_until, annex_key)
+      VALUES (gen_random_uuid(), $1, $2, 'web_service', 'public_service', '{NIK}', '{10.1.0.0/16}', 1, '2026-01-01',
+        '2026-01-02', 'X')`;
     const insert = (agreementId: Uuid) => authority.pool.query(text, [own.institution.institutionId, agreementId]);
     await expect(insert(other.agreementId)).rejects.toMatchObject(foreignKey);
     await insert(own.agreementId);

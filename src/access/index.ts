@@ -1,5 +1,12 @@
 export { type Act, acts, type Reach } from './acts.ts';
-export { type ChangeableTerms, changeRight, changeRightStatus, revokeRightsUnder } from './change-right.ts';
+export {
+  type ChangedTerms,
+  changeRightIn,
+  changeRightStatus,
+  revokeRightIn,
+  revokeRightsUnder,
+} from './change-right.ts';
+export { checkTerms, type Terms } from './check-terms.ts';
 export { activateConnection } from './connections/activate-connection.ts';
 export { checkConnection } from './connections/check-connection.ts';
 export type { DeclaredConnection } from './connections/check-declared.ts';
@@ -13,14 +20,23 @@ export type {
   Paper,
 } from './connections/model.ts';
 export { nameConnection } from './connections/name-connection.ts';
-export { type ConnectionParts, connectionRoutes } from './connections/routes.ts';
-export { getRight, listRights } from './find-rights.ts';
-export { grantRight, type RightTerms } from './grant-right.ts';
+export { connectionRoutes } from './connections/routes.ts';
+export { getRight, listRights, lockRightsUnder, rightsUnder } from './find-rights.ts';
+export { grantRightIn, usualTerms } from './grant-right.ts';
 export { covers, demand, may, ownPlace, type Place, PUSAT, regionOf, unknownAsForeign } from './may.ts';
-export { type AccessMethod, accessMethods, type Purpose, purposes, type Right, rightStatuses } from './model.ts';
+export {
+  type AccessMethod,
+  accessMethods,
+  type Purpose,
+  purposes,
+  type Right,
+  rightStatuses,
+  type Uplift,
+} from './model.ts';
 export { NetworkSet } from './networks.ts';
 export { peopleRoutes } from './people/people-routes.ts';
 export { type Caller, coversRegion, type Denial, type Denied, denials, type Permit, permit } from './permit.ts';
+export { quotaOn } from './quota-on.ts';
 export { setAlias } from './set-alias.ts';
 export { settingsRoutes } from './settings-routes.ts';
 export { AccessBook, type AccessSnapshot, type LiveRight, toLive } from './snapshot.ts';

@@ -15,6 +15,13 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** More hits a day for a time, by letter: on the days from `from` to `until`. The greatest one of a day counts. */
+export interface Uplift {
+  readonly from: Day;
+  readonly until: Day;
+  readonly dailyQuota: number;
+}
+
 export const rightStatuses = ['active', 'suspended', 'expired', 'revoked'] as const;
 
 /** Hak akses: who may ask what, for what, from where, when, how often and until when. Denies what it does not name. */
@@ -51,8 +58,10 @@ export interface Right {
   /** Minutes after the office's midnight: from `opensMinute` until before `closesMinute`. */
   readonly opensMinute: number;
   readonly closesMinute: number;
-  /** Hits a day of the office. */
+  /** Hits a day of the office, by its agreement; `quotaOn` tells those of a day. */
   readonly dailyQuota: number;
+  /** When it is more for a time. */
+  readonly uplifts: readonly Uplift[];
   /** Hits that an office may add for one day in an emergency. */
   readonly emergencyReserve: number;
   /** Score from which a scored element is sesuai, when the caller names none. */

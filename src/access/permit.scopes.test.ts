@@ -73,6 +73,7 @@ const right: Right = {
   opensMinute: 7 * 60 + 30,
   closesMinute: 16 * 60,
   dailyQuota: 100,
+  uplifts: [],
   emergencyReserve: 0,
   threshold: 80,
   thresholdFloor: null,

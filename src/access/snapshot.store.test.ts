@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Authority,
+  changeRight,
   type GrantedAccess,
   grantAccess,
   openAuthority,
@@ -10,7 +11,7 @@ import {
 import { changeCredentialStatus, issueCredential, rotateCredential } from '../identity/index.ts';
 import { changeInstitutionStatus } from '../institutions/index.ts';
 import { isFault } from '../kernel/index.ts';
-import { changeRight, changeRightStatus } from './change-right.ts';
+import { changeRightStatus } from './change-right.ts';
 import { permit } from './permit.ts';
 import { setAlias } from './set-alias.ts';
 import { AccessBook } from './snapshot.ts';

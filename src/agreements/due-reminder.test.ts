@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../kernel/index.ts';
-import { dueReminder, REMINDER_DAYS } from './due-reminder.ts';
+import { defaultSettings } from '../settings/index.ts';
+import { dueReminder } from './due-reminder.ts';
+
+const REMINDER_DAYS = defaultSettings.reminderDays;
 
 const endsOn = '2026-12-31' as Day;
 const year = { startsOn: '2026-01-01' as Day, endsOn };
@@ -21,12 +24,17 @@ describe('the reminder that is due', () => {
     [0, 7],
     [-1, undefined],
   ])('%i days before the end is %s', (left, reminder) => {
-    expect(dueReminder(atLeft(left), year)).toBe(reminder);
+    expect(dueReminder(atLeft(left), year, REMINDER_DAYS)).toBe(reminder);
   });
 
   it('never lies before the agreement began', () => {
     const short = { startsOn: atLeft(45), endsOn };
-    expect([45, 31, 30, 7].map((left) => dueReminder(atLeft(left), short))).toEqual([undefined, undefined, 30, 7]);
+    expect([45, 31, 30, 7].map((left) => dueReminder(atLeft(left), short, REMINDER_DAYS))).toEqual([
+      undefined,
+      undefined,
+      30,
+      7,
+    ]);
   });
 });
 
@@ -34,7 +42,7 @@ describe('the reminder that is due', () => {
 function run(left: readonly number[]): [left: number, reminder: number][] {
   const sent = new Map<number, number>();
   for (const day of left.toSorted((a, b) => b - a)) {
-    const reminder = dueReminder(atLeft(day), year);
+    const reminder = dueReminder(atLeft(day), year, REMINDER_DAYS);
     if (reminder !== undefined && !sent.has(reminder)) sent.set(reminder, day);
   }
   return [...sent].map(([reminder, day]) => [day, reminder]);

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draftOf, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, type GrantedAccess, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 import { addDays, type Day, type TestClock, testClock } from '../kernel/index.ts';
-import { createAgreement, endAgreement, getAgreement } from './agreement.ts';
+import { endAgreement } from './end-agreement.ts';
+import { enterSignedAgreement } from './enter-signed.ts';
+import { getAgreement } from './find-agreements.ts';
 import { remindOfEndings } from './remind-of-endings.ts';
 
 const DAY_MS = 86_400_000;
@@ -83,7 +86,9 @@ describe('a reminder', () => {
     const { institutionId } = renewed.institution;
     const startsOn = addDays(today, 31);
     const days = { startsOn, endsOn: addDays(startsOn, 365) };
-    await createAgreement(authority, { institutionId, number: '470/BARU', ...days, renews: renewed.agreementId });
+    const papers = { agreementPaper: scanOf('PKS', today), annexPaper: scanOf('Juknis', today) };
+    const draft = draftOf(institutionId, { ...days, renews: renewed.agreementId });
+    await enterSignedAgreement(authority, { ...draft, ...papers });
     await endAgreement(authority, await getAgreement(authority.pool, ended.agreementId), 'surat 1');
     expect(await remindOfEndings(authority)).toBe(0);
   });

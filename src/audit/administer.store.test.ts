@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grantTestRight, openTestLog, type TestLog } from '../../testing/audit/index.ts';
-import { changeRight, changeRightStatus, type Right } from '../access/index.ts';
+import { changeRight } from '../../testing/rights/index.ts';
+import { changeRightStatus, type Right } from '../access/index.ts';
 import { endAgreement, getAgreement } from '../agreements/index.ts';
 import { createOffice } from '../institutions/index.ts';
 import { type AdministrationEvent, administer, verifyLog } from './index.ts';
@@ -102,9 +103,9 @@ describe('the access epoch', () => {
     await administer(log.by, async (tx) => {
       await tx.query(
         `INSERT INTO access_right (right_id, institution_id, agreement_id, method, purpose, elements, networks,
-           daily_quota, valid_from, valid_until)
+           daily_quota, valid_from, valid_until, annex_key)
          SELECT gen_random_uuid(), institution_id, agreement_id, method, purpose, elements, networks, daily_quota,
-           valid_from, valid_until FROM access_right, generate_series(1, 5) WHERE right_id = $1`,
+           valid_from, valid_until, 'N' || n FROM access_right, generate_series(1, 5) n WHERE right_id = $1`,
         [given.rightId],
       );
     });

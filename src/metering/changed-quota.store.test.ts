@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, grantTestRight, openTestLog, startProcess, type TestLog } from '../../testing/audit/index.ts';
-import { changeRight } from '../access/index.ts';
+import { changeRight } from '../../testing/rights/index.ts';
 import { verifyLog } from '../audit/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';

@@ -28,3 +28,5 @@ export { type BusyGuesser, listGuessers } from './guesses/list-guessers.ts';
 export { type LeasingWriter, Meter, type Units } from './meter.ts';
 export { reapWriters } from './reap-writers.ts';
 export { releaseReserve } from './release-reserve.ts';
+export { reportUplifts, type UpliftReport } from './report-uplifts.ts';
+export { type NewUplift, upliftQuota } from './uplift-quota.ts';

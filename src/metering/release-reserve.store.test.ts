@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, grantTestRight, openTestLog, startProcess, type TestLog } from '../../testing/audit/index.ts';
-import { changeRight } from '../access/index.ts';
+import { changeRight } from '../../testing/rights/index.ts';
 import type { Day } from '../kernel/index.ts';
 import { releaseReserve } from './index.ts';
 

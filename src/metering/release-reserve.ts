@@ -10,7 +10,7 @@ export async function releaseReserve(by: Administration, right: Right, day: Day,
   await administer(by, async (tx, tell) => {
     const released = await tx.query(
       `INSERT INTO quota_day (right_id, day, cap, reserve_released)
-       SELECT right_id, $2, daily_quota + emergency_reserve, emergency_reserve FROM access_right
+       SELECT right_id, $2, quota_on(right_id, $2) + emergency_reserve, emergency_reserve FROM access_right
        WHERE right_id = $1 AND emergency_reserve > 0
        ON CONFLICT (right_id, day) DO UPDATE
        SET cap = quota_day.cap + excluded.reserve_released, reserve_released = excluded.reserve_released

@@ -26,6 +26,7 @@ const relaxed = {
   valuesUntil: null,
   valuesApproval: null,
   dailyQuota: SANDBOX_QUOTA,
+  uplifts: [],
   emergencyReserve: 0,
 } as const satisfies Partial<LiveRight>;
 

@@ -4,6 +4,7 @@ import {
   type Authority,
   callNative,
   callWire,
+  changeRight,
   enterPersonas,
   type Gate,
   type GrantedAccess,
@@ -16,7 +17,7 @@ import {
   requestToken,
   tokenOf,
 } from '../../testing/rights/index.ts';
-import { changeRight, changeRightStatus, getRight } from '../access/index.ts';
+import { changeRightStatus, getRight } from '../access/index.ts';
 import { changeCredentialStatus, getCredential, issueCredential, revokeClientKey } from '../identity/index.ts';
 import { changeInstitutionStatus } from '../institutions/index.ts';
 import { expectationOf, sandboxPeople, scripted } from './index.ts';

@@ -1,4 +1,5 @@
-import type { LiveRight } from '../access/index.ts';
+import { type LiveRight, quotaOn } from '../access/index.ts';
+import type { Day } from '../kernel/index.ts';
 import {
   type BudgetOf,
   budgets,
@@ -29,8 +30,8 @@ function budgetsOf({ threshold }: LiveRight): BudgetOf {
 }
 
 /** True when nothing may be said about a NIK: it is one of a walk along sequences, or one failure too many today. */
-export function isWithheld(tried: Tried, right: LiveRight, nikTag: string): boolean {
-  return isWalk(tried, right.institutionId, nikTag) || isEnumerating(tried, right.dailyQuota);
+export function isWithheld(tried: Tried, right: LiveRight, day: Day, nikTag: string): boolean {
+  return isWalk(tried, right.institutionId, nikTag) || isEnumerating(tried, quotaOn(right, day));
 }
 
 /**

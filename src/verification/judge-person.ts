@@ -40,7 +40,7 @@ export function refuseOrFind(
   right: LiveRight,
   day: Day,
 ): Found | { readonly resident: Resident; readonly minor: boolean | null } {
-  if (isWithheld(tried, right, nikTag)) return { nik, finding: { outcome: 'nik_withheld' } };
+  if (isWithheld(tried, right, day, nikTag)) return { nik, finding: { outcome: 'nik_withheld' } };
   const refusal = refusalAbout(nik, resident, right);
   if (resident && !refusal) return { resident, minor: isMinor(resident, day) };
   const finding = { outcome: refusal ?? 'not_found' } as const;

@@ -37,6 +37,7 @@ function rightWith(change: Partial<LiveRight> = {}): LiveRight {
     opensMinute: 0,
     closesMinute: 1440,
     dailyQuota: 1,
+    uplifts: [],
     emergencyReserve: 0,
     threshold: 80,
     thresholdFloor: null,

@@ -4,6 +4,7 @@ import { personas } from '../../testing/population/index.ts';
 import {
   type Authority,
   callWire,
+  changeRight,
   enterPersonas,
   type Gate,
   type GrantedAccess,
@@ -11,7 +12,7 @@ import {
   openAuthority,
   openGate,
 } from '../../testing/rights/index.ts';
-import { changeRight, changeRightStatus } from '../access/index.ts';
+import { changeRightStatus } from '../access/index.ts';
 import { verifyLog } from '../audit/index.ts';
 import { changeCredentialStatus, rotateCredential } from '../identity/index.ts';
 import { Fault } from '../kernel/index.ts';

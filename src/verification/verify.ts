@@ -1,3 +1,4 @@
+import { quotaOn } from '../access/index.ts';
 import type { Appended } from '../audit/index.ts';
 import { Fault, isFault } from '../kernel/index.ts';
 import type { Resident } from '../register/index.ts';
@@ -124,5 +125,5 @@ async function left({ right, day, unit, keptOf }: Judged, told: number | undefin
   if (!right || !day) return null;
   if (told !== undefined) return told;
   const known = unit || keptOf ? await meter.left(right.rightId, day) : undefined;
-  return known ?? right.dailyQuota;
+  return known ?? quotaOn(right, day);
 }

@@ -50,8 +50,8 @@ export const rooms: readonly Room[] = [
   room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
   room(
     'agreements',
-    ['access', 'identity', 'institutions', 'documents', 'notices', 'settings', 'reference', 'audit'],
-    'agreements write rights about elements, never the other way; its doors prove their callers',
+    ['access', 'identity', 'metering', 'institutions', 'documents', 'notices', 'settings', 'reference', 'audit'],
+    'agreements write rights, never the other way; their door proves officers, and an uplift is told with its use',
   ),
   room(
     'billing',

@@ -4,19 +4,20 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import {
   activateConnection,
-  changeRight,
   changeRightStatus,
   checkConnection,
   declareConnection,
   endConnection,
   getConnection,
   getRight,
-  grantRight,
   nameConnection,
   setAlias,
 } from '../../src/access/index.ts';
 import {
+  changeDraft,
+  draftAgreement,
   endAgreement,
+  enterSignedAddendum,
   getAgreement,
   inviteApplicant,
   setPattern,
@@ -49,12 +50,13 @@ import {
   changeOfficer,
   endOffice,
 } from '../../src/institutions/index.ts';
-import { forgetGuessesAbout, releaseReserve } from '../../src/metering/index.ts';
+import { forgetGuessesAbout, releaseReserve, upliftQuota } from '../../src/metering/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
+import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { personas } from '../../testing/population/index.ts';
-import { aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
+import { aMonday, changeRight, grantAccess, grantRight, openAuthority } from '../../testing/rights/index.ts';
 import { enterOfficer } from '../../testing/staff/index.ts';
 
 it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
@@ -99,6 +101,13 @@ it('every event of administration is recorded by the act that it tells of, and n
   await revokeClientKey(by, keyId, 'surat');
   await changeRight(by, right, { dailyQuota: 5 }, 'surat');
   await releaseReserve(by, right, aMonday, 'surat');
+  const letter = { letterNo: 'surat', letterDate: aMonday, reason: 'vaksinasi' };
+  await upliftQuota(by, right, { from: aMonday, until: aMonday, dailyQuota: 9, ...letter }, aMonday);
+  const draftId = await draftAgreement(by, draftOf(institutionId));
+  await changeDraft(by, draftId, { number: 'PKS', startsOn: aMonday, endsOn: aMonday });
+  const { endsOn } = await getAgreement(by.pool, agreementId);
+  const addendum = { number: 'ADD', effectiveFrom: aMonday, endsOn, annex: { rights: [ordinaryRight] } };
+  await enterSignedAddendum(by, agreementId, { ...addendum, paper: scanOf('Addendum', aMonday) });
   await forgetGuessesAbout(by, personas.hendra.nik, 'surat');
   await changeCredentialStatus(by, credential, 'revoke', 'surat');
   const { rightId: _, status: __, ...terms } = await getRight(by.pool, right.rightId);

@@ -1,9 +1,18 @@
+import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
+import type { CheckedFile } from '../../src/platform/files/index.ts';
 
 /** A PDF of one empty page; `text` makes its content a different one. */
 export function aPdf(text = 'contoh'): Buffer {
   const body = `%PDF-1.7\n% ${text}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n`;
   return Buffer.from(`${body}trailer<</Root 1 0 R/Size 4>>\nstartxref\n0\n%%EOF\n`);
+}
+
+/** A PDF as it is when it has been looked at; no scanner was there. */
+export function aCheckedPdf(content: Buffer = aPdf()): CheckedFile {
+  const sha256 = createHash('sha256').update(content).digest();
+  const looked = { mediaType: 'application/pdf', scan: 'not_scanned' } as const;
+  return { name: 'rekaan.pdf', content, sha256, ...looked } as CheckedFile;
 }
 
 /** A PNG of one white pixel. */

@@ -1,9 +1,10 @@
-import { getRight, grantRight, type Right, type RightTerms } from '../../src/access/index.ts';
-import { createAgreement } from '../../src/agreements/index.ts';
+import { getRight, type Right } from '../../src/access/index.ts';
+import { enterSignedAgreement, type GivenRight } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { type Credential, getCredential, issueCredential, type NewCredential } from '../../src/identity/index.ts';
 import { createInstitution, getInstitution, type InstitutionInZone } from '../../src/institutions/index.ts';
-import type { Day, TimeZone, Uuid } from '../../src/kernel/index.ts';
+import { type Day, dayAt, type TimeZone, type Uuid } from '../../src/kernel/index.ts';
+import { scanOf } from '../papers/index.ts';
 import { officeIn } from './open-authority.ts';
 
 /** What a test wishes of an access; whatever it leaves out is ordinary. */
@@ -13,7 +14,10 @@ export interface Wishes {
   readonly customerId?: string;
   /** Zone of the office that looks after it. */
   readonly zone?: TimeZone;
-  readonly terms?: Partial<Omit<RightTerms, 'institutionId' | 'agreementId'>>;
+  readonly terms?: Partial<Omit<GivenRight, 'validFrom' | 'validUntil'>> & {
+    readonly validFrom?: Day;
+    readonly validUntil?: Day;
+  };
   readonly credential?: Partial<Pick<NewCredential, 'userId' | 'requiresIpUser'>> & {
     readonly kind?: 'wire' | 'feedback';
   };
@@ -36,7 +40,7 @@ const ordinary = {
   dailyQuota: 1_000,
   validFrom: '2026-01-01' as Day,
   validUntil: '2026-12-31' as Day,
-} as const satisfies Partial<RightTerms>;
+} as const satisfies Partial<GivenRight>;
 
 /** An address in the networks of an ordinary right. */
 export const ordinaryPeer = '10.1.2.3';
@@ -56,10 +60,19 @@ export async function grantAccess(by: Administration, wishes: Wishes = {}): Prom
     kind: 'regional_body',
     sector: 'umum',
   });
-  const terms = { ...ordinary, ...wishes.terms, institutionId };
-  const { validFrom: startsOn, validUntil: endsOn } = terms;
-  const agreementId = await createAgreement(by, { institutionId, number: `470/${slug}`, startsOn, endsOn });
-  const rightId = await grantRight(by, { ...terms, agreementId });
+  const { validFrom: startsOn, validUntil: endsOn, ...terms } = { ...ordinary, ...wishes.terms };
+  const today = dayAt(by.clock.business(), zone);
+  const { agreementId, rights } = await enterSignedAgreement(by, {
+    institutionId,
+    number: `470/${slug}`,
+    startsOn,
+    endsOn,
+    annexNumber: `470/${slug}/juknis`,
+    annex: { rights: [{ key: 'A', ...terms }] },
+    agreementPaper: scanOf(`PKS ${slug}`, today),
+    annexPaper: scanOf(`Juknis ${slug}`, today),
+  });
+  const rightId = rights.A as Uuid;
   const wanted = { kind: 'wire', userId: `user_${made}`, ...wishes.credential, institutionId, rightId } as const;
   const { credentialId, secret } = await issueCredential(by, wanted);
   return {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftOf, ordinaryRight, scanOf } from '../../../testing/papers/index.ts';
 import { type Authority, aMonday, openAuthority } from '../../../testing/rights/index.ts';
 import { enterStaff, openPortal, type Portal, type Staff } from '../../../testing/staff/index.ts';
-import { createAgreement } from '../../agreements/index.ts';
+import { enterSignedAgreement } from '../../agreements/index.ts';
 import type { Officer } from '../../institutions/index.ts';
-import { type Day, type Uuid, uuidV7 } from '../../kernel/index.ts';
-import { connectionRoutes, grantRight } from '../index.ts';
+import { type Uuid, uuidV7 } from '../../kernel/index.ts';
+import { connectionRoutes } from '../index.ts';
 
 let authority: Authority;
 let staff: Staff;
@@ -14,7 +15,7 @@ let everybody: readonly (readonly [string, Officer])[];
 beforeAll(async () => {
   authority = await openAuthority();
   staff = await enterStaff(authority);
-  portal = await openPortal(authority, (app, parts) => connectionRoutes(app, { ...parts, platformBersama: true }));
+  portal = await openPortal(authority, (app, parts) => connectionRoutes(app, parts));
   const of = <T extends object>(place: string, people: T) =>
     Object.entries(people)
       .filter(([, officer]) => typeof officer === 'object')
@@ -113,11 +114,10 @@ describe('what is somebody else’s', () => {
 
 describe('naming a connection', () => {
   async function rightOf(institutionId: Uuid): Promise<Uuid> {
-    const [startsOn, endsOn] = ['2026-01-01' as Day, '2026-12-31' as Day];
-    const number = `470/${uuidV7(0)}`;
-    const agreementId = await createAgreement(authority, { institutionId, number, startsOn, endsOn });
-    const days = { validFrom: startsOn, validUntil: endsOn, dailyQuota: 1, networks: ['10.1.0.0/16'] };
-    return grantRight(authority, { institutionId, agreementId, purpose: 'public_service', elements: ['NIK'], ...days });
+    const papers = { agreementPaper: scanOf('PKS', aMonday), annexPaper: scanOf('Juknis', aMonday) };
+    const annex = { rights: [{ ...ordinaryRight, networks: ['10.1.0.0/16'] }] };
+    const entered = await enterSignedAgreement(authority, { ...draftOf(institutionId, { annex }), ...papers });
+    return Object.values(entered.rights)[0] as Uuid;
   }
 
   async function activated(): Promise<Uuid> {

@@ -3,6 +3,7 @@ import {
   type Authority,
   aMonday,
   callWire,
+  changeRight,
   enterPersonas,
   type Gate,
   type GrantedAccess,
@@ -14,7 +15,6 @@ import type { Day } from '../../kernel/index.ts';
 import {
   activateConnection,
   type Connection,
-  changeRight,
   changeRightStatus,
   checkConnection,
   declareConnection,

@@ -3,6 +3,7 @@ import type { Administration } from '../../audit/index.ts';
 import { administrationBy, guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { getInstitution, type InstitutionInZone } from '../../institutions/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { readSettings } from '../../settings/index.ts';
 import type { Act } from '../acts.ts';
 import { getRight } from '../find-rights.ts';
 import { demand, unknownAsForeign } from '../may.ts';
@@ -16,21 +17,22 @@ import type { Connection, ConnectionPolicy, Paper } from './model.ts';
 import { nameConnection } from './name-connection.ts';
 import { CheckBody, ConnectionList, ConnectionView, DeclareBody, Id, LetterBody, NameBody } from './schemas.ts';
 
-/** What the routes of connections stand on. */
-export type ConnectionParts = PortalParts & ConnectionPolicy;
-
 const ofInstitution = `${PORTAL_PATH}/institutions/:id/connections`;
 const ofConnection = `${PORTAL_PATH}/connections/:id`;
 
 /** Declares, checks, opens and ends closed networks of institutions, and lets rights name them. */
-export function connectionRoutes(app: FastifyInstance, parts: ConnectionParts): void {
+export function connectionRoutes(app: FastifyInstance, parts: PortalParts): void {
   guardPortal(app, parts);
   collectionRoutes(app, parts);
   stepRoutes(app, parts);
   namingRoute(app, parts);
 }
 
-function collectionRoutes(app: FastifyInstance, parts: ConnectionParts): void {
+async function policyOf(sql: Sql): Promise<ConnectionPolicy> {
+  return { platformBersama: (await readSettings(sql)).sharedPlatformAllowed };
+}
+
+function collectionRoutes(app: FastifyInstance, parts: PortalParts): void {
   const { pool } = parts;
   app.get<{ Params: Id }>(
     ofInstitution,
@@ -47,13 +49,19 @@ function collectionRoutes(app: FastifyInstance, parts: ConnectionParts): void {
     async (request, reply) => {
       const institution = await institutionFor(request, pool, 'connection.declare');
       const by = administrationBy(request, parts);
-      const connectionId = await declareConnection(by, institution, request.body, paperOf(request.body), parts);
+      const connectionId = await declareConnection(
+        by,
+        institution,
+        request.body,
+        paperOf(request.body),
+        await policyOf(pool),
+      );
       return reply.code(201).send(await getConnection(pool, connectionId));
     },
   );
 }
 
-function stepRoutes(app: FastifyInstance, parts: ConnectionParts): void {
+function stepRoutes(app: FastifyInstance, parts: PortalParts): void {
   const step = async (
     request: FastifyRequest<{ Params: Id }>,
     take: (by: Administration, connection: Connection) => Promise<void>,
@@ -73,7 +81,10 @@ function stepRoutes(app: FastifyInstance, parts: ConnectionParts): void {
   app.post<{ Params: Id; Body: LetterBody }>(
     `${ofConnection}/activate`,
     route('activateConnection', 'Open a checked closed network', { ...ofStep, body: LetterBody }),
-    (request) => step(request, (by, connection) => activateConnection(by, connection, paperOf(request.body), parts)),
+    (request) =>
+      step(request, async (by, connection) =>
+        activateConnection(by, connection, paperOf(request.body), await policyOf(parts.pool)),
+      ),
   );
   app.post<{ Params: Id; Body: LetterBody }>(
     `${ofConnection}/end`,
@@ -84,7 +95,7 @@ function stepRoutes(app: FastifyInstance, parts: ConnectionParts): void {
 
 const ofStep = { params: Id, answer: ConnectionView } as const;
 
-function namingRoute(app: FastifyInstance, parts: ConnectionParts): void {
+function namingRoute(app: FastifyInstance, parts: PortalParts): void {
   const { pool } = parts;
   app.put<{ Params: Id; Body: NameBody }>(
     `${PORTAL_PATH}/rights/:id/connection`,

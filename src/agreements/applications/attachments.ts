@@ -28,9 +28,18 @@ export async function insertAttachment(
   },
 ): Promise<Uuid> {
   const fileId = await storeFile(tx, paper.file, clock);
+  await attach(tx, clock, { ...paper, fileId });
+  return fileId;
+}
+
+/** Puts a file that is kept already to the papers of an application. */
+export async function attach(
+  tx: Sql,
+  clock: Clock,
+  paper: Pick<Attachment, 'kind' | 'addedBy' | 'fileId'> & { readonly applicationId: Uuid },
+): Promise<void> {
   await tx.query(
     `INSERT INTO application_attachment (application_id, file_id, kind, added_by, added_at) VALUES ($1, $2, $3, $4, $5)`,
-    [paper.applicationId, fileId, paper.kind, paper.addedBy, new Date(clock.now())],
+    [paper.applicationId, paper.fileId, paper.kind, paper.addedBy, new Date(clock.now())],
   );
-  return fileId;
 }

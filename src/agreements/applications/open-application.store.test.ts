@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aForm, anApplicant, enterApplication, walkTo } from '../../../testing/applications/index.ts';
 import { aPdf } from '../../../testing/files/index.ts';
+import { draftOf } from '../../../testing/papers/index.ts';
 import { type Authority, aMonday, openAuthority } from '../../../testing/rights/index.ts';
 import { enterStaff, type Staff } from '../../../testing/staff/index.ts';
 import { administer } from '../../audit/index.ts';
 import { findActingOfficer, getOfficer, type Officer } from '../../institutions/index.ts';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import { checkFile, noScan } from '../../platform/files/index.ts';
-import { createAgreement } from '../agreement.ts';
+import { draftAgreement } from '../draft-agreement.ts';
 import { addAttachment, MOST_PAPERS } from './add-attachment.ts';
 import { bindInstitution } from './bind-institution.ts';
 import { decideApplication } from './decide-application.ts';
@@ -107,9 +108,8 @@ describe('a renewal', () => {
   it('continues an agreement of the own institution, one at a time', async () => {
     const { institutionId } = staff.hospital;
     const dates = { startsOn: '2024-01-01' as Day, endsOn: '2026-12-31' as Day };
-    const agreementId = await createAgreement(authority, { institutionId, number: 'PKS/1', ...dates });
-    const foreign = { institutionId: staff.stranger.institutionId, number: 'PKS/2', ...dates };
-    await createAgreement(authority, foreign);
+    const agreementId = await draftAgreement(authority, draftOf(institutionId, { number: 'PKS/1', ...dates }));
+    await draftAgreement(authority, draftOf(staff.stranger.institutionId, { number: 'PKS/2', ...dates }));
 
     await expect(openRenewal(authority, admin(), 'PKS/2')).rejects.toMatchObject({
       code: 'not_found',

@@ -1,7 +1,7 @@
 import { type Administration, administer } from '../../audit/index.ts';
 import { getInstitution, type Officer } from '../../institutions/index.ts';
 import { Fault, type Uuid } from '../../kernel/index.ts';
-import { getAgreement } from '../agreement.ts';
+import { getAgreement } from '../find-agreements.ts';
 import { emptyApplicant, emptyForm } from './model.ts';
 import { openApplication } from './open-application.ts';
 import { todayAt } from './today-at.ts';

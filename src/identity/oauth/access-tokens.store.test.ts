@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import {
   type Authority,
   callNative,
+  changeRight,
   type Gate,
   grantAccess,
   MASTER_KEY,
@@ -14,7 +15,6 @@ import {
   TEST_URL,
   tokenOf,
 } from '../../../testing/rights/index.ts';
-import { changeRight } from '../../access/index.ts';
 import { KeyRing, rotateKey } from '../../audit/index.ts';
 import { type Day, type TestClock, testClock } from '../../kernel/index.ts';
 import { getCredential } from '../find-credentials.ts';

@@ -209,6 +209,13 @@ export const settings = {
     about:
       'Command that scans each file that is handed in, such as `clamdscan -`, without a shell. It gets the file on standard input and ends with 0 (clean) or 1 (infected) within 30 s; otherwise the file is not taken. Empty scans nothing, and files say so.',
   },
+  trustedSigners: {
+    env: 'GAPURA_TRUSTED_SIGNERS',
+    fallback: '',
+    read: optional,
+    about:
+      'File of certificates (PEM) of the authorities (PSrE) whose electronic signatures on agreements are believed; empty: papers come as scans.',
+  },
   asOf: {
     env: 'GAPURA_AS_OF',
     fallback: '',

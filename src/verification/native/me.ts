@@ -1,5 +1,5 @@
 import type { Denial } from '../../access/index.ts';
-import { type LiveRight, permit } from '../../access/index.ts';
+import { type LiveRight, permit, quotaOn } from '../../access/index.ts';
 import { type Credential, clientIdOf } from '../../identity/index.ts';
 import { type Clock, dayAt } from '../../kernel/index.ts';
 import type { Gate } from '../gate.ts';
@@ -27,7 +27,7 @@ export async function describeCaller(
   const now = clock.business();
   const { timeZone, slug, name } = institution;
   const day = dayAt(now, timeZone);
-  const quota = quotaOf(right, day, (await left(right.rightId, day)) ?? right.dailyQuota, now, timeZone);
+  const quota = quotaOf(right, day, (await left(right.rightId, day)) ?? quotaOn(right, day), now, timeZone);
   const keys = book.clientKeys(client.credentialId).filter(({ status }) => status === 'active');
   const me: Me = {
     mode: client.mode,

@@ -3,6 +3,7 @@ import { wrongByDocument } from '../../../testing/native/index.ts';
 import {
   type Authority,
   callNative,
+  changeRight,
   enterPersonas,
   type Gate,
   type GrantedAccess,
@@ -17,7 +18,7 @@ import {
   tokenOf,
   type Wishes,
 } from '../../../testing/rights/index.ts';
-import { changeRight, changeRightStatus } from '../../access/index.ts';
+import { changeRightStatus } from '../../access/index.ts';
 import { addClientKeys, changeCredentialStatus, getCredential, revokeClientKey } from '../../identity/index.ts';
 import { changeInstitutionStatus } from '../../institutions/index.ts';
 import { type Day, type TestClock, testClock } from '../../kernel/index.ts';

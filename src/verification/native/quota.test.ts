@@ -4,7 +4,8 @@ import type { Day, TimeZone } from '../../kernel/index.ts';
 import { noticesOf, type Quota, quotaOf } from './quota.ts';
 
 const day = '2026-03-02' as Day;
-const right = { dailyQuota: 100, validUntil: '2026-12-31' } as LiveRight;
+const uplifts: LiveRight['uplifts'] = [];
+const right = { dailyQuota: 100, uplifts, validUntil: '2026-12-31' } as LiveRight;
 const quota = (used: number, limit = 100): Quota => ({ day, limit, used, left: limit - used, resetsInSeconds: 1 });
 const codes = (of: LiveRight, { used, limit }: { used: number; limit: number }) =>
   noticesOf(of, quota(used, limit)).map(({ code }) => code);
@@ -31,6 +32,12 @@ describe('the quota of a day', () => {
   it('is used up from the limit', () => {
     expect(quotaOf(right, day, 30, 0, 'WIB')).toMatchObject({ day, limit: 100, used: 70, left: 30 });
     expect(quotaOf(right, day, 0, 0, 'WIB')).toMatchObject({ limit: 100, used: 100, left: 0 });
+  });
+
+  it('is raised on the days of an uplift, and on no others', () => {
+    const raised = { ...right, uplifts: [{ from: day, until: day, dailyQuota: 500 }] };
+    expect(quotaOf(raised, day, 470, 0, 'WIB')).toMatchObject({ limit: 500, used: 30, left: 470 });
+    expect(quotaOf(raised, '2026-03-03' as Day, 70, 0, 'WIB')).toMatchObject({ limit: 100, used: 30, left: 70 });
   });
 
   it('never counts less than nothing as used, when an office has added to the day', () => {

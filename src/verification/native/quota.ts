@@ -1,4 +1,4 @@
-import type { LiveRight } from '../../access/index.ts';
+import { type LiveRight, quotaOn } from '../../access/index.ts';
 import { addDays, type Day, daysBetween, minuteOfDay, type TimeZone } from '../../kernel/index.ts';
 import type { Bilingual } from './parameter-problems.ts';
 
@@ -13,7 +13,7 @@ export interface Quota {
 
 /** The quota of a day at an instant. What an office added in an emergency raises the limit. */
 export function quotaOf(right: LiveRight, day: Day, left: number, now: number, zone: TimeZone): Quota {
-  const limit = Math.max(right.dailyQuota, left);
+  const limit = Math.max(quotaOn(right, day), left);
   return { day, limit, used: limit - left, left, resetsInSeconds: secondsToMidnight(now, zone) };
 }
 

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from kit.agreements import LETTER, Agreements
 from kit.cli import Gapura
 from kit.elements import ORDER
 from kit.people import People
@@ -25,15 +26,16 @@ class World:
         self.people = People(self.demo['residents'])
         self.gapura = Gapura(home)
         self.stamp = int(time.time())
+        self.agreements, self.keys = Agreements(self.gapura, home, self.day(0)), {}
         with ThreadPoolExecutor(4) as together:
             for built in [together.submit(part) for part in (self._main, self._special, self._stopped, self._ordered)]:
                 built.result()
 
     def institution(self, letter, number, starts=-400, ends=400):
-        """A new institution with an agreement, by default a running one (days from today); gives its slug."""
+        """A new institution that will have an agreement, by default a running one (days from today); gives its slug."""
         slug = f'KONF_{self.stamp}_{letter}'
         self.gapura.run('institution create', slug, f'Konformansi {letter} (rekaan)', office='3278', customer_id=self.customer_id(number))
-        self.gapura.run('agreement create', slug, f'{slug}/PKS', starts=self.day(starts), ends=self.day(ends))
+        self.agreements.plan(slug, self.day(starts), self.day(ends))
         return slug
 
     def customer_id(self, number):
@@ -41,9 +43,11 @@ class World:
 
     def right(self, slug, name, elements=ORDER, **terms):
         """A new right and a wire credential for it."""
-        terms = {'agreement': f'{slug}/PKS', 'purpose': 'public_service', 'networks': '127.0.0.1/32', 'quota': 100000, **terms}
-        right = self.gapura.run('right create', slug, elements=elements, **terms)
-        return self.credential(slug, right, name)
+        terms = {'purpose': 'public_service', 'networks': '127.0.0.1/32', 'quota': 100000, 'elements': elements, **terms}
+        right = self.agreements.right(slug, name, terms)
+        caller = self.credential(slug, right, name)
+        self.keys[right] = slug, name
+        return caller
 
     def credential(self, slug, right, name, **options):
         issued = self.gapura.read('credential issue', right, f'{slug.lower()}_{name}', **options)
@@ -61,8 +65,12 @@ class World:
         return next(each for each in self.demo['institutions'] if each['wire']['instansi'] == instansi)
 
     def change(self, caller, **terms):
-        """Changes the right's terms; they count from the next call on."""
-        self.gapura.run('right change', caller.right, reason=REASON, **terms)
+        """Changes the right's terms, by letter where one is enough, else by addendum; they count from the next call on."""
+        by_letter = {name: value for name, value in terms.items() if name in LETTER}
+        if by_letter:
+            self.gapura.run('right change', caller.right, reason=REASON, **by_letter)
+        if len(by_letter) < len(terms):
+            self.agreements.change(*self.keys[caller.right], terms={name: value for name, value in terms.items() if name not in LETTER})
 
     def day(self, offset):
         return (self.today + timedelta(days=offset)).isoformat()
