@@ -36,7 +36,7 @@ type Reader = Pick<Officer, 'officeCode' | 'institutionId'>;
 /** As `stateOf` says it, for a filter that a page can be cut from. */
 const stateSql = `CASE WHEN a.status <> 'active' THEN a.status WHEN a.ends_on < t.today THEN 'expired'
   WHEN v.signed_on IS NULL THEN 'awaiting_annex' WHEN t.today < a.starts_on THEN 'upcoming'
-  WHEN a.ends_on <= t.today + $11 THEN 'near_end' ELSE 'active' END`;
+  WHEN a.ends_on <= t.today + $11::int THEN 'near_end' ELSE 'active' END`;
 
 const searchSql = `
 SELECT ${agreementColumns}, i.name AS institution, o.time_zone AS "timeZone", v.signed_on IS NOT NULL AS "annexSigned"
