@@ -14,12 +14,14 @@ import { otherCommands } from './other-commands.ts';
 import { rehearseCommand } from './rehearse-command.ts';
 import { rightCommands } from './right-commands.ts';
 import { sandboxCommands } from './sandbox-command.ts';
+import { signInCommands } from './sign-in-commands.ts';
 
 /** Every verb, in the order of the life of an access: office, institution, officer, application, agreement, right, credential. */
 export const commands: readonly Command[] = [
   ...institutionCommands,
   ...officerCommands,
   ...applicationCommands,
+  ...signInCommands,
   ...agreementCommands,
   ...rightCommands,
   ...credentialCommands,

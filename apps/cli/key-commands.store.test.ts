@@ -38,17 +38,20 @@ const acts = async (outcome: string) =>
   (await authority.pool.query('SELECT officer_ref, case_ref FROM access_record WHERE outcome = $1', [outcome])).rows;
 
 describe('an officer', () => {
-  it.each(['tag', 'seal', 'feedback', 'token', 'password'] as const)('gives the log a new %s key', async (kind) => {
-    const before = authority.keys.keyAt(kind, authority.clock.now()).keyNo;
-    const told = await gapura('log', 'rotate-key', kind, ...by);
-    const { keyNo } = authority.keys.keyAt(kind, authority.clock.now());
-    expect(keyNo).toBeGreaterThan(before);
-    expect(told).toBe(`Key ${keyNo} is the ${kind} key from now on.`);
-    expect(await acts('log.key_rotated')).toContainEqual({
-      officer_ref: 'Ani Lestari (cli:ani)',
-      case_ref: `${kind}: surat 7/2026`,
-    });
-  });
+  it.each(['tag', 'seal', 'feedback', 'token', 'password', 'secret'] as const)(
+    'gives the log a new %s key',
+    async (kind) => {
+      const before = authority.keys.keyAt(kind, authority.clock.now()).keyNo;
+      const told = await gapura('log', 'rotate-key', kind, ...by);
+      const { keyNo } = authority.keys.keyAt(kind, authority.clock.now());
+      expect(keyNo).toBeGreaterThan(before);
+      expect(told).toBe(`Key ${keyNo} is the ${kind} key from now on.`);
+      expect(await acts('log.key_rotated')).toContainEqual({
+        officer_ref: 'Ani Lestari (cli:ani)',
+        case_ref: `${kind}: surat 7/2026`,
+      });
+    },
+  );
 
   it('gives the log a new key that signs it, and reads which', async () => {
     const files = logFiles(home);
@@ -84,7 +87,7 @@ describe('nothing is rotated', () => {
     await expect(gapura('log', 'rotate-key', kind, ...by)).rejects.toMatchObject({
       code: 'invalid_input',
       field: 'KIND',
-      remedy: 'Give one of tag, seal, feedback, token, password.',
+      remedy: 'Give one of tag, seal, feedback, token, password, secret.',
     });
   });
 

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import {
+  actsOf,
   connectionRoutes,
   demand,
   NetworkSet,
+  officerAccountRoutes,
   ownPlace,
   peopleRoutes,
   settingsRoutes,
@@ -13,7 +15,7 @@ import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { documentRoutes } from '../../src/documents/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
-import { TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
+import { type OidcProvider, signInRoutes, TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
 import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
@@ -32,11 +34,13 @@ import { checkReadiness } from './check-readiness.ts';
 import { sendStartPage } from './start-page.ts';
 import type { Services } from './start-services.ts';
 
-/** What the application serves besides the services: bulk jobs, a count of calls that they give way to, and by what it proves itself. */
+/** What the application serves besides the services: bulk jobs, a count of calls that they give way to, by what it proves
+ * itself, and the identity provider of the staff. */
 export interface Served {
   readonly bulk?: BulkDesk;
   readonly calls?: Int32Array;
   readonly tls?: Tls | undefined;
+  readonly oidc?: OidcProvider | undefined;
 }
 
 /** The HTTP application: doors of the rooms, and beside them health, readiness, metrics and the start page. */
@@ -65,6 +69,8 @@ export async function createApp(
   await app.register((door) => feedbackRoutes(door, services));
   await app.register((door) => tokenRoutes(door, { ...services, directory: services.book }));
   await app.register((door) => nativeRoutes(door, { ...services, metrics }));
+  await app.register((door) => signInRoutes(door, { ...services, directory: services.book, actsOf }));
+  await app.register(async (door) => officerAccountRoutes(door, services));
   await app.register((door) => logRoutes(door, services));
   await app.register(async (door) => lookRoutes(door, services));
   await app.register((door) => peopleRoutes(door, services));

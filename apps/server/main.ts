@@ -8,6 +8,7 @@ import { type Installation, openInstallation, publicUrlOf, readEnvironment } fro
 import { checkPort } from './check-port.ts';
 import { createApp } from './create-app.ts';
 import { openMails } from './open-mails.ts';
+import { openOidc } from './open-oidc.ts';
 import { readTls, watchTls } from './read-tls.ts';
 import { runChores } from './run-chores.ts';
 import { startServices, stopServices } from './start-services.ts';
@@ -41,12 +42,13 @@ async function serve(
 ): Promise<void> {
   const tls = readTls(config);
   const mails = openMails(config, { ...installation, publicUrl: publicUrlOf(config) });
+  const oidc = openOidc(config);
   const services = await startServices(installation);
   const { writer, admission } = services;
   const calls = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const bulk = startBulk(installation, calls, logger);
   const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
-  const app = await createApp({ ...services, bulk: bulk.desk, calls, tls }, config, metrics, logger);
+  const app = await createApp({ ...services, bulk: bulk.desk, calls, tls, oidc }, config, metrics, logger);
   const stopTls = watchTls(app.server, config, (err) => logger.error({ err }, 'a renewed certificate cannot be used'));
   const stopChores = runChores({ ...services, mails }, metrics, logger);
   try {

@@ -1,6 +1,6 @@
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
-import { forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
+import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
@@ -63,6 +63,7 @@ export function runChores(
     chore('forgetting', async () => {
       await forgetKeptAnswers(pool, clock);
       await forgetUsedAssertions(pool, clock);
+      await forgetSignIns(pool, clock);
       await forgetGuesses(pool, clock);
       await forgetBulk(pool, clock);
     }),

@@ -1,3 +1,4 @@
+export { officerAccountRoutes } from './accounts/routes.ts';
 export { type Act, acts, type Reach } from './acts.ts';
 export {
   type ChangedTerms,
@@ -23,7 +24,7 @@ export { nameConnection } from './connections/name-connection.ts';
 export { connectionRoutes } from './connections/routes.ts';
 export { getRight, listRights, lockRightsUnder, rightsUnder } from './find-rights.ts';
 export { grantRightIn, usualTerms } from './grant-right.ts';
-export { covers, demand, may, ownPlace, type Place, PUSAT, regionOf, unknownAsForeign } from './may.ts';
+export { actsOf, covers, demand, may, ownPlace, type Place, PUSAT, regionOf, unknownAsForeign } from './may.ts';
 export {
   type AccessMethod,
   accessMethods,
@@ -37,6 +38,7 @@ export { NetworkSet } from './networks.ts';
 export { peopleRoutes } from './people/people-routes.ts';
 export { type Caller, coversRegion, type Denial, type Denied, denials, type Permit, permit } from './permit.ts';
 export { quotaOn } from './quota-on.ts';
+export { isAtRegisteredNetwork } from './registered-networks.ts';
 export { setAlias } from './set-alias.ts';
 export { settingsRoutes } from './settings-routes.ts';
 export { AccessBook, type AccessSnapshot, type LiveRight, toLive } from './snapshot.ts';

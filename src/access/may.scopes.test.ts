@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Officer, officeRoles, type Role, roles } from '../institutions/index.ts';
 import type { Uuid } from '../kernel/index.ts';
 import { type Act, acts } from './acts.ts';
-import { covers, demand, may } from './may.ts';
+import { covers, demand, may, actsOf as offeredTo } from './may.ts';
 
 const hospital = 'hospital' as Uuid;
 const stranger = 'stranger' as Uuid;
@@ -105,6 +105,15 @@ describe('every act', () => {
       const named = (Object.keys(acts) as Act[]).filter((act) => (acts[act].who as readonly Role[]).includes(role));
       expect(actsOf(officer(role, { officeCode: '00' }), { ...tasik, officeCode: '00' })).toEqual(named);
     }
+  });
+});
+
+describe('what is offered', () => {
+  it('is what the roles allow somewhere, and nothing to whoever was deactivated', () => {
+    const admin = officer('institution_admin', { institutionId: hospital });
+    expect(offeredTo(admin)).toEqual(actsOf(admin));
+    expect(offeredTo({ ...admin, roles: ['operator'] })).toEqual(['institution.read', 'notice.read']);
+    expect(offeredTo({ ...admin, status: 'deactivated' })).toEqual([]);
   });
 });
 

@@ -29,6 +29,12 @@ export function may(officer: Officer, act: Act, on: Place): boolean {
   return officer.officeCode === (reach === 'pusat' ? PUSAT : on.officeCode);
 }
 
+/** Acts that an officer's roles allow somewhere, for screens that offer nothing that is always refused. */
+export function actsOf({ roles, status }: Officer): Act[] {
+  const allows = (act: Act) => roles.some((role) => (acts[act].who as readonly Role[]).includes(role));
+  return status === 'active' ? (Object.keys(acts) as Act[]).filter(allows) : [];
+}
+
 /** Throws unless the officer may: `not_found` for what lies outside of all that it can see, else `not_permitted`. */
 export function demand(officer: Officer, act: Act, on: Place): void {
   if (may(officer, act, on)) return;

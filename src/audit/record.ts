@@ -6,6 +6,7 @@ import type { Day, Nik, Uuid } from '../kernel/index.ts';
  * - `data_return`: a question by an old method that returns values;
  * - `feedback`: a delivery of data balikan;
  * - `token`: an OAuth client asked for an access token;
+ * - `sign_in`: somebody signed in to the portal with an existing account, or failed to;
  * - `noise`: attempts that name no existing credential, counted per address, minute and outcome;
  * - `look`: an officer of the authority looked at a person, for a case;
  * - `administration`: a change of institutions, rights or credentials;
@@ -17,6 +18,7 @@ export const recordKinds = [
   'data_return',
   'feedback',
   'token',
+  'sign_in',
   'noise',
   'look',
   'administration',

@@ -34,6 +34,7 @@ export {
   usedAssertionsInMemory,
 } from './oauth/used-assertions.ts';
 export { hashPassword, newSecret, tokenMatches } from './secrets.ts';
+
 export {
   administrationBy,
   CSRF_HEADER,
@@ -45,3 +46,13 @@ export {
   setSessionCookie,
 } from './sessions/portal-door.ts';
 export { type BegunSession, beginSession, endSession, type Session } from './sessions/session.ts';
+export { accountOf } from './sign-in/accounts/account.ts';
+export { endSessionsOfOfficer } from './sign-in/end-sessions-of-officer.ts';
+export { forgetSignIns } from './sign-in/forget-sign-ins.ts';
+export { type FirstLogin, issueFirstLogin } from './sign-in/letters/issue-first-login.ts';
+export { linkOidc } from './sign-in/oidc/link-oidc.ts';
+export { type OidcProvider, openProvider } from './sign-in/oidc/open-provider.ts';
+export { type SignInOutcome, signInMethods, signInOutcomes } from './sign-in/outcomes.ts';
+export type { SignInParts } from './sign-in/parts.ts';
+export { type PasswordWeakness, passwordWeaknesses } from './sign-in/passwords/check-strength.ts';
+export { signInRoutes } from './sign-in/routes/routes.ts';

@@ -37,7 +37,9 @@ import {
 import {
   addClientKeys,
   changeCredentialStatus,
+  endSessionsOfOfficer,
   getCredential,
+  linkOidc,
   registerClient,
   revokeClientKey,
   rotateCredential,
@@ -50,14 +52,22 @@ import {
   changeOfficer,
   endOffice,
 } from '../../src/institutions/index.ts';
+import type { Uuid } from '../../src/kernel/index.ts';
 import { forgetGuessesAbout, releaseReserve, upliftQuota } from '../../src/metering/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { personas } from '../../testing/population/index.ts';
-import { aMonday, changeRight, grantAccess, grantRight, openAuthority } from '../../testing/rights/index.ts';
-import { enterOfficer } from '../../testing/staff/index.ts';
+import {
+  type Authority,
+  aMonday,
+  changeRight,
+  grantAccess,
+  grantRight,
+  openAuthority,
+} from '../../testing/rights/index.ts';
+import { enrolTotp, enterOfficer, openAccountOf, openSignIn, PASSWORD } from '../../testing/staff/index.ts';
 
 it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
   const by = await openAuthority();
@@ -92,6 +102,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   const draft = await enterApplication(by, { officeCode: '32', reviewer });
   const form = { applicant: anApplicant({ class: 'provincial' }), form: aForm() };
   await submitApplication(by, reviewer, await writeApplication(by, draft, form));
+  await lookAfterAccounts(by, institutionId);
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';
@@ -130,3 +141,18 @@ it('every event of administration is recorded by the act that it tells of, and n
   await by.close();
   expect(rows.map(({ outcome }) => outcome).toSorted()).toEqual(Object.keys(administrationEvents).toSorted());
 });
+
+/** Everything that becomes of an officer's account, from its letter on. */
+async function lookAfterAccounts(by: Authority, institutionId: Uuid): Promise<void> {
+  const door = await openSignIn(by);
+  const operator = await enterOfficer(by, { institutionId, roles: ['operator'], name: 'Operator Kedua' });
+  const { browser } = await openAccountOf(by, door, operator);
+  await enrolTotp(browser, by.clock);
+  await browser.send('DELETE', '/account/totp');
+  await browser.send('POST', '/account/password', { old: PASSWORD, new: 'hujan turun di bukit' });
+  await endSessionsOfOfficer(by, operator);
+  const reviewer = await enterOfficer(by, { officeCode: '32', roles: ['reviewer'], name: 'Petugas Contoh' });
+  await openAccountOf(by, door, reviewer);
+  await linkOidc(by, reviewer, 'https://sso.contoh.go.id', 'pegawai-17');
+  await door.close();
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { feedbackOutcomes } from '../../src/feedback/index.ts';
+import { passwordWeaknesses, signInMethods, signInOutcomes } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -43,5 +44,11 @@ describe('every code that the reference lists can happen, and a test sees it hap
   it('of data balikan', () => {
     expect(missingIn(program, Object.keys(feedbackOutcomes))).toEqual([]);
     expect(missingIn(tests, Object.keys(feedbackOutcomes))).toEqual([]);
+  });
+
+  it('of signing in', () => {
+    const codes = [...Object.keys(signInOutcomes), ...Object.keys(passwordWeaknesses), ...signInMethods];
+    expect(missingIn(program, codes)).toEqual([]);
+    expect(missingIn(tests, codes)).toEqual([]);
   });
 });

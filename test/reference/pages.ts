@@ -3,7 +3,7 @@ import { denials } from '../../src/access/index.ts';
 import { administrationEvents, dropRefusals, retentionOutcomes } from '../../src/audit/index.ts';
 import { lookOutcomes } from '../../src/disclosure/index.ts';
 import { feedbackOutcomes, pushRemedies } from '../../src/feedback/index.ts';
-import { tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
+import { passwordWeaknesses, signInOutcomes, tokenOutcomes, tokenRefusals } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { type NoticeKind, noticeKinds } from '../../src/notices/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
@@ -61,6 +61,7 @@ export const pages: Readonly<Record<string, Tables>> = {
     looks: meanings('outcome', lookOutcomes),
   },
   'notices.md': { notices: noticeKindTable(), texts: noticeTexts() },
+  'sign-in.md': { outcomes: signInTable(), weaknesses: bilingualTable('reason', passwordWeaknesses) },
   'configuration.md': { settings: settingTable() },
   'settings.md': mapValues(subjects, programmeTable),
   'cli.md': { verbs: verbTable(), details: commands.map(detailsOf).join('\n\n') },
@@ -136,6 +137,17 @@ function tokenTable(): string {
     description,
   ]);
   return markdownTable(['reason', 'HTTP', 'error', 'error_description'], rows);
+}
+
+/** How signing in ends, with what is said to the person. */
+function signInTable(): string {
+  const rows = Object.entries(signInOutcomes).map(([outcome, { status, id, en }]) => [
+    code(outcome),
+    String(status),
+    id,
+    en,
+  ]);
+  return markdownTable(['outcome', 'HTTP', 'yang disampaikan', 'what is said'], rows);
 }
 
 /** What the caller reads; answers have no text. */

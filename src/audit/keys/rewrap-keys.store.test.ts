@@ -6,7 +6,7 @@ import { openPool } from '../../platform/sql/index.ts';
 import { KeyRing, MasterKeys, rewrapKeys, rotateKey, unsealNik, verifyLog, wrappingOf } from '../index.ts';
 
 const DAY = 86_400_000;
-const kinds = ['tag', 'seal', 'feedback', 'bulk', 'digest', 'token', 'password'] as const;
+const kinds = ['tag', 'seal', 'feedback', 'bulk', 'digest', 'token', 'password', 'secret'] as const;
 const NEXT = Buffer.alloc(32, 9);
 let clock: TestClock;
 let log: TestLog;

@@ -159,7 +159,7 @@ describe('a rotated key', () => {
   });
 
   it('is one of a kind that can be: digests stay, or budgets of guesses and kept answers would be forgotten', () => {
-    expect(rotatedKinds).toEqual(['tag', 'seal', 'feedback', 'token', 'password']);
+    expect(rotatedKinds).toEqual(['tag', 'seal', 'feedback', 'token', 'password', 'secret']);
   });
 
   it('of two officers at once is two keys, one after the other', async () => {

@@ -66,6 +66,15 @@ const addressOrNone = (value: string): string | undefined | Problem => {
   return bare ? url.origin : new Problem('Give scheme, host and port only, such as https://gapura.contoh.go.id.');
 };
 
+/** An issuer may have a path; in the clear it would hand everybody's sign-in to whoever listens, so only at home. */
+const addressWithPathOrNone = (value: string): string | undefined | Problem => {
+  if (value === '') return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isHome = url?.protocol === 'http:' && url.hostname === 'localhost';
+  if (url && (url.protocol === 'https:' || isHome) && url.search === '' && url.hash === '') return value;
+  return new Problem('Give an https address without query, such as https://sso.contoh.go.id.');
+};
+
 const logNameOrNone = (value: string): string | undefined | Problem => {
   if (value === '') return undefined;
   return /^[!-*,-~]+$/.test(value)
@@ -215,6 +224,27 @@ export const settings = {
     read: optional,
     about:
       'File of certificates (PEM) of the authorities (PSrE) whose electronic signatures on agreements are believed; empty: papers come as scans.',
+  },
+  oidcIssuer: {
+    env: 'GAPURA_OIDC_ISSUER',
+    fallback: '',
+    read: addressWithPathOrNone,
+    about:
+      "Issuer of the staff's own identity provider (OpenID Connect), such as https://sso.contoh.go.id; empty is none.",
+  },
+  oidcClientId: {
+    env: 'GAPURA_OIDC_CLIENT_ID',
+    fallback: '',
+    read: optional,
+    about:
+      'What Gapura is called there; its redirect address is /portal/v1/session/oidc/callback below the public one.',
+  },
+  oidcClientSecret: {
+    env: 'GAPURA_OIDC_CLIENT_SECRET',
+    fallback: '',
+    secret: true,
+    read: optional,
+    about: 'What Gapura proves itself with there.',
   },
   asOf: {
     env: 'GAPURA_AS_OF',

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import {
+  administrationBy,
+  endSessionsOfOfficer,
+  guardPortal,
+  issueFirstLogin,
+  officerOf,
+  PORTAL_PATH,
+  type PortalParts,
+} from '../../identity/index.ts';
+import { getOfficer, type Officer } from '../../institutions/index.ts';
+import { parseUuid, type Uuid } from '../../kernel/index.ts';
+import { demandAccountOf } from './may-administer.ts';
+
+const Params = Type.Object({ officerId: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
+const Letter = Type.Object({
+  login: Type.String(),
+  code: Type.String({ description: 'Shown here and never again.' }),
+  validUntil: Type.String({ format: 'date-time' }),
+});
+
+/** Routes by which administrators look after accounts of others: a letter for the first login, or after a loss; an end. */
+export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): void {
+  guardPortal(app, parts);
+  const path = `${PORTAL_PATH}/officers/:officerId`;
+  const letter = { operationId: 'issueFirstLogin', summary: 'Make a letter of first login.', params: Params };
+  app.post<{ Params: Static<typeof Params> }>(
+    `${path}/first-login`,
+    { schema: { ...letter, response: { 201: Letter } } },
+    async (request, reply) => {
+      const other = await otherOf(officerOf(request), request.params.officerId, parts);
+      return reply.code(201).send(await issueFirstLogin(administrationBy(request, parts), other));
+    },
+  );
+
+  const end = { operationId: 'endSessionsOfOfficer', summary: 'End all sessions of an officer.', params: Params };
+  app.delete<{ Params: Static<typeof Params> }>(`${path}/sessions`, { schema: end }, async (request, reply) => {
+    const other = await otherOf(officerOf(request), request.params.officerId, parts);
+    await endSessionsOfOfficer(administrationBy(request, parts), other);
+    return reply.code(204).send();
+  });
+}
+
+/** The officer of a path, when whoever is signed in may look after its account. */
+async function otherOf(by: Officer, officerId: string, { pool }: PortalParts): Promise<Officer> {
+  const other = await getOfficer(pool, parseUuid(officerId) as Uuid);
+  await demandAccountOf(pool, by, other);
+  return other;
+}
