@@ -1,7 +1,7 @@
 export { changeInstitution } from './change-institution.ts';
 export { changeInstitutionStatus } from './change-institution-status.ts';
 export { changeLetterhead } from './change-letterhead.ts';
-export { createInstitution, type NewInstitution } from './create-institution.ts';
+export { createInstitution, createInstitutionIn, type NewInstitution } from './create-institution.ts';
 export { createOffice } from './create-office.ts';
 export {
   getInstitution,

@@ -5,9 +5,12 @@ import type { Administration } from '../../audit/index.ts';
 import { administrationBy, officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import { viewApplication } from './application-view.ts';
+import { beginTrial } from './begin-trial.ts';
 import { decideApplication } from './decide-application.ts';
+import { type FollowingMove, followApproval } from './follow-approval.ts';
 import { forwardApplication } from './forward-application.ts';
 import type { Application, SeenApplication } from './model.ts';
+import { actOf } from './moves.ts';
 import { type ApplicationParts, demandApplication, todayOf } from './request-parts.ts';
 import { returnApplication } from './return-application.ts';
 import {
@@ -58,6 +61,30 @@ export function moveRoutes(app: FastifyInstance, parts: ApplicationParts): void 
     body: DecisionBody,
     make: decideApplication,
   });
+}
+
+/** Routes by which an approved application goes on to access; drafts and signatures of its agreement lead it on too. */
+export function followingRoutes(app: FastifyInstance, parts: ApplicationParts): void {
+  const follow = (name: string, summary: string, move: FollowingMove) =>
+    moveRoute(app, parts, name, {
+      operationId: move.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      summary,
+      act: actOf(move),
+      body: ForwardBody,
+      make: (by, officer, seen, { version: _, ...details }) => followApproval(by, officer, seen, move, details),
+    });
+  follow('mou', 'Record the memorandum (nota kesepahaman) as signed', 'sign_mou');
+  follow('request-credentials', 'Ask for user ids and name the networks', 'request_credentials');
+  follow('await-network', 'Wait for the closed network to be checked', 'await_network');
+  moveRoute(app, parts, 'trial', {
+    operationId: 'beginTrial',
+    summary: 'Begin the trial, once a closed network is open',
+    act: actOf('begin_trial'),
+    body: SeenBody,
+    make: beginTrial,
+  });
+  follow('repeat-network-check', 'Go back to the check of the network, with the reason', 'repeat_network_check');
+  follow('activate', 'Open access by the minutes of the trial (berita acara)', 'activate');
 }
 
 /** A route that makes a move. */

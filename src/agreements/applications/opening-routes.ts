@@ -3,13 +3,23 @@ import type { Static } from 'typebox';
 import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import { Fault, type Uuid } from '../../kernel/index.ts';
+import { enterApplicant } from './enter-applicant.ts';
 import { getApplication } from './find-application.ts';
 import { inviteApplicant } from './invite-applicant.ts';
 import { missingNow } from './missing-now.ts';
 import { openRenewal } from './open-renewal.ts';
 import { registerApplication } from './register-application.ts';
-import { type ApplicationParts, demandAtHome } from './request-parts.ts';
-import { InvitationBody, InvitedView, RegisterBody, RegisteredView, RenewalBody } from './route-schemas.ts';
+import { type ApplicationParts, demandApplication, demandAtHome } from './request-parts.ts';
+import {
+  ApplicationParams,
+  EnteredView,
+  InvitationBody,
+  InvitedView,
+  NamesBody,
+  RegisterBody,
+  RegisteredView,
+  RenewalBody,
+} from './route-schemas.ts';
 
 const path = `${PORTAL_PATH}/applications`;
 
@@ -62,6 +72,28 @@ export function openingRoutes(app: FastifyInstance, parts: ApplicationParts): vo
       const by = administrationBy(request, parts);
       const id = await openRenewal(by, { ...officer, institutionId }, request.body.renews);
       return reply.code(201).send(await opened(id, parts));
+    },
+  );
+}
+
+/** The route by which an approved applicant becomes an institution. */
+export function enteringRoute(app: FastifyInstance, parts: ApplicationParts): void {
+  app.post<{ Body: Static<typeof NamesBody> }>(
+    `${path}/:id/institution`,
+    {
+      schema: {
+        operationId: 'enterApplicant',
+        summary: 'Enter the applicant of an approved application as an institution',
+        params: ApplicationParams,
+        body: NamesBody,
+        response: { 201: EnteredView },
+      },
+    },
+    async (request, reply) => {
+      const { applicationId } = await demandApplication(request, 'agreement.prepare', parts);
+      const { slug, customerId = null } = request.body;
+      const by = administrationBy(request, parts);
+      return reply.code(201).send({ institutionId: await enterApplicant(by, applicationId, { slug, customerId }) });
     },
   );
 }

@@ -66,6 +66,7 @@ export const RegisterBody = body({
 });
 export const InvitationBody = body({ institutionName: text(200), name: said(200), email: said(200) });
 export const RenewalBody = body({ renews: Type.Optional(said(100)) });
+export const NamesBody = body({ slug: said(63), customerId: Type.Optional(nullableText) });
 export const WrittenBody = body({ version, applicant: Applicant, form: Form });
 export const SeenBody = body({ version });
 export const ReturnBody = body({ version, reason: Type.Optional(said(2000)) });
@@ -110,6 +111,7 @@ const application = {
 };
 
 /** What they answer. */
+export const EnteredView = Type.Object({ institutionId: uuid });
 export const ListView = Type.Object({
   applications: Type.Array(
     Type.Object({

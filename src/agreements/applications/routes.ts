@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { guardPortal } from '../../identity/index.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
-import { moveRoutes } from './move-routes.ts';
-import { openingRoutes } from './opening-routes.ts';
+import { followingRoutes, moveRoutes } from './move-routes.ts';
+import { enteringRoute, openingRoutes } from './opening-routes.ts';
 import { readingRoutes } from './reading-routes.ts';
 import type { ApplicationParts } from './request-parts.ts';
 
@@ -10,7 +10,9 @@ import type { ApplicationParts } from './request-parts.ts';
 export async function applicationRoutes(app: FastifyInstance, parts: ApplicationParts): Promise<void> {
   guardPortal(app, parts);
   openingRoutes(app, parts);
+  enteringRoute(app, parts);
   readingRoutes(app, parts);
   moveRoutes(app, parts);
+  followingRoutes(app, parts);
   await attachmentRoutes(app, parts);
 }
