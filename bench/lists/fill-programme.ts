@@ -1,0 +1,63 @@
+import type { Trial } from '../trial/index.ts';
+
+/** A country's programme: 6,522 institutions were counted in June 2024, at 514 regencies and cities and 38 provinces. */
+export const COUNTRY = { institutions: 6_500, users: 20_000, applications: 10_000, notices: 20_000 } as const;
+
+const offices = `
+INSERT INTO office (office_code, name, time_zone) SELECT '00', 'Ditjen Dukcapil', 'WIB' UNION ALL
+  SELECT lpad((11 + p)::text, 2, '0'), 'Disdukcapil Provinsi ' || p, 'WIB' FROM generate_series(0, 37) p UNION ALL
+  SELECT (11 + p)::text || lpad((1 + k)::text, 2, '0'), 'Disdukcapil Kota ' || p || '.' || k, 'WIB'
+    FROM generate_series(0, 37) p, generate_series(0, 13) k`;
+
+/** Every thirteenth institution is of pusat; the others are spread over the cities. */
+const institutions = `
+INSERT INTO institution (institution_id, office_code, slug, name, class, kind, sector)
+SELECT gen_random_uuid(), CASE WHEN i % 13 = 0 THEN '00' ELSE c.office_code END, 'LEMBAGA_' || i,
+  (ARRAY['RSUD', 'Badan Pendapatan', 'BPRS', 'Dinas Sosial'])[1 + i % 4] || ' Contoh ' || i,
+  CASE WHEN i % 13 = 0 THEN 'central' ELSE 'city' END, (ARRAY['regional_body', 'bhi'])[1 + i % 2],
+  (ARRAY['kesehatan', 'pajak', 'perbankan', 'sosial'])[1 + i % 4]
+FROM generate_series(1, $1) i JOIN LATERAL (SELECT office_code FROM office WHERE length(office_code) = 4
+  ORDER BY office_code OFFSET i % 532 LIMIT 1) c ON true`;
+
+const users = `
+WITH made AS (
+  INSERT INTO officer (officer_id, institution_id, roles, name)
+  SELECT gen_random_uuid(), i.institution_id, ARRAY[(ARRAY['institution_admin', 'operator', 'operator', 'integrator'])[1 + n % 4]],
+    'Petugas Contoh ' || n
+  FROM generate_series(1, $1) n JOIN (SELECT institution_id, row_number() OVER () AS no FROM institution) i
+    ON i.no = 1 + n % $2 RETURNING officer_id)
+INSERT INTO appointment (officer_id, letter_no, letter_date, starts_on)
+SELECT officer_id, '800/1', '2026-01-02', '2026-01-02' FROM made`;
+
+const applications = `
+INSERT INTO application (application_id, office_code, state, state_since, channel, agenda_no, received_on, applicant, form)
+SELECT gen_random_uuid(), i.office_code, (ARRAY['draft', 'submitted', 'under_review', 'returned', 'forwarded', 'approved',
+    'network_check', 'trial', 'active', 'active'])[1 + n % 10], current_date - n % 400, 'counter', 'A/' || n,
+  current_date - n % 500, jsonb_build_object('name', i.name, 'class', i.class, 'kind', i.kind),
+  '{"purpose": "public_service", "method": "web_service"}'
+FROM generate_series(1, $1) n JOIN (SELECT i.*, row_number() OVER () AS no FROM institution i) i ON i.no = 1 + n % $2`;
+
+const agreements = `
+WITH made AS (
+  INSERT INTO agreement (agreement_id, institution_id, office_code, number, starts_on, ends_on, status)
+  SELECT gen_random_uuid(), institution_id, office_code, '470/' || slug, current_date - 400,
+    current_date - 100 + (abs(hashtext(slug)) % 900), 'active' FROM institution RETURNING agreement_id, starts_on, ends_on)
+INSERT INTO agreement_version (agreement_id, version_no, number, effective_from, ends_on, annex, signed_on, in_force_at, drafted_at)
+SELECT agreement_id, 1, '470/J', starts_on, ends_on, '{"rights": [], "feedback": []}', starts_on, now(), now() FROM made`;
+
+const notices = `
+INSERT INTO notice (notice_id, to_office, kind, data, dedupe_key, created_at)
+SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN '00' ELSE '3201' END, 'agreement.ending',
+  jsonb_build_object('number', '470/' || n, 'institution', 'RSUD Contoh', 'endsOn', '2027-01-01', 'daysLeft', 30), 'bench/' || n, now()
+FROM generate_series(1, $1) n`;
+
+/** Fills a trial's database with a country's programme, past the use cases: a list does not care how its rows came. */
+export async function fillProgramme({ owner }: Trial): Promise<void> {
+  await owner.query(offices);
+  await owner.query(institutions, [COUNTRY.institutions]);
+  await owner.query(users, [COUNTRY.users, COUNTRY.institutions]);
+  await owner.query(applications, [COUNTRY.applications, COUNTRY.institutions]);
+  await owner.query(agreements);
+  await owner.query(notices, [COUNTRY.notices]);
+  await owner.query('ANALYZE');
+}
