@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, aMonday, openAuthority } from '../../testing/rights/index.ts';
 import { enterOfficer, enterStaff, openPortal, type Portal, type Staff } from '../../testing/staff/index.ts';
 import { demand, ownPlace } from '../access/index.ts';
-import { insertOfficer, type Officer } from '../institutions/index.ts';
+import type { Officer } from '../institutions/index.ts';
 import { Fault, testClock, type Uuid, uuidV7 } from '../kernel/index.ts';
 import { inTransaction } from '../platform/sql/index.ts';
 import { type Addressee, noticeRoutes, notify } from './index.ts';
@@ -11,13 +11,14 @@ let authority: Authority;
 let staff: Staff;
 let portal: Portal;
 let applicant: Officer;
-const application = uuidV7(0);
+let application: Uuid;
 const clock = testClock(aMonday);
 
 beforeAll(async () => {
   authority = await openAuthority(clock);
   staff = await enterStaff(authority);
-  applicant = await enterApplicant();
+  ({ applicant } = staff);
+  application = applicant.applicationId as Uuid;
   const demandRead = (officer: Officer) => demand(officer, 'notice.read', ownPlace(officer));
   portal = await openPortal(authority, (app, parts) => noticeRoutes(app, { ...parts, demandRead }));
   await tell('city', { officeCode: '3278' });
@@ -33,15 +34,6 @@ afterAll(async () => {
   await portal.close();
   await authority.close();
 });
-
-async function enterApplicant(): Promise<Officer> {
-  const officer = { applicationId: application, roles: ['applicant'], name: 'Pemohon Contoh', email: '' } as const;
-  const officerId = uuidV7(1);
-  await insertOfficer(authority.pool, officerId, officer);
-  const { rows } = await authority.pool.query('SELECT * FROM officer WHERE officer_id = $1', [officerId]);
-  const belonging = { officerId, officeCode: null, institutionId: null, applicationId: application };
-  return { ...rows[0], ...belonging, endedOn: null } as Officer;
-}
 
 async function tell(number: string, to: Addressee): Promise<void> {
   const data = { number, institution: 'RSUD CONTOH', endsOn: '2026-08-31', daysLeft: 7 };

@@ -2,7 +2,7 @@ import { getRight, type Right } from '../../src/access/index.ts';
 import { enterSignedAgreement, type GivenRight } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { createInstitution, createOffice } from '../../src/institutions/index.ts';
-import { type Day, type Uuid, uuidV7 } from '../../src/kernel/index.ts';
+import { type Day, dayAt, type Uuid, uuidV7 } from '../../src/kernel/index.ts';
 import { scanOf } from '../papers/index.ts';
 
 const FROM = '2020-01-01' as Day;
@@ -23,6 +23,7 @@ const ordinary = {
 export async function grantTestRight(by: Administration, given: RightGiven = {}): Promise<Right> {
   const institutionId = await enterInstitution(by);
   const number = `470/${institutionId}/Dukcapil`;
+  const today = dayAt(by.clock.business(), 'WIB');
   const { rights } = await enterSignedAgreement(by, {
     institutionId,
     number,
@@ -30,8 +31,8 @@ export async function grantTestRight(by: Administration, given: RightGiven = {})
     endsOn: UNTIL,
     annexNumber: `${number}/juknis`,
     annex: { rights: [{ ...ordinary, ...given }] },
-    agreementPaper: scanOf('PKS', FROM),
-    annexPaper: scanOf('Juknis', FROM),
+    agreementPaper: scanOf('PKS', today),
+    annexPaper: scanOf('Juknis', today),
   });
   return getRight(by.pool, rights.A as Uuid);
 }

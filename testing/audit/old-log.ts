@@ -13,7 +13,7 @@ import { openTestLog, type TestLog } from './open-test-log.ts';
 const months = { '10': 6, '11': 9, '12': 3 } as const;
 
 /** How many acts of administration October has. */
-export const OLD_ACTS = 4;
+export const OLD_ACTS = 6;
 
 /** A log of the end of a year that is looked at years later, when five years are over for all of its months. */
 export interface OldLog {
