@@ -12,7 +12,7 @@ import { openTestLog, type TestLog } from './open-test-log.ts';
 /** Months of such a log, and how many records about a person each has. October has the acts of administration besides. */
 const months = { '10': 6, '11': 9, '12': 3 } as const;
 
-/** How many acts of administration October has. */
+/** How many records of administration October has. */
 export const OLD_ACTS = 6;
 
 /** A log of the end of a year that is looked at years later, when five years are over for all of its months. */
