@@ -10,7 +10,7 @@ import {
   peopleRoutes,
   settingsRoutes,
 } from '../../src/access/index.ts';
-import { agreementRoutes, applicationRoutes, numberRoutes } from '../../src/agreements/index.ts';
+import { agreementRoutes, applicationRoutes, numberRoutes, printingRoutes } from '../../src/agreements/index.ts';
 import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { documentRoutes } from '../../src/documents/index.ts';
@@ -83,6 +83,7 @@ export async function createApp(
   await app.register((door) => applicationRoutes(door, services));
   await app.register(async (door) => numberRoutes(door, services));
   await app.register((door) => agreementRoutes(door, services));
+  await app.register(async (door) => printingRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

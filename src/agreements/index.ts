@@ -17,6 +17,7 @@ export { type Agreement, type AgreementState, type Signatory, stateOf, type Vers
 export * from './numbers/index.ts';
 export type { AgreementParts } from './portal/request-parts.ts';
 export { agreementRoutes } from './portal/routes.ts';
+export { printingRoutes } from './printing/routes.ts';
 export { remindOfEndings } from './remind-of-endings.ts';
 export { type Renewal, renewAgreement } from './renew-agreement.ts';
 export { day, firstProblem, paperNumber, SignatureFacts, text } from './schemas.ts';

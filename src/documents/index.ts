@@ -28,4 +28,5 @@ export { DOCUMENTS_PATH, type PrintContext, type PrintedDocument, printDocument 
 export { type PrintedData, type PrintedKind, printedKinds } from './printed-kinds.ts';
 export { recordPrinting } from './record-printing.ts';
 export { documentRoutes } from './routes.ts';
-export type { PrintedMethod, PrintedPurpose } from './words.ts';
+export { writeDay } from './spell-day.ts';
+export { methodWords, type PrintedMethod, type PrintedPurpose, purposeWords } from './words.ts';

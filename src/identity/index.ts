@@ -49,7 +49,7 @@ export { type BegunSession, beginSession, endSession, type Session } from './ses
 export { accountOf } from './sign-in/accounts/account.ts';
 export { endSessionsOfOfficer } from './sign-in/end-sessions-of-officer.ts';
 export { forgetSignIns } from './sign-in/forget-sign-ins.ts';
-export { type FirstLogin, issueFirstLogin } from './sign-in/letters/issue-first-login.ts';
+export { type FirstLogin, issueFirstLogin, issueFirstLoginIn } from './sign-in/letters/issue-first-login.ts';
 export { linkOidc } from './sign-in/oidc/link-oidc.ts';
 export { type OidcProvider, openProvider } from './sign-in/oidc/open-provider.ts';
 export { type SignInOutcome, signInMethods, signInOutcomes } from './sign-in/outcomes.ts';

@@ -12,6 +12,7 @@ export {
 } from './find-institutions.ts';
 export { getOffice, listOffices, officesWithin } from './find-offices.ts';
 export { getInstitutionProfile, type InstitutionProfile } from './find-profile.ts';
+export { letterheadOf, orToFillIn, regionOfOffice, TO_FILL_IN } from './letterhead-of.ts';
 export {
   type Institution,
   type InstitutionContact,
@@ -32,7 +33,13 @@ export {
 } from './officers/appoint-officer.ts';
 export { changeOfficer, type OfficerChange } from './officers/change-officer.ts';
 export { type EndOfOffice, endOffice } from './officers/end-office.ts';
-export { findActingOfficer, findMailAddresses, getOfficer, listAppointments } from './officers/find-officers.ts';
+export {
+  findActingIn,
+  findActingOfficer,
+  findMailAddresses,
+  getOfficer,
+  listAppointments,
+} from './officers/find-officers.ts';
 export { foundAdmin } from './officers/found-admin.ts';
 export { inviteWithin } from './officers/invite-applicant.ts';
 export { type ListedOfficer, listOfficers } from './officers/list-officers.ts';

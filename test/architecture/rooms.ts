@@ -26,10 +26,11 @@ export const rooms: readonly Room[] = [
     ['institutions', 'identity', 'audit'],
     'a message is carried without knowing its subject; whoever reads it is known by the session',
   ),
+  room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
   room(
     'access',
-    ['institutions', 'identity', 'notices', 'settings', 'reference', 'audit'],
-    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may(), and it tells an institution whose network is closed',
+    ['institutions', 'identity', 'documents', 'notices', 'settings', 'reference', 'audit'],
+    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may(), a letter of first login is printed where it is issued, and it tells an institution whose network is closed',
   ),
   room('metering', ['access', 'audit'], 'units are counted by right, whatever they are spent on'),
   room(
@@ -47,7 +48,6 @@ export const rooms: readonly Room[] = [
     ['access', 'identity', 'institutions', 'metering', 'register', 'reference', 'audit'],
     'it shows people to those that its door has proven, and never without a record',
   ),
-  room('documents', ['reference'], 'a document is printed from plain data that its caller hands over'),
   room(
     'agreements',
     ['access', 'identity', 'metering', 'institutions', 'documents', 'notices', 'settings', 'reference', 'audit'],

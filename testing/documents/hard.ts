@@ -36,6 +36,7 @@ const people = many(25, (n) => ({ name: `${n} ${markupName}`, position: signator
 const feedback = many(30, (n) => ({ kind: `${n} ${markupName}`, frequency: paragraphs[0] ?? '' }));
 const letter = { signatory, copies: many(12, (n) => `${n} ${longName}`) };
 const ordinary = ordinaryData;
+const cited = ordinary.addendum.agreement;
 const application = ordinary.application_form.application;
 const [access] = ordinary.technical_guideline.accesses;
 const methods = ['web_service', 'web_portal', 'card_reader'] as const;
@@ -75,9 +76,9 @@ export const hardData: PrintedData = {
     ...ordinary.agreement,
     first,
     second,
-    memorandum: ordinary.agreement.application,
-    recommendation: ordinary.agreement.approval,
-    renews: ordinary.agreement.application,
+    memorandum: cited,
+    recommendation: { ...cited, sender: markupName },
+    renews: cited,
     need: longName,
     methods,
     feedback,
@@ -92,7 +93,13 @@ export const hardData: PrintedData = {
     first,
     second,
     accesses: access
-      ? many(11, (n) => ({ ...access, elements: everyElement.slice(n), networks, dailyQuota: 4_000_000 }))
+      ? many(11, (n) => ({
+          ...access,
+          key: `HAK_AKSES_NOMOR_${n}_DENGAN_KODE_PANJANG`,
+          elements: everyElement.slice(n),
+          networks,
+          dailyQuota: 4_000_000,
+        }))
       : [],
     feedback,
   },
@@ -132,7 +139,7 @@ export const hardData: PrintedData = {
     ...letter,
     step: 3,
     recipient: { position: markupName, organisation: longName },
-    earlier: [ordinary.addendum.agreement, ordinary.agreement.application],
+    earlier: [ordinary.addendum.agreement, cited],
     reasons: paragraphs,
     actions: many(20, (n) => `${n} ${markupName}`),
   },
@@ -141,7 +148,7 @@ export const hardData: PrintedData = {
     first,
     second,
     ordinal: 12,
-    earlier: many(11, () => ordinary.agreement.application),
+    earlier: many(11, () => cited),
     grounds: paragraphs,
     differences: many(25, (n) => ({ provision: `${n} ${markupName}`, before: paragraphs.join('\n'), after: longName })),
   },

@@ -81,6 +81,7 @@ const feedback = [
 const need = 'pencocokan identitas pasien pada pendaftaran rawat jalan dan rawat inap.';
 
 const access: PrintedAccess = {
+  key: 'SIMRS',
   method: 'web_service',
   purpose: 'public_service',
   elements: ['NIK', 'NO_KK', 'NAMA_LGKP', 'TMPT_LHR', 'TGL_LHR', 'JENIS_KLMIN', 'ALAMAT', 'NO_RT', 'NO_RW', 'KEL_NAME'],
@@ -127,7 +128,7 @@ export const ordinaryData: PrintedData = {
       methods: ['web_service', 'card_reader'],
       elements: access.elements,
       feedback,
-      years: 2,
+      months: 24,
       attachments: ['surat permohonan', 'denah jaringan', 'daftar petugas'],
       place: 'Contoh',
       signedOn: day('2026-09-14'),
@@ -173,12 +174,11 @@ export const ordinaryData: PrintedData = {
       first: 'instansi pelaksana urusan administrasi kependudukan di Kota Contoh',
       second: 'rumah sakit milik Pemerintah Kota Contoh yang memerlukan data kependudukan untuk melayani pasien',
     },
-    application,
-    approval,
+    approved: { application, approval },
     memorandum: null,
     recommendation: null,
     renews: null,
-    purpose: 'public_service',
+    purposes: ['public_service'],
     need,
     methods: ['web_service', 'web_portal'],
     feedback,
@@ -199,6 +199,7 @@ export const ordinaryData: PrintedData = {
       access,
       {
         ...access,
+        key: 'LOKET',
         method: 'web_portal',
         elements: ['NIK', 'NAMA_LGKP', 'TGL_LHR', 'JENIS_KLMIN'],
         dailyQuota: 200,

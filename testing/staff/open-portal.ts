@@ -17,9 +17,17 @@ export interface Portal {
     path: string,
     body?: object,
   ): Promise<PortalAnswer>;
+  /** Calls for a printed paper. */
+  print(as: Officer | undefined, method: 'GET' | 'POST', path: string, body?: object): Promise<PrintedAnswer>;
   /** Uploads one file as an officer. */
   upload(as: Officer | undefined, path: string, name: string, content: Buffer): Promise<PortalAnswer>;
   close(): Promise<void>;
+}
+
+export interface PrintedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly pdf: Buffer;
 }
 
 export interface PortalAnswer {
@@ -51,14 +59,14 @@ export async function openPortal(
     return begun;
   }
 
-  async function send(as: Officer | undefined, path: string, options: InjectOptions): Promise<PortalAnswer> {
+  async function ask(as: Officer | undefined, path: string, options: InjectOptions) {
     const session = as && (await sessionOf(as));
     const known = session && { cookie: `gapura=${session.token}`, [CSRF_HEADER]: session.csrf };
-    const response = await app.inject({
-      ...options,
-      url: `/portal/v1${path}`,
-      headers: { ...options.headers, ...known },
-    });
+    return app.inject({ ...options, url: `/portal/v1${path}`, headers: { ...options.headers, ...known } });
+  }
+
+  async function send(as: Officer | undefined, path: string, options: InjectOptions): Promise<PortalAnswer> {
+    const response = await ask(as, path, options);
     const isJson = /json/.test(String(response.headers['content-type']));
     return { status: response.statusCode, text: response.body, body: isJson ? JSON.parse(response.body) : undefined };
   }
@@ -66,6 +74,11 @@ export async function openPortal(
   return {
     app,
     call: (as, method, path, body) => send(as, path, { method, ...(body && { payload: body }) }),
+    print: async (as, method, path, body) => {
+      const options = { method, headers: { accept: 'application/pdf' }, ...(body && { payload: body }) };
+      const { statusCode: status, headers: answered, rawPayload } = await ask(as, path, options);
+      return { status, headers: answered, pdf: rawPayload };
+    },
     upload: (as, path, name, content) => send(as, path, { method: 'POST', ...uploadOf(name, content) }),
     close: () => app.close(),
   };

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf, squash } from '../../../testing/documents/index.ts';
 import { type Authority, openAuthority } from '../../../testing/rights/index.ts';
-import { enterOfficer, enterStaff, openPortal, type Portal, type Staff } from '../../../testing/staff/index.ts';
+import {
+  enterOfficer,
+  enterStaff,
+  openPortal,
+  openSignIn,
+  PASSWORD,
+  type Portal,
+  type Staff,
+} from '../../../testing/staff/index.ts';
+import { findPrinting } from '../../documents/index.ts';
 import { type Officer, officeRoles } from '../../institutions/index.ts';
 import { officerAccountRoutes } from './routes.ts';
 
@@ -110,4 +120,28 @@ it('a letter is shown once, and the end of sessions is felt at once', async () =
   expect((await portal.call(clerk, 'DELETE', `${path}/sessions`)).status).toBe(403);
   await portal.call(administrator, 'DELETE', `${path}/sessions`);
   expect((await portal.call(clerk, 'DELETE', `${path}/sessions`)).status).toBe(401);
+});
+
+it('a letter that is printed tells its code on the paper alone, and the paper is found by what stands at its foot', async () => {
+  const path = `/officers/${operator.officerId}/first-login`;
+  const { status, headers, pdf } = await portal.print(staff.hospital.admin, 'POST', path);
+  expect([status, headers['content-type']]).toEqual([201, 'application/pdf']);
+  expect(headers['content-disposition']).toBe('attachment; filename="surat-pengantar-akun.pdf"');
+  const said = readPdf(pdf).pages.join('');
+  for (const text of [
+    'Operator Kedua',
+    'RSUD CONTOH',
+    'operator.kedua',
+    'Disdukcapil Kota Tasikmalaya',
+    '16 Maret 2026',
+  ]) {
+    expect(said).toContain(squash(text));
+  }
+  const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(said)?.[0] ?? '';
+  const digest = /\/dokumen([0-9A-Z]{32})Halaman/.exec(said)?.[1]?.toLowerCase() ?? '';
+  expect(await findPrinting(authority.pool, digest)).toMatchObject({ title: 'Surat Pengantar Akun', pdfSha256: null });
+  const door = await openSignIn(authority);
+  const used = await door.browser().send('POST', '/first-login', { login: 'operator.kedua', code, password: PASSWORD });
+  await door.close();
+  expect(used.status).toBe(201);
 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import {
   administrationBy,
@@ -12,6 +12,9 @@ import {
 import { getOfficer, type Officer } from '../../institutions/index.ts';
 import { parseUuid, type Uuid } from '../../kernel/index.ts';
 import { demandAccountOf } from './may-administer.ts';
+import { printFirstLogin } from './print-first-login.ts';
+
+const PDF = 'application/pdf';
 
 const Params = Type.Object({ officerId: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 const Letter = Type.Object({
@@ -24,13 +27,22 @@ const Letter = Type.Object({
 export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): void {
   guardPortal(app, parts);
   const path = `${PORTAL_PATH}/officers/:officerId`;
-  const letter = { operationId: 'issueFirstLogin', summary: 'Make a letter of first login.', params: Params };
+  const summary = 'Make a letter of first login; with `Accept: application/pdf` it is printed, and told nowhere else.';
+  const letter = { operationId: 'issueFirstLogin', summary, params: Params };
   app.post<{ Params: Static<typeof Params> }>(
     `${path}/first-login`,
     { schema: { ...letter, response: { 201: Letter } } },
     async (request, reply) => {
-      const other = await otherOf(officerOf(request), request.params.officerId, parts);
-      return reply.code(201).send(await issueFirstLogin(administrationBy(request, parts), other));
+      const officer = officerOf(request);
+      const other = await otherOf(officer, request.params.officerId, parts);
+      const by = administrationBy(request, parts);
+      if (!wantsPaper(request)) return reply.code(201).send(await issueFirstLogin(by, other));
+      const { pdf } = await printFirstLogin(by, parts.publicUrl, { issuer: officer, recipient: other });
+      return reply
+        .code(201)
+        .type(PDF)
+        .header('content-disposition', 'attachment; filename="surat-pengantar-akun.pdf"')
+        .send(pdf);
     },
   );
 
@@ -40,6 +52,10 @@ export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): 
     await endSessionsOfOfficer(administrationBy(request, parts), other);
     return reply.code(204).send();
   });
+}
+
+function wantsPaper({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes(PDF) ?? false;
 }
 
 /** The officer of a path, when whoever is signed in may look after its account. */

@@ -15,13 +15,14 @@ export interface Application {
   };
   readonly leader: Signatory;
   readonly contact: Contact;
-  readonly purpose: PrintedPurpose;
+  /** Null where nobody has said. */
+  readonly purpose: PrintedPurpose | null;
   readonly need: string;
   readonly methods: readonly PrintedMethod[];
   readonly elements: readonly ElementName[];
   readonly feedback: readonly FeedbackDuty[];
-  /** How long the agreement is to last, in years. */
-  readonly years: number;
+  /** How long the agreement is to last; null where nobody has said. */
+  readonly months: number | null;
   readonly attachments: readonly string[];
   readonly place: string;
   readonly signedOn: Day;

@@ -24,15 +24,15 @@ interface BetweenTwo extends Dated {
 export interface AgreementDeed extends BetweenTwo {
   /** What each side is, as the preamble says: `instansi pelaksana urusan administrasi kependudukan di Kota Contoh`. */
   readonly standing: { readonly first: string; readonly second: string };
-  readonly application: CitedLetter;
-  readonly approval: SentLetter;
+  /** The application that it answers, and its approval; null for one that was entered as it stood. */
+  readonly approved: { readonly application: CitedLetter; readonly approval: SentLetter } | null;
   /** Nota kesepahaman (MoU), where one came before. */
   readonly memorandum: CitedLetter | null;
   /** Recommendation of the supervising authority, for a legal entity (BHI). */
   readonly recommendation: SentLetter | null;
   /** The agreement that this one continues. */
   readonly renews: CitedLetter | null;
-  readonly purpose: PrintedPurpose;
+  readonly purposes: readonly PrintedPurpose[];
   readonly need: string;
   readonly methods: readonly PrintedMethod[];
   readonly feedback: readonly FeedbackDuty[];

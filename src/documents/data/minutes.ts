@@ -5,7 +5,8 @@ import type { Attendee, Check, CitedLetter, Dated, FollowUp, PrintedNetwork } fr
 interface Minutes extends Dated {
   readonly place: string;
   readonly institution: string;
-  readonly agreement: CitedLetter;
+  /** Null where there is none yet. */
+  readonly agreement: CitedLetter | null;
   readonly checks: readonly Check[];
   readonly followUp: readonly FollowUp[];
   readonly people: readonly Attendee[];

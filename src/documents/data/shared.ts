@@ -88,6 +88,8 @@ export interface PrintedNetwork {
 
 /** One access right of a technical guideline. */
 export interface PrintedAccess {
+  /** What an addendum calls it. */
+  readonly key: string;
   readonly method: PrintedMethod;
   readonly purpose: PrintedPurpose;
   readonly elements: readonly ElementName[];

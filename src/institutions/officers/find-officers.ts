@@ -1,6 +1,6 @@
 import { type Day, Fault, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import type { Appointment, Officer, Role } from './model.ts';
+import type { Appointment, Officer, Role, Workplace } from './model.ts';
 
 /** Columns of an officer `o`, under their names in {@link Officer}. */
 export const officerColumns = `o.officer_id AS "officerId", o.office_code AS "officeCode",
@@ -30,6 +30,14 @@ export async function getOfficer(sql: Sql, officerId: Uuid): Promise<Officer> {
 export async function findActingOfficer(sql: Sql, officerId: Uuid, on: Day): Promise<Officer | undefined> {
   const text = `SELECT ${officerColumns} FROM officer o WHERE o.officer_id = $1 AND ${actingOn('$2')}`;
   return (await sql.query<Row>(text, [officerId, on])).rows[0];
+}
+
+/** Whoever may act on a day in a role at an office or institution; of several the first by name. */
+export async function findActingIn(sql: Sql, role: Role, at: Workplace, on: Day): Promise<Officer | undefined> {
+  const [column, id] = 'institutionId' in at ? ['institution_id', at.institutionId] : ['office_code', at.officeCode];
+  const text = `SELECT ${officerColumns} FROM officer o WHERE o.${column} = $1 AND $3 = ANY(o.roles) AND ${actingOn('$2')}
+    ORDER BY o.name, o.officer_id LIMIT 1`;
+  return (await sql.query<Row>(text, [id, on, role])).rows[0];
 }
 
 /** Letters that appointed an officer, the latest first. */

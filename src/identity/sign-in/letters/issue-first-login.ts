@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { type Administration, administer } from '../../../audit/index.ts';
+import { type Administration, administer, type Tell } from '../../../audit/index.ts';
 import type { Officer } from '../../../institutions/index.ts';
-import { Fault, type Uuid } from '../../../kernel/index.ts';
+import { type Clock, Fault, type Uuid } from '../../../kernel/index.ts';
 import { endSessionsOf } from '../../sessions/list-sessions.ts';
 import { accountOf } from '../accounts/account.ts';
 import { chooseLogin } from '../accounts/choose-login.ts';
@@ -23,23 +23,31 @@ export interface FirstLogin {
  * letters, password, second factors, links, known browsers and sessions. So a reset is nothing but another letter, and
  * whoever has found or stolen any of the old ones has nothing. Throws `conflict` for an officer that is deactivated.
  */
-export async function issueFirstLogin(by: Administration, officer: Officer): Promise<FirstLogin> {
+export function issueFirstLogin(by: Administration, officer: Officer): Promise<FirstLogin> {
+  return administer(by, (tx, tell) => issueFirstLoginIn(tx, tell, by.clock, officer));
+}
+
+/** The same inside a transaction, for whoever prints the letter in it. */
+export async function issueFirstLoginIn(
+  tx: pg.PoolClient,
+  tell: Tell,
+  clock: Clock,
+  officer: Officer,
+): Promise<FirstLogin> {
   const { officerId, institutionId, status } = officer;
   if (status !== 'active') throw new Fault('conflict', 'This officer is deactivated.', { field: 'officer' });
   const code = newCode();
-  const validUntil = new Date(by.clock.now() + LETTER_DAYS * MS_PER_DAY);
-  return administer(by, async (tx, tell) => {
-    const known = await accountOf(tx, officerId);
-    const login = known?.login ?? (await chooseLogin(tx, officer));
-    const text = `INSERT INTO account (officer_id, login, letter_hash, letter_until) VALUES ($1, $2, $3, $4)
-      ON CONFLICT (officer_id) DO UPDATE SET letter_hash = excluded.letter_hash, letter_until = excluded.letter_until,
-        letter_used_at = NULL, password_hash = NULL, password_set_at = NULL`;
-    await tx.query(text, [officerId, login, hashCode(code), validUntil]).catch(refuseTaken);
-    await voidProofs(tx, officerId);
-    await endSessionsOf(tx, by.clock, officerId);
-    tell('account.letter_issued', { ...(institutionId !== null && { institutionId }), reason: officerId });
-    return { login, code, validUntil };
-  });
+  const validUntil = new Date(clock.now() + LETTER_DAYS * MS_PER_DAY);
+  const known = await accountOf(tx, officerId);
+  const login = known?.login ?? (await chooseLogin(tx, officer));
+  const text = `INSERT INTO account (officer_id, login, letter_hash, letter_until) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (officer_id) DO UPDATE SET letter_hash = excluded.letter_hash, letter_until = excluded.letter_until,
+      letter_used_at = NULL, password_hash = NULL, password_set_at = NULL`;
+  await tx.query(text, [officerId, login, hashCode(code), validUntil]).catch(refuseTaken);
+  await voidProofs(tx, officerId);
+  await endSessionsOf(tx, clock, officerId);
+  tell('account.letter_issued', { ...(institutionId !== null && { institutionId }), reason: officerId });
+  return { login, code, validUntil };
 }
 
 /** Two namesakes whose letters are made at one moment would get one login. */
