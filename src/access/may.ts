@@ -54,7 +54,8 @@ export async function unknownAsForeign<Thing>(lookingUp: Promise<Thing>): Promis
   }
 }
 
-function nothingHere(): Fault {
+/** What is told of a thing that whoever asks must not know of, or that is not there. */
+export function nothingHere(): Fault {
   return new Fault('not_found', 'There is no such thing here.');
 }
 

@@ -38,6 +38,8 @@ export async function draftAgreementIn(tx: Sql, tell: Tell, by: Administration, 
   checkAnnex(annex, { institutionId, agreementId, from: startsOn, until: endsOn });
   const { officeCode } = await getInstitution(tx, institutionId);
   if (renews !== null) await checkRenewed(tx, institutionId, renews);
+  // First, so that an application that does not exist is refused as somebody else's is.
+  if (applicationId !== null) await bindInstitution(tx, applicationId, institutionId);
   const made = await tx.query(
     `INSERT INTO agreement (agreement_id, institution_id, office_code, number, starts_on, ends_on, renews, application_id, note)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
@@ -50,7 +52,6 @@ export async function draftAgreementIn(tx: Sql, tell: Tell, by: Administration, 
     [agreementId, draft.annexNumber, startsOn, endsOn, annex, new Date(by.clock.now())],
   );
   tell('agreement.created', { institutionId, reason: number });
-  if (applicationId !== null) await bindInstitution(tx, applicationId, institutionId);
   await leadApplication(tx, tell, by, { applicationId }, 'draft_pks');
   return agreementId;
 }

@@ -107,9 +107,10 @@ describe('who may look', () => {
 
   it('is no other role, and nobody of an institution', async () => {
     const { administrator, auditor } = staff.city;
-    for (const role of [administrator, auditor]) expect((await look(role)).status).toBe(403);
     const { admin, operator, integrator } = staff.hospital;
-    for (const user of [admin, operator, integrator]) expect((await look(user)).status).toBe(404);
+    for (const other of [administrator, auditor, admin, operator, integrator, staff.applicant]) {
+      expect((await look(other)).status).toBe(403);
+    }
     expect((await look(undefined)).status).toBe(401);
   });
 

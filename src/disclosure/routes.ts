@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { demand } from '../access/index.ts';
+import { demand, ownPlace } from '../access/index.ts';
 import { guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../identity/index.ts';
 import { Fault, parseNik, plainAddress, type Uuid } from '../kernel/index.ts';
 import { type ElementName, elements } from '../reference/index.ts';
@@ -47,7 +47,7 @@ export function lookRoutes(app: FastifyInstance, parts: PortalParts & LookParts)
 
 async function answer(request: FastifyRequest, reply: FastifyReply, parts: LookParts): Promise<FastifyReply> {
   const officer = officerOf(request);
-  demand(officer, 'person.look', { officeCode: officer.officeCode ?? '' });
+  demand(officer, 'person.look', ownPlace(officer));
   const found = await lookAtPerson({ officer, ...readBody(request), peer: plainAddress(request.ip) }, parts);
   return reply.send({ ...found, requestId: request.id });
 }

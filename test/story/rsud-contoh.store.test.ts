@@ -3,9 +3,9 @@ import { getCredential, issueCredential } from '../../src/identity/index.ts';
 import { getInstitution, getOfficer, type Officer } from '../../src/institutions/index.ts';
 import { addDays, type Day, endOfDay, type Uuid } from '../../src/kernel/index.ts';
 import { aForm, anApplicant } from '../../testing/applications/index.ts';
-import { writePdf } from '../../testing/papers/index.ts';
+import { readPdf, squash } from '../../testing/documents/index.ts';
 import { callWire } from '../../testing/rights/index.ts';
-import { openStage, type Stage, todayOn, told, Walk, waitUntil } from './stage.ts';
+import { openStage, print, type Stage, todayOn, told, Walk, waitUntil } from './stage.ts';
 
 /**
  * The life of one access, told as it happens: RSUD Cerita brings a paper form to the counter, is returned once, approved,
@@ -31,13 +31,13 @@ const annex = { rights: [{ ...right, networks: ['10.1.0.0/16'] }] };
 const post = (who: Officer, path: string, body: object) => stage.portal.call(who, 'POST', path, body);
 const get = (who: Officer, path: string) => stage.portal.call(who, 'GET', path);
 
-/** Hands in the scan of a paper that both sides signed and stamped. */
-function sign(path: string, what: string) {
+/** Hands in the scan of a paper that both sides signed and stamped: the paper as it was printed. */
+function sign(path: string, paper: Buffer) {
   const people = { office: { name: 'Kepala Cerita', position: 'Kepala Dinas' } };
   const director = { institution: { name: 'Direktur Cerita', position: 'Direktur' } };
   const form = new FormData();
   form.set('facts', JSON.stringify({ how: 'scan', signedOn: todayOn(stage), ...people, ...director }));
-  form.set('file', new Blob([new Uint8Array(writePdf([what]))]), 'pindaian.pdf');
+  form.set('file', new Blob([new Uint8Array(paper)]), 'pindaian.pdf');
   return post(head, path, form);
 }
 
@@ -49,6 +49,7 @@ describe('the application', () => {
       201,
     );
     walk = new Walk(stage, applicationId);
+    await print(stage, reviewer, 'formulir-kosong', '/offices/3278/prints/application-form');
     const names = missing.map(({ name }: { name: string }) => name);
     expect(names).toEqual(expect.arrayContaining(['form.elements', 'attachments.form_scan']));
   });
@@ -57,6 +58,8 @@ describe('the application', () => {
     await walk.addPaper(reviewer, 'form_scan');
     await walk.write(reviewer, { applicant: anApplicant({ name: 'RSUD Cerita' }), form });
     expect(await walk.move(reviewer, 'submit')).toMatchObject({ state: 'submitted', agendaNo: '045/2026' });
+    const paper = await print(stage, reviewer, 'formulir', `/applications/${walk.id}/prints/form`);
+    expect(readPdf(paper).pages[0]).toContain(squash('RSUD Cerita'));
   });
 
   it('is returned once with remarks, and handed in again', async () => {
@@ -70,11 +73,13 @@ describe('the application', () => {
 
   it('is forwarded by the mayor’s letter and approved by the Dirjen’s', async () => {
     const fileId = await walk.addPaper(reviewer, 'region_head_letter');
-    const letter = { letterNo: '100/12/Pem', letterDate: todayOn(stage), fileId };
-    expect(await walk.move(reviewer, 'forward', letter)).toMatchObject({ state: 'forwarded', holder: '00' });
+    const mayors = { letterNo: '100/12/Pem', letterDate: todayOn(stage), fileId };
+    expect(await walk.move(reviewer, 'forward', mayors)).toMatchObject({ state: 'forwarded', holder: '00' });
     const decision = { decision: 'approve', letterNo: '400.8/15/Dukcapil' };
     const approved = await walk.move(stage.staff.pusat.head, 'decide', decision);
     expect(approved).toMatchObject({ state: 'approved', decisionNo: '400.8/15/Dukcapil', holder: '3278' });
+    const letter = await print(stage, reviewer, 'surat-persetujuan', `/applications/${walk.id}/prints/decision`);
+    expect(readPdf(letter).pages[0]).toContain('400.8/15/Dukcapil');
   });
 });
 
@@ -103,12 +108,17 @@ describe('the agreement', () => {
     const draft = { institutionId, applicationId: walk.id, ...days, ...papers };
     agreementId = told(await post(reviewer, '/agreements', draft), 201).agreementId;
     expect(await walk.look(reviewer)).toMatchObject({ state: 'pks_drafted' });
-    const signed = told(await sign(`/agreements/${agreementId}/signature`, 'PKS'));
+    const paper = await print(stage, reviewer, 'pks', `/agreements/${agreementId}/prints/agreement`);
+    const signed = told(await sign(`/agreements/${agreementId}/signature`, paper));
     expect(signed).toMatchObject({ state: 'awaiting_annex', rights: [] });
   });
 
   it('and its juknis make the right, element by element', async () => {
-    const signed = told(await sign(`/agreements/${agreementId}/juknis-signature`, 'Juknis'));
+    const paper = await print(stage, reviewer, 'juknis', `/agreements/${agreementId}/prints/guideline`);
+    for (const deed of ['non-disclosure', 'responsibility']) {
+      await print(stage, reviewer, deed, `/agreements/${agreementId}/prints/${deed}`);
+    }
+    const signed = told(await sign(`/agreements/${agreementId}/juknis-signature`, paper));
     expect(signed.rights).toMatchObject([{ elements: ['NAMA_LGKP', 'NIK'], dailyQuota: 100, status: 'active' }]);
     rightId = signed.rights[0].rightId;
     const { state, timeline } = await walk.look(reviewer);
@@ -143,6 +153,7 @@ describe('the network', () => {
     const check = { ...minutes, passed: true, result: 'Latensi 12 ms' };
     told(await post(reviewer, `/connections/${connectionId}/check`, check));
     told(await post(reviewer, `/connections/${connectionId}/activate`, minutes));
+    await print(stage, reviewer, 'ba-jaringan', `/connections/${connectionId}/prints/minutes`);
     const named = { connectionId, letterNo: 'BA/3' };
     told(await stage.portal.call(reviewer, 'PUT', `/rights/${rightId}/connection`, named));
   });
@@ -171,6 +182,13 @@ describe('the access', () => {
     client = await clientOf(rightId, 'simrs');
     await walk.move(reviewer, 'trial');
     expect((await ask()).content).toMatchObject({ NAMA_LGKP: 'Sesuai (100)' });
+    const date = todayOn(stage);
+    const trial = { number: 'BA/4', date, place: 'RSUD Cerita', client: 'SIMRS', beganOn: date, endedOn: date };
+    const found = { checks: [], isReady: true, followUp: [], people: [] };
+    await print(stage, reviewer, 'ba-uji-coba', `/applications/${walk.id}/prints/trial-minutes`, {
+      ...trial,
+      ...found,
+    });
     const fileId = await walk.addPaper(reviewer, 'minutes');
     const minutes = { letterNo: 'BA/4', letterDate: todayOn(stage), fileId };
     expect(await walk.move(reviewer, 'activate', minutes)).toMatchObject({ state: 'active' });
@@ -196,7 +214,8 @@ describe('the addendum', () => {
     const wider = { rights: [{ ...annex.rights[0], elements: [...right.elements, 'TGL_LHR'], dailyQuota: 500 }] };
     const addendum = { number: '470/1-ADD/2026', effectiveFrom, endsOn: '2026-12-31', annex: wider };
     told(await post(reviewer, `/agreements/${agreementId}/addenda`, addendum), 201);
-    told(await sign(`/agreements/${agreementId}/addenda/2/signature`, 'Adendum'));
+    const paper = await print(stage, reviewer, 'adendum', `/agreements/${agreementId}/addenda/2/print`);
+    told(await sign(`/agreements/${agreementId}/addenda/2/signature`, paper));
     expect((await ask()).quotaLimiter).toBeLessThan(100);
     await waitUntil(stage, effectiveFrom);
     const { rights } = told(await get(admin, `/agreements/${agreementId}`));
@@ -225,8 +244,11 @@ describe('the end', () => {
     const renewal = { number: '470/2-PKS/2027', annexNumber: '470/2-JUKNIS/2027', endsOn: '2027-12-31' };
     const next = told(await post(reviewer, `/agreements/${agreementId}/renewal`, renewal), 201);
     expect(next).toMatchObject({ renews: agreementId, startsOn: '2027-01-01', state: 'draft' });
-    told(await sign(`/agreements/${next.agreementId}/signature`, 'PKS 2027'));
-    const signed = told(await sign(`/agreements/${next.agreementId}/juknis-signature`, 'Juknis 2027'));
+    const papers = `/agreements/${next.agreementId}/prints`;
+    const paper = await print(stage, reviewer, 'pks-2027', `${papers}/agreement`);
+    told(await sign(`/agreements/${next.agreementId}/signature`, paper));
+    const juknis = await print(stage, reviewer, 'juknis-2027', `${papers}/guideline`);
+    const signed = told(await sign(`/agreements/${next.agreementId}/juknis-signature`, juknis));
     renewed = await clientOf(signed.rights[0].rightId, 'simrs_2027');
     expect((await ask(renewed)).content.RESPONSE_CODE).not.toBeUndefined();
   });

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { connectionRoutes, demand, ownPlace, peopleRoutes } from '../../src/access/index.ts';
 import {
   agreementRoutes,
@@ -5,6 +7,7 @@ import {
   bringIntoForce,
   NO_TRUST,
   numberRoutes,
+  printingRoutes,
   remindOfEndings,
 } from '../../src/agreements/index.ts';
 import { prepareLog } from '../../src/audit/index.ts';
@@ -36,6 +39,8 @@ export interface Stage {
 /** Opens the stage on a Monday. */
 export async function openStage(): Promise<Stage> {
   const clock = testClock(aMonday);
+  rmSync(papersFolder, { recursive: true, force: true });
+  mkdirSync(papersFolder, { recursive: true });
   const authority = await openAuthority(clock);
   const staff = await enterStaff(authority);
   await enterPersonas(authority);
@@ -46,6 +51,7 @@ export async function openStage(): Promise<Stage> {
     await app.register((door) => peopleRoutes(door, parts));
     await app.register(async (door) => connectionRoutes(door, parts));
     await app.register(async (door) => numberRoutes(door, parts));
+    await app.register(async (door) => printingRoutes(door, parts));
     await app.register(async (door) =>
       noticeRoutes(door, { ...parts, demandRead: (officer) => demand(officer, 'notice.read', ownPlace(officer)) }),
     );
@@ -57,6 +63,25 @@ export async function openStage(): Promise<Stage> {
     await authority.close();
   };
   return { authority, staff, portal, gate, clock, close };
+}
+
+/** Where the papers of the story lie afterwards, to be looked at. */
+const papersFolder = path.join(import.meta.dirname, '..', '..', '.gapura', 'story');
+let printed = 0;
+
+/** Prints a paper as somebody of the portal does, writes it to the folder under its place in the story, and answers it. */
+export async function print(
+  { portal }: Stage,
+  who: Officer,
+  name: string,
+  from: string,
+  body?: object,
+): Promise<Buffer> {
+  const answer = await portal.print(who, body ? 'POST' : 'GET', from, body);
+  if (answer.status !== 200) throw new Error(`${from}: ${answer.status} ${answer.pdf.toString()}`);
+  printed += 1;
+  writeFileSync(path.join(papersFolder, `${String(printed).padStart(2, '0')}-${name}.pdf`), answer.pdf);
+  return answer.pdf;
 }
 
 /** The day that it is. */

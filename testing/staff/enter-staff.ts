@@ -47,25 +47,35 @@ const appointment = {
   endsOn: null,
 };
 
-/** Enters the staff through the use cases; an authority has offices 32, 73 and 91 already. */
-export async function enterStaff(by: Authority): Promise<Staff> {
+/**
+ * Enters the staff through the use cases; an authority has offices 32, 73 and 91 already. `marks` are added to every name
+ * of the two cities' offices, institutions and people, for tests that listen for them.
+ */
+export async function enterStaff(by: Authority, marks = { city: '', elsewhere: '' }): Promise<Staff> {
+  const named = { city: `Tasikmalaya${marks.city}`, elsewhere: `Makassar${marks.elsewhere}` };
   await createOffice(by, { officeCode: '00', name: 'Ditjen Dukcapil', timeZone: 'WIB' });
-  await createOffice(by, { officeCode: '3278', name: 'Disdukcapil Kota Tasikmalaya', timeZone: 'WIB' });
-  await createOffice(by, { officeCode: '7371', name: 'Disdukcapil Kota Makassar', timeZone: 'WITA' });
-  const city = await enterOffice(by, '3278', 'Tasik');
+  await createOffice(by, { officeCode: '3278', name: `Disdukcapil Kota ${named.city}`, timeZone: 'WIB' });
+  await createOffice(by, { officeCode: '7371', name: `Disdukcapil Kota ${named.elsewhere}`, timeZone: 'WITA' });
+  const city = await enterOffice(by, '3278', `Tasik${marks.city}`);
   return {
     pusat: await enterOffice(by, '00', 'Pusat'),
     province: await enterOffice(by, '32', 'Jabar'),
     city,
-    elsewhere: await enterOffice(by, '7371', 'Makassar'),
-    hospital: await enterHospital(by, '3278', 'RSUD_CONTOH'),
-    stranger: await enterHospital(by, '7371', 'RSUD_LAIN'),
-    applicant: await enterApplicant(by, city),
+    elsewhere: await enterOffice(by, '7371', named.elsewhere),
+    hospital: await enterHospital(by, '3278', 'RSUD_CONTOH', marks.city),
+    stranger: await enterHospital(by, '7371', 'RSUD_LAIN', marks.elsewhere),
+    applicant: await enterApplicant(by, city, marks.city),
   };
 }
 
-async function enterApplicant(by: Authority, { reviewer, officeCode }: OfficePeople): Promise<Officer> {
-  const invitation = { institutionName: 'Klinik Contoh', name: 'Pemohon Contoh', email: 'pemohon@contoh.go.id' };
+/** Invites an applicant to an office; `mark` is added to its name and its institution's. */
+export async function enterApplicant(
+  by: Authority,
+  { reviewer, officeCode }: OfficePeople,
+  mark = '',
+): Promise<Officer> {
+  const names = { institutionName: `Klinik Contoh${mark}`, name: `Pemohon Contoh${mark}` };
+  const invitation = { ...names, email: 'pemohon@contoh.go.id' };
   const { officerId } = await inviteApplicant(by, { ...reviewer, officeCode }, invitation);
   return getOfficer(by.pool, officerId);
 }
@@ -81,17 +91,22 @@ async function enterOffice(by: Authority, officeCode: string, of: string): Promi
   };
 }
 
-async function enterHospital(by: Authority, officeCode: string, slug: string): Promise<InstitutionPeople> {
+async function enterHospital(
+  by: Authority,
+  officeCode: string,
+  slug: string,
+  mark: string,
+): Promise<InstitutionPeople> {
   const institutionId = await createInstitution(by, {
     officeCode,
     slug,
     customerId: null,
-    name: slug.replace('_', ' '),
+    name: `${slug.replace('_', ' ')}${mark}`,
     class: 'city',
     kind: 'regional_body',
     sector: 'kesehatan',
   });
-  const enter = (role: Role) => enterOfficer(by, { institutionId, roles: [role], name: `${role} ${slug}` });
+  const enter = (role: Role) => enterOfficer(by, { institutionId, roles: [role], name: `${role} ${slug}${mark}` });
   const admin = await enter('institution_admin');
   return { institutionId, admin, operator: await enter('operator'), integrator: await enter('integrator') };
 }

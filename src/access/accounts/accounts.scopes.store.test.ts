@@ -106,6 +106,18 @@ describe.each(verbs)('%s /officers/ID/%s', (method, what, done) => {
     expect((await portal.call(administrator, method, `/officers/${nobody}/${what}`)).status).toBe(404);
     expect((await portal.call(undefined, method, `/officers/${clerk.officerId}/${what}`)).status).toBe(401);
   });
+
+  it('tells of an officer elsewhere, and of an applicant, what it tells of one that does not exist', async () => {
+    const { administrator } = staff.city;
+    const told = async (officerId: string) => {
+      const { body } = await portal.call(administrator, method, `/officers/${officerId}/${what}`);
+      return { ...body, instance: '' };
+    };
+    const none = await told('019cb2de-0d60-7000-8000-000000000001');
+    expect(none.code).toBe('not_found');
+    expect(await told(staff.elsewhere.head.officerId)).toEqual(none);
+    expect(await told(staff.applicant.officerId)).toEqual(none);
+  });
 });
 
 it('a letter is shown once, and the end of sessions is felt at once', async () => {

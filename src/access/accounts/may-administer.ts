@@ -2,7 +2,7 @@ import { getInstitution, type Officer } from '../../institutions/index.ts';
 import { Fault } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import type { Act } from '../acts.ts';
-import { demand, may, type Place } from '../may.ts';
+import { demand, may, nothingHere, type Place } from '../may.ts';
 
 /**
  * Throws unless an officer may make another's letter of first login and end its sessions: the administrator of an office
@@ -31,7 +31,7 @@ async function rulesOf(sql: Sql, { officeCode, institutionId }: Officer): Promis
     return { place: { officeCode }, usual: 'staff.manage', last: { role: 'administrator', act: 'staff.found' } };
   }
   // An applicant's letter belongs to whoever invites it, with the application.
-  if (institutionId === null) throw new Fault('not_found', 'There is no such officer here.', { field: 'officer' });
+  if (institutionId === null) throw nothingHere();
   const institution = await getInstitution(sql, institutionId);
   const place = { officeCode: institution.officeCode, institutionId };
   return { place, usual: 'users.manage', last: { role: 'institution_admin', act: 'users.found' } };

@@ -11,6 +11,7 @@ import {
 } from '../../identity/index.ts';
 import { getOfficer, type Officer } from '../../institutions/index.ts';
 import { parseUuid, type Uuid } from '../../kernel/index.ts';
+import { unknownAsForeign } from '../may.ts';
 import { demandAccountOf } from './may-administer.ts';
 import { printFirstLogin } from './print-first-login.ts';
 
@@ -60,7 +61,7 @@ function wantsPaper({ headers }: FastifyRequest): boolean {
 
 /** The officer of a path, when whoever is signed in may look after its account. */
 async function otherOf(by: Officer, officerId: string, { pool }: PortalParts): Promise<Officer> {
-  const other = await getOfficer(pool, parseUuid(officerId) as Uuid);
+  const other = await unknownAsForeign(getOfficer(pool, parseUuid(officerId) as Uuid));
   await demandAccountOf(pool, by, other);
   return other;
 }

@@ -262,6 +262,16 @@ describe('a list', () => {
   });
 });
 
+it('an application elsewhere is told as one that does not exist', async () => {
+  const told = async (id: string) => {
+    const { status, body } = await portal.call(staff.elsewhere.reviewer, 'GET', `/applications/${id}`);
+    return { status, body: { ...body, instance: '' } };
+  };
+  const none = await told('019cb2de-0d60-7000-8000-000000000001');
+  expect(none.status).toBe(404);
+  expect(await told(invited.application.applicationId)).toEqual(none);
+});
+
 it('a paper is fetched with the application that it belongs to, and with no other', async () => {
   const { applicationId } = invited.application;
   const { body } = await portal.upload(

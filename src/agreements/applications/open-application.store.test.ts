@@ -111,10 +111,16 @@ describe('a renewal', () => {
     const agreementId = await draftAgreement(authority, draftOf(institutionId, { number: 'PKS/1', ...dates }));
     await draftAgreement(authority, draftOf(staff.stranger.institutionId, { number: 'PKS/2', ...dates }));
 
-    await expect(openRenewal(authority, admin(), 'PKS/2')).rejects.toMatchObject({
-      code: 'not_found',
-      field: 'renews',
-    });
+    // Whether somebody else has an agreement is none of its business: PKS/3 does not exist.
+    for (const number of ['PKS/2', 'PKS/3']) {
+      const refused = {
+        code: 'not_found',
+        message: `There is no agreement ${number}.`,
+        field: 'renews',
+        remedy: undefined,
+      };
+      await expect(openRenewal(authority, admin(), number)).rejects.toMatchObject(refused);
+    }
     const id = await openRenewal(authority, admin(), 'PKS/1');
     expect(await at(id)).toMatchObject({
       channel: 'renewal',

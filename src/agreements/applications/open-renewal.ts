@@ -1,7 +1,7 @@
 import { type Administration, administer } from '../../audit/index.ts';
 import { getInstitution, type Officer } from '../../institutions/index.ts';
 import { Fault, type Uuid } from '../../kernel/index.ts';
-import { getAgreement } from '../find-agreements.ts';
+import { listAgreements } from '../find-agreements.ts';
 import { emptyApplicant, emptyForm } from './model.ts';
 import { openApplication } from './open-application.ts';
 import { todayAt } from './today-at.ts';
@@ -38,7 +38,9 @@ export async function openRenewal(
 }
 
 async function ownAgreement({ pool }: Administration, institutionId: Uuid, renewed: string): Promise<Uuid> {
-  const agreement = await getAgreement(pool, renewed);
-  if (agreement.institutionId === institutionId) return agreement.agreementId;
+  // Among its own alone: what others have is told as what nobody has.
+  const own = await listAgreements(pool, institutionId);
+  const agreement = own.find(({ number, agreementId }) => number === renewed || agreementId === renewed.toLowerCase());
+  if (agreement) return agreement.agreementId;
   throw new Fault('not_found', `There is no agreement ${renewed}.`, { field: 'renews' });
 }

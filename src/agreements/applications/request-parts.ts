@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Act, demand, type Place } from '../../access/index.ts';
+import { type Act, demand, ownPlace, unknownAsForeign } from '../../access/index.ts';
 import { officerOf, type PortalParts } from '../../identity/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import { type Day, dayAt, type Uuid } from '../../kernel/index.ts';
@@ -19,7 +19,7 @@ export async function demandApplication(
   act: Act,
   { pool }: PortalParts,
 ): Promise<Application> {
-  const application = await getApplication(pool, (request.params as { id: Uuid }).id);
+  const application = await unknownAsForeign(getApplication(pool, (request.params as { id: Uuid }).id));
   demand(officerOf(request), act, placeOf(application));
   return application;
 }
@@ -27,12 +27,8 @@ export async function demandApplication(
 /** The officer behind a request, which may do an act where it belongs itself. */
 export function demandAtHome(request: FastifyRequest, act: Act): Officer {
   const officer = officerOf(request);
-  demand(officer, act, homeOf(officer));
+  demand(officer, act, ownPlace(officer));
   return officer;
-}
-
-function homeOf({ officeCode, institutionId, applicationId }: Officer): Place {
-  return { officeCode: officeCode ?? '', institutionId, applicationId };
 }
 
 /** The day to which ages are counted: officers of all zones see the same. */

@@ -109,6 +109,17 @@ describe('an agreement', () => {
 });
 
 describe('what is written', () => {
+  it('names no application of somebody else, which is told as one that does not exist', async () => {
+    const told = async (applicationId: string | null) => {
+      const draft = { ...draftOf(staff.stranger.institutionId), applicationId };
+      const { status, body } = await portal.call(staff.elsewhere.reviewer, 'POST', '/agreements', draft);
+      return { status, body: { ...body, instance: '' } };
+    };
+    const none = await told('019cb2de-0d60-7000-8000-000000000001');
+    expect([none.status, none.body.field]).toEqual([409, 'institutionId']);
+    expect(await told(staff.applicant.applicationId)).toEqual(none);
+  });
+
   const writing: readonly [string, Method, () => string, () => object][] = [
     ['a draft', 'PUT', () => `/agreements/${entered.agreementId}`, () => facts],
     ['an annex', 'PUT', () => `/agreements/${entered.agreementId}/annex`, () => ({ number: 'x', annex: { rights } })],

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { demand } from '../../access/index.ts';
+import { demand, ownPlace } from '../../access/index.ts';
 import { officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import { differences } from '../annex/differences.ts';
 import { getVersion } from '../find-agreements.ts';
@@ -23,8 +23,7 @@ export function readingRoutes(app: FastifyInstance, parts: AgreementParts): void
     route('listAgreements', 'Agreements, those that end first at the top', { query: ListQuery, answer: AgreementList }),
     async (request) => {
       const officer = officerOf(request);
-      const { officeCode, institutionId } = officer;
-      demand(officer, 'agreement.read', { officeCode: officeCode ?? '', institutionId });
+      demand(officer, 'agreement.read', ownPlace(officer));
       const { limit, ...filter } = request.query;
       const agreements = await searchAgreements(pool, clock, officer, { ...filter, limit: Number(limit ?? PAGE) });
       return { agreements };

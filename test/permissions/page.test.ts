@@ -1,20 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acts, type Reach } from '../../src/access/index.ts';
 import { officeRoles, type Role } from '../../src/institutions/index.ts';
+import { readPage } from './read-page.ts';
 
-const page = path.join(import.meta.dirname, '..', '..', 'docs', 'reference', 'permissions.md');
-
-/** The page's rows: act, roles at an office, where, roles at an institution or applying. */
-const rows = [...readFileSync(page, 'utf8').matchAll(/^\| `([a-z.]+)` \|[^|]+\|([^|]+)\|([^|]+)\|([^|]+)\|$/gm)].map(
-  ([, act = '', office = '', where = '', institution = '']) => ({
-    act,
-    office: rolesIn(office),
-    where: where.trim(),
-    institution: rolesIn(institution),
-  }),
-);
+const rows = readPage();
 
 const places: Readonly<Record<Reach, string>> = { region: 'its region', office: 'its own', pusat: 'pusat alone' };
 
@@ -35,10 +24,3 @@ describe('the page of permissions', () => {
     });
   });
 });
-
-/** Roles are named in code, as they are spelt; `nobody` says that there is none. */
-function rolesIn(cell: string): string[] {
-  const named = [...cell.matchAll(/`(\w+)`/g)].map(([, role = '']) => role);
-  expect(named.length === 0, cell).toBe(cell.trim() === 'nobody');
-  return named.toSorted();
-}

@@ -1,0 +1,1 @@
+export { createApp, type Served } from './create-app.ts';

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { declareConnection, type Place } from '../../src/access/index.ts';
+import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } from '../../src/agreements/index.ts';
+import { beginSession } from '../../src/identity/index.ts';
+import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
+import type { Uuid } from '../../src/kernel/index.ts';
+import { checkFile, noScan } from '../../src/platform/files/index.ts';
+import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
+import { aPdf } from '../../testing/files/index.ts';
+import { draftOf, scanOf } from '../../testing/papers/index.ts';
+import { type Authority, aMonday } from '../../testing/rights/index.ts';
+import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
+
+/** What belongs to one office, its institution and its applicant; all of it bears the mark. */
+export interface Belongings {
+  readonly mark: string;
+  readonly places: Readonly<Record<'office' | 'institution' | 'draft' | 'forwarded' | 'invited', Place>>;
+  /** What stands in paths and bodies. */
+  readonly ids: Readonly<Record<Id, string>>;
+}
+
+const people = ['clerk', 'chief', 'user', 'admin', 'applicant'] as const;
+const things = ['institution', 'agreement', 'right', 'connection', 'notice', 'session'] as const;
+const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
+const uuids = [...people, ...things, ...applications];
+type Id = 'office' | (typeof uuids)[number];
+
+/** Ids as well made as the others, of nothing. */
+export const unknown = {
+  ...Object.fromEntries(uuids.map((id) => [id, randomUUID()])),
+  office: '99',
+} as Belongings['ids'];
+
+/** Whose belongings are entered. */
+interface Side {
+  readonly mark: string;
+  readonly office: OfficePeople;
+  readonly people: InstitutionPeople;
+  readonly applicant: Officer;
+}
+
+/** Enters something of every kind for one side of the scene. */
+export async function enterBelongings(by: Authority, staff: Staff, side: Side): Promise<Belongings> {
+  const { mark, applicant } = side;
+  const { officeCode } = side.office;
+  const { institutionId } = side.people;
+  await changeLetterhead(by, officeCode, { government: mark, address: mark, contact: mark });
+  await setPattern(by, officeCode, 'annex', `{seq}/${mark}/{year}`);
+  const made = { ...(await enterAgreement(by, side)), ...(await enterApplications(by, staff, side)) };
+  const spares = await enterSpares(by, side);
+  const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
+  const ids = { ...spares, ...made, connection, session, notice: await noticeTo(by, officeCode) };
+  const invited = `${applicant.applicationId}` as Uuid;
+  const of = (applicationId: string) => ({ officeCode, institutionId, applicationId: applicationId as Uuid });
+  return {
+    mark,
+    ids: { ...ids, office: officeCode, institution: institutionId, applicant: applicant.officerId, invited },
+    places: {
+      office: { officeCode },
+      institution: { officeCode, institutionId },
+      draft: of(made.draft),
+      // Ditjen Dukcapil has to act on what was forwarded; it stays in its region.
+      forwarded: { ...of(made.forwarded), officeCode: '00', regionCode: officeCode },
+      invited: { officeCode, applicationId: invited },
+    },
+  };
+}
+
+/** People who never call, so that they can be managed without harm to the walk. */
+async function enterSpares(by: Authority, { mark, office: { officeCode }, people: { institutionId } }: Side) {
+  const enter = async (officer: Parameters<typeof enterOfficer>[1]) => (await enterOfficer(by, officer)).officerId;
+  return {
+    clerk: await enter({ officeCode, roles: ['reviewer'], name: `Rekan ${mark}` }),
+    chief: await enter({ officeCode, roles: ['administrator'], name: `Kepala ${mark}` }),
+    user: await enter({ institutionId, roles: ['operator'], name: `Operator ${mark}` }),
+    admin: await enter({ institutionId, roles: ['institution_admin'], name: `Admin ${mark}` }),
+  };
+}
+
+async function enterAgreement(by: Authority, { mark, people }: Side) {
+  const numbers = { number: `470/${mark}/PKS`, annexNumber: `470/${mark}/JUKNIS`, note: mark };
+  const paper = scanOf(mark, aMonday);
+  const draft = draftOf(people.institutionId, numbers);
+  const entered = await enterSignedAgreement(by, { ...draft, agreementPaper: paper, annexPaper: paper });
+  const feedback = [{ key: 'F', kind: mark, format: '', frequency: 'monthly' } as const];
+  const addendum = { number: `470/${mark}/ADD`, effectiveFrom: aMonday, endsOn: draft.endsOn, paper };
+  await enterSignedAddendum(by, entered.agreementId, { ...addendum, annex: { ...draft.annex, feedback } });
+  return { agreement: entered.agreementId, right: `${entered.rights.A}` };
+}
+
+async function enterApplications(by: Authority, staff: Staff, { mark, office, people: { institutionId } }: Side) {
+  const applicant = anApplicant({ name: `RSUD ${mark}`, contactName: mark });
+  const draft = await enterApplication(by, office, { applicant, institutionId });
+  const file = await checkFile({ name: `${mark}.pdf`, content: aPdf(mark) }, noScan);
+  const paper = await addAttachment(by, office.reviewer, draft.applicationId, { kind: 'other', file });
+  const second = await enterApplication(by, office, { applicant, institutionId });
+  const forwarded = await walkTo(by, second, { staff, office }, 'forwarded');
+  return { draft: draft.applicationId, paper, forwarded: forwarded.applicationId };
+}
+
+async function enterConnection(by: Authority, { mark, people: { institutionId } }: Side): Promise<Uuid> {
+  const declared = { kind: 'vpn', provider: `PT ${mark}`, networks: ['10.1.0.0/16'] } as const;
+  const paper = { number: `555/${mark}`, date: aMonday, result: '' };
+  const institution = await getInstitution(by.pool, institutionId);
+  return declareConnection(by, institution, declared, paper, { platformBersama: false });
+}
+
+async function enterSession({ pool, clock }: Authority, officerId: Uuid): Promise<string> {
+  return (await beginSession(pool, clock, { officerId, address: '127.0.0.1', browser: 'test' })).sessionId;
+}
+
+/** The declared connection has told the office. */
+async function noticeTo({ pool }: Authority, officeCode: string): Promise<string> {
+  const found = await pool.query<{ notice_id: string }>('SELECT notice_id FROM notice WHERE to_office = $1', [
+    officeCode,
+  ]);
+  return `${found.rows[0]?.notice_id}`;
+}

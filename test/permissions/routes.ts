@@ -1,0 +1,164 @@
+import { bodies } from './bodies.ts';
+import { type Row, row } from './row.ts';
+import { signInRows } from './sign-in-rows.ts';
+
+const offices = [
+  row('office.read', 'office', 'GET /offices/:code<office>/prints/application-form'),
+  row('office.read', 'home', 'GET /offices'),
+  row('office.read', 'office', 'GET /offices/:office<office>'),
+  row('office.change', 'office', 'PUT /offices/:office<office>/letterhead', bodies.letterhead),
+  row('office.read', 'office', 'GET /offices/:code<office>/number-patterns'),
+  row('office.change', 'office', 'PUT /offices/:code<office>/number-patterns/:kind<annex>', bodies.pattern),
+  row('settings.read', 'home', 'GET /settings'),
+  row('settings.change', 'home', 'PUT /settings/:key<nearEndDays>', bodies.setting),
+];
+
+const staff = [
+  row('staff.read', 'office', 'GET /offices/:office<office>/officers'),
+  row('staff.manage', 'office', 'POST /offices/:office<office>/officers', bodies.staff),
+  row('staff.found', 'office', 'POST /offices/:office<office>/administrators', bodies.admin),
+  row('staff.read', 'office', 'GET /officers/:officer<clerk>'),
+  row('staff.manage', 'office', 'PUT /officers/:officer<clerk>', bodies.clerk),
+  row('staff.manage', 'office', 'POST /officers/:officer<clerk>/appointments', bodies.appointment),
+  row('staff.manage', 'office', 'POST /officers/:officer<clerk>/end', bodies.endOfOffice),
+  row('staff.manage', 'office', 'POST /officers/:officerId<clerk>/first-login'),
+  row('staff.manage', 'office', 'DELETE /officers/:officerId<clerk>/sessions'),
+  // An office may have nobody left who makes a letter for its administrator: pusat does.
+  row(['staff.manage', 'staff.found'], 'office', 'POST /officers/:officerId<chief>/first-login'),
+  row(['staff.manage', 'staff.found'], 'office', 'DELETE /officers/:officerId<chief>/sessions'),
+];
+
+const institutions = [
+  row('institution.read', 'home', 'GET /institutions?q=penanda'),
+  row('institution.read', 'home', 'GET /institutions?office=<office>'),
+  row('institution.read', 'institution', 'GET /institutions/:institution<institution>'),
+  row('institution.change', 'institution', 'PUT /institutions/:institution<institution>', bodies.institution),
+];
+
+const users = [
+  row('users.read', 'institution', 'GET /institutions/:institution<institution>/users'),
+  row('users.manage', 'institution', 'POST /institutions/:institution<institution>/users', bodies.user),
+  row('users.found', 'institution', 'POST /institutions/:institution<institution>/admins', bodies.admin),
+  row('users.read', 'institution', 'GET /officers/:officer<user>'),
+  row('users.manage', 'institution', 'PUT /officers/:officer<user>', bodies.operator),
+  row('users.manage', 'institution', 'POST /officers/:officer<user>/appointments', bodies.appointment),
+  row('users.manage', 'institution', 'POST /officers/:officer<user>/end', bodies.endOfOffice),
+  row('users.manage', 'institution', 'POST /officers/:officerId<user>/first-login'),
+  row('users.manage', 'institution', 'DELETE /officers/:officerId<user>/sessions'),
+  // And the office that looks after an institution makes that of its admin.
+  row(['users.manage', 'users.found'], 'institution', 'POST /officers/:officerId<admin>/first-login'),
+  row(['users.manage', 'users.found'], 'institution', 'DELETE /officers/:officerId<admin>/sessions'),
+];
+
+/** An applicant is shown by its application and by no page of people. */
+const applicants = [
+  'GET /officers/:officer<applicant>',
+  'POST /officers/:officerId<applicant>/first-login',
+  'DELETE /officers/:officerId<applicant>/sessions',
+].map((call): Row => ({ ground: 'nobody', at: 'invited', call }));
+
+/** Whoever signs or checks something adds its paper. */
+const papers = [
+  row(
+    'application.review',
+    'draft',
+    'POST /applications/:id<draft>/attachments?kind=region_head_letter',
+    bodies.upload,
+  ),
+  row('application.decide', 'draft', 'POST /applications/:id<draft>/attachments?kind=decision_letter', bodies.upload),
+  row('agreement.prepare', 'draft', 'POST /applications/:id<draft>/attachments?kind=signed_document', bodies.upload),
+  row('connection.check', 'draft', 'POST /applications/:id<draft>/attachments?kind=minutes', bodies.upload),
+  row('application.read', 'draft', 'GET /applications/:id<draft>/attachments/:fileId<paper>'),
+];
+
+const steps = (['draft', 'forwarded', 'invited'] as const).flatMap((of) => [
+  row('application.read', of, `GET /applications/:id<${of}>`),
+  row('application.write', of, `PUT /applications/:id<${of}>`, bodies.writtenForm),
+  row('application.write', of, `POST /applications/:id<${of}>/submit`, bodies.move),
+  row('application.review', of, `POST /applications/:id<${of}>/take-up`, bodies.move),
+  row('application.review', of, `POST /applications/:id<${of}>/return`, bodies.move),
+  row('application.review', of, `POST /applications/:id<${of}>/forward`, bodies.move),
+  row('application.decide', of, `POST /applications/:id<${of}>/decide`, bodies.decision),
+  row('agreement.sign', of, `POST /applications/:id<${of}>/mou`, bodies.move),
+  row('connection.declare', of, `POST /applications/:id<${of}>/request-credentials`, bodies.move),
+  row('connection.check', of, `POST /applications/:id<${of}>/await-network`, bodies.move),
+  row('connection.check', of, `POST /applications/:id<${of}>/trial`, bodies.move),
+  row('connection.check', of, `POST /applications/:id<${of}>/repeat-network-check`, bodies.move),
+  row('connection.check', of, `POST /applications/:id<${of}>/activate`, bodies.move),
+  row('agreement.prepare', of, `POST /applications/:id<${of}>/institution`, bodies.slug),
+  row('application.read', of, `GET /applications/:id<${of}>/attachments`),
+  row('application.read', of, `GET /applications/:id<${of}>/prints/:paper<form>`),
+  row('connection.check', of, `POST /applications/:id<${of}>/prints/trial-minutes`, bodies.trial),
+  row('application.write', of, `POST /applications/:id<${of}>/attachments?kind=other`, bodies.upload),
+]);
+
+const applications = [
+  row('application.read', 'home', 'GET /applications?q=penanda'),
+  row('application.read', 'home', 'GET /applications?sort=waiting&office=<office>'),
+  row('application.read', 'home', 'GET /applications?institution=<institution>'),
+  row('application.register', 'home', 'POST /applications', bodies.counterForm),
+  row('application.register', 'home', 'POST /applications/invitations', bodies.invitation),
+  // An office writes at its counter, and an applicant the one form that it was invited to.
+  row('application.write', 'home', 'POST /applications/renewals', bodies.nothing, {
+    beside: ({ institutionId }) => (institutionId === null ? 403 : undefined),
+  }),
+  ...steps,
+  ...papers,
+];
+
+const agreements = [
+  row('agreement.read', 'home', 'GET /agreements?q=penanda'),
+  row('agreement.read', 'home', 'GET /agreements?institution=<institution>&office=<office>'),
+  row('agreement.prepare', 'institution', 'POST /agreements', bodies.agreement),
+  row('agreement.read', 'institution', 'GET /agreements/:id<agreement>'),
+  row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/differences?from=1&to=2'),
+  row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/prints/:paper<guideline>'),
+  row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/addenda/:no<2>/print'),
+  row('agreement.prepare', 'institution', 'PUT /agreements/:id<agreement>', bodies.agreementFacts),
+  row('agreement.prepare', 'institution', 'PUT /agreements/:id<agreement>/annex', bodies.annex),
+  row('agreement.prepare', 'institution', 'POST /agreements/:id<agreement>/renewal', bodies.renewal),
+  row('agreement.prepare', 'institution', 'POST /agreements/:id<agreement>/addenda', bodies.addendum),
+  row('agreement.prepare', 'institution', 'PUT /agreements/:id<agreement>/addenda/:no<2>', bodies.addendum),
+  row('agreement.sign', 'institution', 'POST /agreements/:id<agreement>/signature', bodies.upload),
+  row('agreement.sign', 'institution', 'POST /agreements/:id<agreement>/juknis-signature', bodies.upload),
+  row('agreement.sign', 'institution', 'POST /agreements/:id<agreement>/addenda/:no<2>/signature', bodies.upload),
+  row('agreement.prepare', 'institution', 'POST /rights/:id<right>/letter', bodies.upload),
+  row('agreement.prepare', 'institution', 'POST /rights/:id<right>/uplifts', bodies.upload),
+];
+
+const connections = [
+  row('institution.read', 'institution', 'GET /institutions/:id<institution>/connections'),
+  row('connection.declare', 'institution', 'POST /institutions/:id<institution>/connections', bodies.connection),
+  row('connection.check', 'institution', 'PUT /rights/:id<right>/connection', bodies.naming),
+  row('connection.check', 'institution', 'POST /connections/:id<connection>/check', bodies.check),
+  row('connection.check', 'institution', 'POST /connections/:id<connection>/activate', bodies.letter),
+  row('institution.read', 'institution', 'GET /connections/:id<connection>/prints/minutes'),
+];
+
+const others = [
+  row('notice.read', 'home', 'GET /notices'),
+  // A notice to an office is its people's, not of whoever sees the office.
+  row('notice.read', 'office', 'POST /notices/:id<notice>/read', undefined, { secret: true }),
+  row('person.look', 'home', 'POST /person-looks', bodies.look),
+];
+
+/** These end what the rows above are about. */
+const endings = [
+  row('connection.check', 'institution', 'POST /connections/:id<connection>/end', bodies.letter),
+  row('agreement.sign', 'institution', 'POST /agreements/:id<agreement>/end', bodies.reason),
+];
+
+/** Every route of the portal, in the order in which they are called. */
+export const rows: readonly Row[] = [
+  ...offices,
+  ...staff,
+  ...institutions,
+  ...users,
+  ...applicants,
+  ...applications,
+  ...agreements,
+  ...connections,
+  ...others,
+  ...endings,
+  ...signInRows,
+];
