@@ -135,6 +135,7 @@ function rightOf(rightId: Uuid, institutionId: Uuid) {
     closesMinute: 1440,
     dailyQuota: 0,
     uplifts: [],
+    renews: null,
     emergencyReserve: 0,
     threshold: 80,
     thresholdFloor: null,

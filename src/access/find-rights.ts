@@ -9,7 +9,9 @@ const columns = `right_id AS "rightId", institution_id AS "institutionId", agree
   closes_minute AS "closesMinute", daily_quota AS "dailyQuota", (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'from', u.from_day, 'until', u.until_day, 'dailyQuota', u.daily_quota) ORDER BY u.uplift_id), '[]')
     FROM quota_uplift u WHERE u.right_id = access_right.right_id) AS uplifts, emergency_reserve AS "emergencyReserve", threshold,
-  threshold_floor AS "thresholdFloor", valid_from::text AS "validFrom", valid_until::text AS "validUntil", status`;
+  threshold_floor AS "thresholdFloor", valid_from::text AS "validFrom", valid_until::text AS "validUntil", status,
+  (SELECT o.right_id FROM agreement a JOIN access_right o ON o.agreement_id = a.renews
+    WHERE a.agreement_id = access_right.agreement_id AND o.annex_key = access_right.annex_key) AS renews`;
 
 type RightRow = Right & Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-export { officerAccountRoutes } from './accounts/routes.ts';
+export { FirstLoginView, officerAccountRoutes, sendFirstLogin } from './accounts/routes.ts';
 export { type Act, acts, type Reach } from './acts.ts';
 export {
   type ChangedTerms,

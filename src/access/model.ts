@@ -71,4 +71,6 @@ export interface Right {
   readonly validFrom: Day;
   readonly validUntil: Day;
   readonly status: (typeof rightStatuses)[number];
+  /** The right that it continues, under the agreement that its own renews: its credentials are good for this one from then on. */
+  readonly renews: Uuid | null;
 }

@@ -74,6 +74,7 @@ const right: Right = {
   closesMinute: 16 * 60,
   dailyQuota: 100,
   uplifts: [],
+  renews: null,
   emergencyReserve: 0,
   threshold: 80,
   thresholdFloor: null,

@@ -48,11 +48,12 @@ export function permit(caller: Caller, snapshot: AccessSnapshot, clock: Clock): 
   const { credential, peer, method } = caller;
   if (credential.mode !== snapshot.mode) return denied('credential_inactive');
   const institution = snapshot.institution(credential.institutionId);
-  const right = snapshot.right(credential.rightId);
-  if (!institution || !right || right.institutionId !== credential.institutionId) return denied('right_not_in_force');
-
+  if (!institution) return denied('right_not_in_force');
   const now = clock.business();
   const day = dayAt(now, institution.timeZone);
+  const right = snapshot.right(credential.rightId, day);
+  if (!right || right.institutionId !== credential.institutionId) return denied('right_not_in_force');
+
   const deny = (denial: Denial): Denied => ({ granted: false, denial, right, day });
   if (snapshot.credentialById(credential.credentialId)?.status !== 'active') return deny('credential_inactive');
   if (institution.status !== 'active') return deny('institution_inactive');

@@ -1,6 +1,7 @@
 import { isNewer, type KeyRing } from '../audit/index.ts';
 import { type ClientKey, type Credential, clientKeysSince, credentialsSince } from '../identity/index.ts';
 import { type InstitutionInZone, institutionsSince } from '../institutions/index.ts';
+import type { Day } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { type Element, wireOrder } from '../reference/index.ts';
 import { aliasesSince, rightsSince } from './find-rights.ts';
@@ -21,7 +22,8 @@ export interface AccessSnapshot {
   /** By slug, and by customer id. */
   institutionByName(name: string): InstitutionInZone | undefined;
   institution(institutionId: string): InstitutionInZone | undefined;
-  right(rightId: string): LiveRight | undefined;
+  /** The right of an id; with a day, the one that continues it once its own days are over. */
+  right(rightId: string, on?: Day): LiveRight | undefined;
   /** The credential of a user of an institution. */
   credential(institutionId: string, kind: Credential['kind'], userId: string): Credential | undefined;
   credentialById(credentialId: string): Credential | undefined;
@@ -46,6 +48,7 @@ export class AccessBook implements AccessSnapshot {
   readonly #institutions = new Map<string, InstitutionInZone>();
   readonly #institutionNames = new Map<string, string>();
   readonly #rights = new Map<string, LiveRight>();
+  readonly #renewals = new Map<string, string>();
   readonly #credentials = new Map<string, Credential>();
   readonly #users = new Map<string, string>();
   readonly #clientKeys = new Map<string, readonly ClientKey[]>();
@@ -130,8 +133,11 @@ export class AccessBook implements AccessSnapshot {
     return this.#institutions.get(institutionId);
   }
 
-  right(rightId: string): LiveRight | undefined {
-    return this.#rights.get(rightId);
+  right(rightId: string, on?: Day): LiveRight | undefined {
+    const right = this.#rights.get(rightId);
+    if (!right || on === undefined || on <= right.validUntil) return right;
+    const renewal = this.#renewals.get(rightId);
+    return renewal === undefined ? right : this.right(renewal, on);
   }
 
   credential(institutionId: string, kind: Credential['kind'], userId: string): Credential | undefined {
@@ -168,6 +174,7 @@ export class AccessBook implements AccessSnapshot {
   #setRight(right: Right): void {
     if (this.#rights.has(right.rightId)) this.#onRightChanged(right);
     this.#rights.set(right.rightId, toLive(right));
+    if (right.renews !== null) this.#renewals.set(right.renews, right.rightId);
   }
 
   #setClientKey(key: ClientKey): void {

@@ -36,6 +36,7 @@ export { type EndOfOffice, endOffice } from './officers/end-office.ts';
 export {
   findActingIn,
   findActingOfficer,
+  findApplicant,
   findMailAddresses,
   getOfficer,
   listAppointments,

@@ -102,6 +102,8 @@ const applications = [
   row('application.write', 'home', 'POST /applications/renewals', bodies.nothing, {
     beside: ({ institutionId }) => (institutionId === null ? 403 : undefined),
   }),
+  // Of one that was typed at the counter: a letter would end the session of the applicant who calls next.
+  row('application.register', 'draft', 'POST /applications/:id<draft>/first-login'),
   ...steps,
   ...papers,
 ];

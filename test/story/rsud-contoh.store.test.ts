@@ -238,30 +238,39 @@ describe('the end', () => {
     }
   });
 
-  let renewed: Awaited<ReturnType<typeof clientOf>>;
+  let next: { readonly agreementId: Uuid; readonly rights: readonly { readonly rightId: Uuid }[] };
 
   it('is followed by a new agreement that links to the old', async () => {
     const renewal = { number: '470/2-PKS/2027', annexNumber: '470/2-JUKNIS/2027', endsOn: '2027-12-31' };
-    const next = told(await post(reviewer, `/agreements/${agreementId}/renewal`, renewal), 201);
-    expect(next).toMatchObject({ renews: agreementId, startsOn: '2027-01-01', state: 'draft' });
-    const papers = `/agreements/${next.agreementId}/prints`;
+    const draft = told(await post(reviewer, `/agreements/${agreementId}/renewal`, renewal), 201);
+    expect(draft).toMatchObject({ renews: agreementId, startsOn: '2027-01-01', state: 'draft' });
+    const papers = `/agreements/${draft.agreementId}/prints`;
     const paper = await print(stage, reviewer, 'pks-2027', `${papers}/agreement`);
-    told(await sign(`/agreements/${next.agreementId}/signature`, paper));
+    told(await sign(`/agreements/${draft.agreementId}/signature`, paper));
     const juknis = await print(stage, reviewer, 'juknis-2027', `${papers}/guideline`);
-    const signed = told(await sign(`/agreements/${next.agreementId}/juknis-signature`, juknis));
-    renewed = await clientOf(signed.rights[0].rightId, 'simrs_2027');
-    expect((await ask(renewed)).content.RESPONSE_CODE).not.toBeUndefined();
+    next = told(await sign(`/agreements/${draft.agreementId}/juknis-signature`, juknis));
+    expect(next.rights).toMatchObject([{ validFrom: '2027-01-01', status: 'active' }]);
   });
 
-  it('comes by itself with the last minute of the last day in the office’s zone', async () => {
+  it('comes by itself with the last minute of the last day, and the same client goes on under the new right', async () => {
     await waitUntil(stage, '2026-12-31' as Day);
-    const { clock } = stage;
+    const { clock, authority } = stage;
     clock.advance(endOfDay('2026-12-31' as Day, 'WIB') - clock.business() - 60_000);
-    expect((await ask()).content).toMatchObject({ NAMA_LGKP: 'Sesuai (100)' });
+    const rightOf = async ({ requestId }: { requestId: string }) => {
+      const text = 'SELECT right_id FROM access_record WHERE request_id = $1';
+      return (await authority.pool.query(text, [requestId])).rows[0].right_id;
+    };
+    const last = await ask();
+    expect([last.content.NAMA_LGKP, await rightOf(last)]).toEqual(['Sesuai (100)', rightId]);
     clock.advance(60_000);
     await waitUntil(stage, '2027-01-01' as Day);
-    expect((await ask()).content).not.toHaveProperty('NAMA_LGKP');
-    expect((await ask(renewed)).content).toMatchObject({ NAMA_LGKP: 'Sesuai (100)' });
+    const first = await ask();
+    expect([first.content.NAMA_LGKP, await rightOf(first)]).toEqual(['Sesuai (100)', next.rights[0]?.rightId]);
     expect(told(await get(admin, `/agreements/${agreementId}`))).toMatchObject({ state: 'expired', daysLeft: -1 });
+  });
+
+  it('comes to whatever nobody renews', async () => {
+    await waitUntil(stage, '2028-01-01' as Day);
+    expect((await ask()).content).not.toHaveProperty('NAMA_LGKP');
   });
 });

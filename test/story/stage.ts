@@ -11,7 +11,7 @@ import {
   remindOfEndings,
 } from '../../src/agreements/index.ts';
 import { prepareLog } from '../../src/audit/index.ts';
-import type { Officer } from '../../src/institutions/index.ts';
+import { changeLetterhead, type Officer } from '../../src/institutions/index.ts';
 import { type Day, dayAt, daysBetween, type TestClock, testClock, type Uuid } from '../../src/kernel/index.ts';
 import { noticeRoutes } from '../../src/notices/index.ts';
 import { noScan } from '../../src/platform/files/index.ts';
@@ -44,6 +44,11 @@ export async function openStage(): Promise<Stage> {
   const authority = await openAuthority(clock);
   const staff = await enterStaff(authority);
   await enterPersonas(authority);
+  await changeLetterhead(authority, '3278', {
+    government: 'Pemerintah Kota Tasikmalaya',
+    address: 'Jalan Contoh Nomor 1, Tasikmalaya',
+    contact: 'disdukcapil@contoh.go.id',
+  });
   const portal = await openPortal(authority, async (app, parts) => {
     const papers = { ...parts, scan: noScan, trustedSigners: NO_TRUST };
     await app.register((door) => applicationRoutes(door, papers));

@@ -5,10 +5,17 @@ import { getInstitution, getOffice, letterheadOf, type Officer, orToFillIn } fro
 import { type Clock, dayAt, Fault, type TimeZone, uuidV7 } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 
-/** Whose letter it is, and who makes and signs it. */
+/** Whose letter it is, who makes and signs it, and where an applicant belongs, which is of no office and institution. */
 interface People {
   readonly issuer: Officer;
   readonly recipient: Officer;
+  readonly at?: LetterPlace | undefined;
+}
+
+/** The office whose letterhead a letter bears, and the recipient's organisation. */
+export interface LetterPlace {
+  readonly officeCode: string;
+  readonly organisation: string;
 }
 
 /**
@@ -19,7 +26,7 @@ interface People {
 export function printFirstLogin(by: Administration, publicUrl: string, people: People): Promise<PrintedDocument> {
   const { clock } = by;
   return administer(by, async (tx, tell) => {
-    const { officeCode, organisation } = await workplaceOf(tx, people.recipient);
+    const { officeCode, organisation } = people.at ?? (await workplaceOf(tx, people.recipient));
     const office = await getOffice(tx, officeCode);
     const firstLogin = await issueFirstLoginIn(tx, tell, clock, people.recipient);
     const data = {
@@ -55,7 +62,7 @@ function recipientOf({ name, position }: Officer) {
   return { name, position: orToFillIn(position) };
 }
 
-async function workplaceOf(sql: Sql, { officeCode, institutionId }: Officer) {
+async function workplaceOf(sql: Sql, { officeCode, institutionId }: Officer): Promise<LetterPlace> {
   if (officeCode !== null) return { officeCode, organisation: (await getOffice(sql, officeCode)).name };
   if (institutionId === null) throw new Fault('not_found', 'There is no such officer here.', { field: 'officer' });
   const institution = await getInstitution(sql, institutionId);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import {
   administrationBy,
@@ -13,12 +13,13 @@ import { getOfficer, type Officer } from '../../institutions/index.ts';
 import { parseUuid, type Uuid } from '../../kernel/index.ts';
 import { unknownAsForeign } from '../may.ts';
 import { demandAccountOf } from './may-administer.ts';
-import { printFirstLogin } from './print-first-login.ts';
+import { type LetterPlace, printFirstLogin } from './print-first-login.ts';
 
 const PDF = 'application/pdf';
 
 const Params = Type.Object({ officerId: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
-const Letter = Type.Object({
+/** What a letter of first login tells. */
+export const FirstLoginView = Type.Object({
   login: Type.String(),
   code: Type.String({ description: 'Shown here and never again.' }),
   validUntil: Type.String({ format: 'date-time' }),
@@ -32,18 +33,10 @@ export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): 
   const letter = { operationId: 'issueFirstLogin', summary, params: Params };
   app.post<{ Params: Static<typeof Params> }>(
     `${path}/first-login`,
-    { schema: { ...letter, response: { 201: Letter } } },
+    { schema: { ...letter, response: { 201: FirstLoginView } } },
     async (request, reply) => {
-      const officer = officerOf(request);
-      const other = await otherOf(officer, request.params.officerId, parts);
-      const by = administrationBy(request, parts);
-      if (!wantsPaper(request)) return reply.code(201).send(await issueFirstLogin(by, other));
-      const { pdf } = await printFirstLogin(by, parts.publicUrl, { issuer: officer, recipient: other });
-      return reply
-        .code(201)
-        .type(PDF)
-        .header('content-disposition', 'attachment; filename="surat-pengantar-akun.pdf"')
-        .send(pdf);
+      const other = await otherOf(officerOf(request), request.params.officerId, parts);
+      return sendFirstLogin(request, reply, other, parts);
     },
   );
 
@@ -53,6 +46,21 @@ export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): 
     await endSessionsOfOfficer(administrationBy(request, parts), other);
     return reply.code(204).send();
   });
+}
+
+/** Makes a letter of first login for an officer and sends it: as JSON, or printed for whoever asks for a PDF. */
+export async function sendFirstLogin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  recipient: Officer,
+  parts: PortalParts,
+  at?: LetterPlace,
+): Promise<FastifyReply> {
+  const by = administrationBy(request, parts);
+  if (!wantsPaper(request)) return reply.code(201).send(await issueFirstLogin(by, recipient));
+  const { pdf } = await printFirstLogin(by, parts.publicUrl, { issuer: officerOf(request), recipient, at });
+  const name = 'attachment; filename="surat-pengantar-akun.pdf"';
+  return reply.code(201).type(PDF).header('content-disposition', name).send(pdf);
 }
 
 function wantsPaper({ headers }: FastifyRequest): boolean {

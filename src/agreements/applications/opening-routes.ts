@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { FirstLoginView, sendFirstLogin } from '../../access/index.ts';
 import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
-import type { Officer } from '../../institutions/index.ts';
+import { findApplicant, type Officer } from '../../institutions/index.ts';
 import { Fault, type Uuid } from '../../kernel/index.ts';
 import { enterApplicant } from './enter-applicant.ts';
 import { getApplication } from './find-application.ts';
@@ -74,6 +75,22 @@ export function openingRoutes(app: FastifyInstance, parts: ApplicationParts): vo
       return reply.code(201).send(await opened(id, parts));
     },
   );
+}
+
+/** The route by which an applicant who was invited gets its letter of first login; another one voids what was before. */
+export function applicantLetterRoute(app: FastifyInstance, parts: ApplicationParts): void {
+  const schema = {
+    operationId: 'issueApplicantLogin',
+    summary: 'Make the letter of first login of an invited applicant; with `Accept: application/pdf` it is printed',
+    params: ApplicationParams,
+    response: { 201: FirstLoginView },
+  };
+  app.post(`${path}/:id/first-login`, { schema }, async (request, reply) => {
+    const { applicationId, officeCode, applicant } = await demandApplication(request, 'application.register', parts);
+    const recipient = await findApplicant(parts.pool, applicationId);
+    if (!recipient) throw new Fault('conflict', 'Nobody was invited to this application.', { field: 'applicant' });
+    return sendFirstLogin(request, reply, recipient, parts, { officeCode, organisation: applicant.name });
+  });
 }
 
 /** The route by which an approved applicant becomes an institution. */

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aForm, anApplicant, enterApplication, walkTo } from '../../../testing/applications/index.ts';
+import { readPdf, squash } from '../../../testing/documents/index.ts';
 import { aPdf, aPng } from '../../../testing/files/index.ts';
 import { type Authority, aMonday, openAuthority } from '../../../testing/rights/index.ts';
-import { enterOfficer, enterStaff, openPortal, type Portal, type Staff } from '../../../testing/staff/index.ts';
+import {
+  enterOfficer,
+  enterStaff,
+  openPortal,
+  openSignIn,
+  PASSWORD,
+  type Portal,
+  type Staff,
+} from '../../../testing/staff/index.ts';
+import { getOfficer } from '../../institutions/index.ts';
 import { type Scan, scanBy } from '../../platform/files/index.ts';
 import { emptyApplicant, emptyForm } from './model.ts';
 import { applicationRoutes } from './routes.ts';
@@ -193,4 +203,31 @@ it('an application that nobody has is not found, nor is what is no id', async ()
   const get = (id: string) => portal.call(reviewer(), 'GET', `/applications/${id}`);
   expect((await get('00000000-0000-7000-8000-000000000000')).status).toBe(404);
   expect((await get('1')).status).toBe(400);
+});
+
+describe('an invited applicant', () => {
+  const invitation = { institutionName: 'Klinik Contoh', name: 'Siti Pemohon', email: 'siti@klinik.contoh.go.id' };
+
+  it('comes in by a letter of first login, on paper as well, and sees its application', async () => {
+    const door = await openSignIn(authority);
+    const invited = (await portal.call(reviewer(), 'POST', '/applications/invitations', invitation)).body;
+    const path = `/applications/${invited.applicationId}`;
+    const { status, body } = await portal.call(reviewer(), 'POST', `${path}/first-login`);
+    expect([status, body.login]).toEqual([201, 'siti@klinik.contoh.go.id']);
+    const { login, code } = body;
+    const entered = await door.browser().send('POST', '/first-login', { login, code, password: PASSWORD });
+    expect(entered.body).toMatchObject({ outcome: 'signed_in', officer: { applicationId: invited.applicationId } });
+    await door.close();
+
+    const paper = await portal.print(reviewer(), 'POST', `${path}/first-login`);
+    expect(readPdf(paper.pdf).pages[0]).toContain(squash('Klinik Contoh'));
+    const applicant = await getOfficer(authority.pool, invited.officerId);
+    expect((await portal.call(applicant, 'GET', path)).status).toBe(200);
+  });
+
+  it('is nobody where a form was typed at the counter', async () => {
+    const { applicationId } = await enterApplication(authority, staff.city);
+    const nobody = await portal.call(reviewer(), 'POST', `/applications/${applicationId}/first-login`);
+    expect(nobody).toMatchObject({ status: 409, body: { field: 'applicant' } });
+  });
 });

@@ -26,6 +26,12 @@ export async function getOfficer(sql: Sql, officerId: Uuid): Promise<Officer> {
   throw new Fault('not_found', 'There is no such officer.', { field: 'officer' });
 }
 
+/** The applicant who was invited to an application; undefined when nobody was. */
+export async function findApplicant(sql: Sql, applicationId: Uuid): Promise<Officer | undefined> {
+  const text = `SELECT ${officerColumns} FROM officer o WHERE o.application_id = $1`;
+  return (await sql.query<Row>(text, [applicationId])).rows[0];
+}
+
 /** The officer of an id when it may act on a day; undefined otherwise. */
 export async function findActingOfficer(sql: Sql, officerId: Uuid, on: Day): Promise<Officer | undefined> {
   const text = `SELECT ${officerColumns} FROM officer o WHERE o.officer_id = $1 AND ${actingOn('$2')}`;

@@ -16,7 +16,7 @@ import { refuseToken } from './refuse-token.ts';
 export async function answerReceipt(
   request: FastifyRequest<{ Params: { id: string } }>,
   reply: FastifyReply,
-  { tokens, noise, publicUrl, receiptOf }: NativeParts,
+  { tokens, noise, publicUrl, receiptOf, clock }: NativeParts,
 ): Promise<FastifyReply> {
   const { gate } = request.caller;
   // Nothing is recorded, so no log statement tells that a key was revoked.
@@ -27,7 +27,7 @@ export async function answerReceipt(
     if (gate.book.mode === 'live') noise.count(peer, 'token_invalid');
     return refuseToken(request, reply, publicUrl);
   }
-  const denial = networkDenial(token.client, peer, gate.book);
+  const denial = networkDenial(token.client, peer, gate.book, clock);
   if (denial) return sendProblem(request, reply, denial, { status: 403 }, publicUrl);
   const id = parseUuid(request.params.id);
   const answer = id && gate.book.mode === 'live' ? await receiptOf?.(id, token.client.institutionId) : undefined;

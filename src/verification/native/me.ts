@@ -4,7 +4,7 @@ import { type Credential, clientIdOf } from '../../identity/index.ts';
 import { type Clock, dayAt } from '../../kernel/index.ts';
 import type { Gate } from '../gate.ts';
 import type { Me } from './me-schema.ts';
-import { networkDenial } from './network-denial.ts';
+import { networkDenial, rightOf } from './network-denial.ts';
 import { noticesOf, quotaOf } from './quota.ts';
 
 /**
@@ -19,10 +19,10 @@ export async function describeCaller(
 ): Promise<{ readonly me: Me } | { readonly denial: Denial }> {
   const permitted = permit({ credential: client, peer, method: 'web_service' }, book, clock);
   const denial = permitted.granted ? undefined : permitted.denial;
-  const right = book.right(client.rightId);
+  const right = rightOf(client, book, clock);
   const institution = book.institution(client.institutionId);
   if (!right || !institution) return { denial: denial ?? 'right_not_in_force' };
-  const elsewhere = networkDenial(client, peer, book);
+  const elsewhere = networkDenial(client, peer, book, clock);
   if (elsewhere) return { denial: elsewhere };
   const now = clock.business();
   const { timeZone, slug, name } = institution;

@@ -14,6 +14,7 @@ import {
   progressOf,
 } from '../../bulk/index.ts';
 import type { NativeParts } from '../native-parts.ts';
+import { rightOf } from '../network-denial.ts';
 import { type ParameterProblem, parameterProblem } from '../parameter-problems.ts';
 import { sendProblem } from '../problem.ts';
 import { refuseToken } from '../refuse-token.ts';
@@ -93,7 +94,7 @@ async function send(reply: FastifyReply, job: BulkJob, { sql }: BulkDesk): Promi
 async function withClient(
   request: FastifyRequest,
   reply: FastifyReply,
-  { tokens, noise, publicUrl }: NativeParts,
+  { tokens, noise, publicUrl, clock }: NativeParts,
   work: (client: Credential) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
   const { gate } = request.caller;
@@ -107,7 +108,7 @@ async function withClient(
     return refuseToken(request, reply, publicUrl);
   }
   const peer = plainAddress(request.ip);
-  if (!gate.book.right(token.client.rightId)?.networkSet.has(peer)) {
+  if (!rightOf(token.client, gate.book, clock)?.networkSet.has(peer)) {
     const code = gate.book.isRegistered(peer) ? 'address_mismatch' : 'address_unknown';
     return sendProblem(request, reply, code, { status: 403 }, publicUrl);
   }
