@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, grantTestRight, openTestLog, startProcess, type TestLog } from '../../testing/audit/index.ts';
 import { changeRight } from '../../testing/rights/index.ts';
 import { changeRightStatus, getRight, quotaOn, type Right } from '../access/index.ts';
-import type { Day, Uuid } from '../kernel/index.ts';
+import { addDays, type Day, type Uuid } from '../kernel/index.ts';
+import { defaultSettings } from '../settings/index.ts';
 import { type NewUplift, releaseReserve, reportUplifts, upliftQuota } from './index.ts';
 
 const [yesterday, today, tomorrow, later] = ['2021-11-17', '2021-11-18', '2021-11-19', '2021-11-20'] as Day[] as [
@@ -64,6 +65,7 @@ describe('a temporary uplift', () => {
     ['from yesterday on', 'from', { from: yesterday }],
     ['that ends before it begins', 'until', { from: later, until: tomorrow }],
     ['beyond the right', 'until', { until: '2100-01-01' as Day }],
+    ['of more days than the settings allow', 'until', { until: addDays(today, defaultSettings.quotaUpliftMostDays) }],
     ['of no more than is agreed', 'dailyQuota', { dailyQuota: 100 }],
     ['beyond what is counted', 'dailyQuota', { dailyQuota: 2e9 }],
   ])('%s is refused', async (_, field, change) => {

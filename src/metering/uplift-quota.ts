@@ -1,7 +1,8 @@
 import type { Right } from '../access/index.ts';
 import { type Administration, administer } from '../audit/index.ts';
-import { type Day, Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
+import { type Day, daysBetween, Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
 import { type CheckedFile, storeFile } from '../platform/files/index.ts';
+import { readSettings } from '../settings/index.ts';
 
 /** More hits a day for a time (penambahan kuota sementara), with the letter that asks for it. */
 export interface NewUplift {
@@ -17,10 +18,11 @@ export interface NewUplift {
 
 /**
  * Gives a right more hits a day from a day on (`today` of its office at the earliest), and answers the uplift's id. A
- * quota that is to last takes an addendum. Throws `invalid_input` naming the field, or `conflict` for a revoked right.
+ * quota that is to last takes an addendum; the setting `quotaUpliftMostDays` says how long one may. Throws `invalid_input` naming the field, or `conflict` for a revoked right.
  */
 export async function upliftQuota(by: Administration, right: Right, uplift: NewUplift, today: Day): Promise<Uuid> {
-  checkDays(right, uplift, today);
+  const { quotaUpliftMostDays } = await readSettings(by.pool);
+  checkDays(right, uplift, today, quotaUpliftMostDays);
   const upliftId = uuidV7(by.clock.now());
   const { rightId, institutionId } = right;
   await administer(by, async (tx, tell) => {
@@ -56,10 +58,11 @@ export async function upliftQuota(by: Administration, right: Right, uplift: NewU
 /** As much as a right can have at all: `checkTerms` says the same of its quota. */
 const MOST_HITS = 1_000_000_000;
 
-function checkDays({ validUntil }: Right, { from, until, dailyQuota }: NewUplift, today: Day): void {
+function checkDays({ validUntil }: Right, { from, until, dailyQuota }: NewUplift, today: Day, mostDays: number): void {
   if (from < today) throw unusable('An uplift begins today at the earliest.', 'from');
   if (until < from) throw unusable('The uplift ends before it begins.', 'until');
   if (until > validUntil) throw unusable('The uplift would outlast the right.', 'until');
+  if (daysBetween(from, until) >= mostDays) throw unusable(`An uplift lasts ${mostDays} days at most.`, 'until');
   if (!Number.isInteger(dailyQuota) || dailyQuota > MOST_HITS)
     throw unusable('The quota is no number of hits.', 'dailyQuota');
 }

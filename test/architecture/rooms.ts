@@ -32,7 +32,11 @@ export const rooms: readonly Room[] = [
     ['institutions', 'identity', 'documents', 'notices', 'settings', 'reference', 'audit'],
     'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may(), a letter of first login is printed where it is issued, and it tells an institution whose network is closed',
   ),
-  room('metering', ['access', 'audit'], 'units are counted by right, whatever they are spent on'),
+  room(
+    'metering',
+    ['access', 'settings', 'audit'],
+    'units are counted by right, whatever they are spent on; how long a quota may be raised is a setting',
+  ),
   room(
     'verification',
     ['access', 'identity', 'metering', 'register', 'reference', 'audit'],

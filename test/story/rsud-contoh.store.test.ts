@@ -8,7 +8,7 @@ import { callWire } from '../../testing/rights/index.ts';
 import { openStage, print, type Stage, todayOn, told, Walk, waitUntil } from './stage.ts';
 
 /**
- * The life of one access, told as it happens: RSUD Cerita brings a paper form to the counter, is returned once, approved,
+ * The life of one access, told as it happens: RSUD Contoh brings a paper form to the counter, is returned once, approved,
  * signs, waits for its network, is tried, goes live, gets an addendum, renews and expires. What people do goes over HTTP as
  * the portal does it; what the hospital's application asks goes through the wire door. Each step builds on the one before.
  */
@@ -43,7 +43,7 @@ function sign(path: string, paper: Buffer) {
 
 describe('the application', () => {
   it('is brought on paper and registered with its agenda number, and what is missing is named', async () => {
-    const handedIn = { applicant: anApplicant({ name: 'RSUD Cerita' }), form: { ...form, elements: [] } };
+    const handedIn = { applicant: anApplicant({ name: 'RSUD Contoh' }), form: { ...form, elements: [] } };
     const { applicationId, missing } = told(
       await post(reviewer, '/applications', { ...handedIn, agendaNo: '045/2026' }),
       201,
@@ -56,10 +56,10 @@ describe('the application', () => {
 
   it('is completed, scanned and submitted', async () => {
     await walk.addPaper(reviewer, 'form_scan');
-    await walk.write(reviewer, { applicant: anApplicant({ name: 'RSUD Cerita' }), form });
+    await walk.write(reviewer, { applicant: anApplicant({ name: 'RSUD Contoh' }), form });
     expect(await walk.move(reviewer, 'submit')).toMatchObject({ state: 'submitted', agendaNo: '045/2026' });
     const paper = await print(stage, reviewer, 'formulir', `/applications/${walk.id}/prints/form`);
-    expect(readPdf(paper).pages[0]).toContain(squash('RSUD Cerita'));
+    expect(readPdf(paper).pages[0]).toContain(squash('RSUD Contoh'));
   });
 
   it('is returned once with remarks, and handed in again', async () => {
@@ -85,7 +85,7 @@ describe('the application', () => {
 
 describe('the institution', () => {
   it('is entered from the form, and its first admin is appointed by letter', async () => {
-    const entered = await post(reviewer, `/applications/${walk.id}/institution`, { slug: 'RSUD_CERITA' });
+    const entered = await post(reviewer, `/applications/${walk.id}/institution`, { slug: 'RSUD_CONTOH_KOTA' });
     institutionId = told(entered, 201).institutionId;
     const today = todayOn(stage);
     const appointment = { letterNo: '800/7/RSUD', letterDate: today, startsOn: today };
@@ -183,7 +183,7 @@ describe('the access', () => {
     await walk.move(reviewer, 'trial');
     expect((await ask()).content).toMatchObject({ NAMA_LGKP: 'Sesuai (100)' });
     const date = todayOn(stage);
-    const trial = { number: 'BA/4', date, place: 'RSUD Cerita', client: 'SIMRS', beganOn: date, endedOn: date };
+    const trial = { number: 'BA/4', date, place: 'RSUD Contoh', client: 'SIMRS', beganOn: date, endedOn: date };
     const found = { checks: [], isReady: true, followUp: [], people: [] };
     await print(stage, reviewer, 'ba-uji-coba', `/applications/${walk.id}/prints/trial-minutes`, {
       ...trial,

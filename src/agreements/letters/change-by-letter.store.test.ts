@@ -3,6 +3,7 @@ import { aCheckedPdf } from '../../../testing/files/index.ts';
 import { type Authority, aMonday, grantAccess, openAuthority } from '../../../testing/rights/index.ts';
 import { changeRightStatus, getRight, type Right } from '../../access/index.ts';
 import { addDays } from '../../kernel/index.ts';
+import { changeSetting } from '../../settings/index.ts';
 import { changeByLetter, type LetterTerms } from './change-by-letter.ts';
 
 let authority: Authority;
@@ -31,6 +32,14 @@ describe('a letter', () => {
       [right.rightId],
     );
     expect(rows).toEqual([{ number: '470/7', dated: aMonday, changes: changed, filed: true }]);
+  });
+
+  it('changes nothing where the settings demand an addendum', async () => {
+    const { right } = await grantAccess(authority);
+    await changeSetting(authority, 'changeByLetter', false, 'surat');
+    await expect(send(right, { opensMinute: 480 })).rejects.toMatchObject({ code: 'conflict' });
+    await changeSetting(authority, 'changeByLetter', true, 'surat');
+    expect(await now(right)).toEqual(right);
   });
 
   it('moves the switch date and ends data return, and never begins it again', async () => {

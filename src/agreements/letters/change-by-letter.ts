@@ -3,6 +3,7 @@ import { type Administration, administer, type Tell } from '../../audit/index.ts
 import { type Clock, type Day, Fault, uuidV7 } from '../../kernel/index.ts';
 import { type CheckedFile, storeFile } from '../../platform/files/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { readSettings } from '../../settings/index.ts';
 import { writeNetwork } from '../annex/complete-annex.ts';
 
 /** A letter (surat) of the institution or the office, with its scan where there is one. */
@@ -27,7 +28,8 @@ export type LetterTerms = Partial<Pick<Right, (typeof letterTerms)[number]>>;
 
 /**
  * Changes terms of a right by letter, from the next call on. The switch date may be moved and data return be ended, but
- * not be begun again. Throws `invalid_input` naming the term, or `conflict` for a revoked right.
+ * not be begun again. Throws `invalid_input` naming the term, or `conflict` for a revoked right and where the settings
+ * demand an addendum.
  */
 export async function changeByLetter(
   by: Administration,
@@ -35,7 +37,14 @@ export async function changeByLetter(
   changes: LetterTerms,
   letter: Letter,
 ): Promise<void> {
+  await demandLetters(by.pool);
   await administer(by, async (tx, tell) => changeByLetterIn(tx, tell, by.clock, right, changes, letter));
+}
+
+/** An authority may demand an addendum for every change [assumption: it does not]. */
+async function demandLetters(sql: Sql): Promise<void> {
+  if ((await readSettings(sql)).changeByLetter) return;
+  throw new Fault('conflict', 'The settings demand an addendum for every change of a right.', { field: 'changes' });
 }
 
 async function changeByLetterIn(
