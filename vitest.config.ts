@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['{src,apps,testing,test,sdk}/**/*.test.ts'],
     globalSetup: ['testing/database/start-cluster.ts'],
     reporters: ['default', './testing/closing-line-reporter.ts'],
+    // By itself it leaves one core to others, and of two that is half.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
