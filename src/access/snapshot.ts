@@ -22,7 +22,7 @@ export interface AccessSnapshot {
   /** By slug, and by customer id. */
   institutionByName(name: string): InstitutionInZone | undefined;
   institution(institutionId: string): InstitutionInZone | undefined;
-  /** The right of an id; with a day, the one that continues it once its own days are over. */
+  /** The right of an id; with a day, the one that continues it once its own days are over, unless it ended in a sanction. */
   right(rightId: string, on?: Day): LiveRight | undefined;
   /** The credential of a user of an institution. */
   credential(institutionId: string, kind: Credential['kind'], userId: string): Credential | undefined;
@@ -136,6 +136,8 @@ export class AccessBook implements AccessSnapshot {
   right(rightId: string, on?: Day): LiveRight | undefined {
     const right = this.#rights.get(rightId);
     if (!right || on === undefined || on <= right.validUntil) return right;
+    // One that was suspended or revoked when it ended takes its clients nowhere: a sanction is not over with the agreement.
+    if (right.status === 'suspended' || right.status === 'revoked') return right;
     const renewal = this.#renewals.get(rightId);
     return renewal === undefined ? right : this.right(renewal, on);
   }

@@ -57,6 +57,24 @@ describe('a renewal', () => {
     ]);
   });
 
+  it('takes the clients of a right along, but not of one that was suspended when it ended', async () => {
+    const { agreementId, right } = await grantAccess(authority);
+    const id = await renewAgreement(authority, await getAgreement(authority.pool, agreementId), {
+      ...renewal,
+      number: '470/R3',
+    });
+    await signAgreement(authority, id, scanOf('PKS', aMonday), NO_TRUST);
+    await signAnnex(authority, id, scanOf('Juknis', aMonday), NO_TRUST);
+    const [next] = await rightsUnder(authority.pool, id);
+    const book = new AccessBook(authority.pool);
+    await book.load();
+    const onDay = (day: Day) => book.right(right.rightId, day)?.rightId;
+    expect([onDay(right.validUntil), onDay(addDays(right.validUntil, 1))]).toEqual([right.rightId, next?.rightId]);
+    await changeRightStatus(authority, right, 'suspend', 'sanksi');
+    await book.load();
+    expect(onDay(addDays(right.validUntil, 1))).toBe(right.rightId);
+  });
+
   it('makes rights that follow the old ones, which end by themselves', async () => {
     const { agreementId } = await grantAccess(authority);
     const old = await getAgreement(authority.pool, agreementId);
