@@ -39,6 +39,7 @@ export { peopleRoutes } from './people/people-routes.ts';
 export { type Caller, coversRegion, type Denial, type Denied, denials, type Permit, permit } from './permit.ts';
 export { quotaOn } from './quota-on.ts';
 export { isAtRegisteredNetwork } from './registered-networks.ts';
+export { route } from './route-words.ts';
 export { setAlias } from './set-alias.ts';
 export { settingsRoutes } from './settings-routes.ts';
 export { AccessBook, type AccessSnapshot, type LiveRight, toLive } from './snapshot.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { demand, unknownAsForeign } from '../../access/index.ts';
+import { demand, route, unknownAsForeign } from '../../access/index.ts';
 import { administrationBy, officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import { getInstitution } from '../../institutions/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
@@ -9,7 +9,6 @@ import { draftAgreement } from '../draft-agreement.ts';
 import { renewAgreement } from '../renew-agreement.ts';
 import { type AgreementParts, demandAgreement } from './request-parts.ts';
 import { AddendumBody, AddendumId, AnnexBody, ChangeBody, DraftBody, Id, RenewalBody } from './request-schemas.ts';
-import { route } from './route-words.ts';
 import { showAgain } from './show-agreement.ts';
 import { AgreementView } from './view-schemas.ts';
 

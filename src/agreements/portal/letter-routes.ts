@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { route } from '../../access/index.ts';
 import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { upliftQuota } from '../../metering/index.ts';
@@ -7,7 +8,6 @@ import { changeByLetter } from '../letters/change-by-letter.ts';
 import { receivePaper } from './receive-paper.ts';
 import { type AgreementParts, demandRight } from './request-parts.ts';
 import { Id, LetterFacts, UpliftFacts } from './request-schemas.ts';
-import { route } from './route-words.ts';
 import { showAgain } from './show-agreement.ts';
 import { AgreementView } from './view-schemas.ts';
 

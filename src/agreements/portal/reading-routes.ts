@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { demand, ownPlace } from '../../access/index.ts';
+import { demand, ownPlace, route } from '../../access/index.ts';
 import { officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import { differences } from '../annex/differences.ts';
 import { getVersion } from '../find-agreements.ts';
 import { searchAgreements } from '../search-agreements.ts';
 import { type AgreementParts, demandAgreement } from './request-parts.ts';
 import { DifferencesQuery, Id, ListQuery } from './request-schemas.ts';
-import { route } from './route-words.ts';
 import { showAgreement } from './show-agreement.ts';
 import { AgreementList, AgreementView, DifferencesView } from './view-schemas.ts';
 
@@ -20,7 +19,10 @@ export function readingRoutes(app: FastifyInstance, parts: AgreementParts): void
   const { pool, clock } = parts;
   app.get<{ Querystring: ListQuery }>(
     path,
-    route('listAgreements', 'Agreements, those that end first at the top', { query: ListQuery, answer: AgreementList }),
+    route('listAgreements', 'Agreements, those that end first at the top', {
+      querystring: ListQuery,
+      answer: AgreementList,
+    }),
     async (request) => {
       const officer = officerOf(request);
       demand(officer, 'agreement.read', ownPlace(officer));
@@ -41,7 +43,7 @@ export function readingRoutes(app: FastifyInstance, parts: AgreementParts): void
     `${path}/:id/differences`,
     route('getAgreementDifferences', 'What differs between two versions', {
       params: Id,
-      query: DifferencesQuery,
+      querystring: DifferencesQuery,
       answer: DifferencesView,
     }),
     async (request) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { route } from '../../access/index.ts';
 import type { Administration } from '../../audit/index.ts';
 import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
@@ -11,7 +12,6 @@ import type { SignedPaper } from '../signed-paper.ts';
 import { receivePaper } from './receive-paper.ts';
 import { type AgreementParts, demandAgreement } from './request-parts.ts';
 import { AddendumId, EndBody, Id } from './request-schemas.ts';
-import { route } from './route-words.ts';
 import { showAgain } from './show-agreement.ts';
 import { AgreementView } from './view-schemas.ts';
 
