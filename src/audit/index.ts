@@ -5,6 +5,14 @@ export { appendInTransaction } from './append-in-transaction.ts';
 export { type ChunkRecords, ChunkWriter } from './chunk-writer.ts';
 export { type ExportReport, type ExportTrust, exportLog, linesOf, verifyExport } from './export/index.ts';
 export { tagsBetween } from './find-tags.ts';
+export {
+  catchUpWithLog,
+  followLog,
+  type LogFollower,
+  RECORDS_OF_STRETCH,
+  rebuildFromLog,
+  type Stretch,
+} from './follow/index.ts';
 export { forgetKeptAnswers, type IdempotentRequest, KEPT_MS, type KeptAnswer, KeptAnswers } from './kept-answers.ts';
 export { type KeyKind, type RotatedKind, rotatedKinds } from './keys/key-periods.ts';
 export { KeyRing, type LogKey, tagOf } from './keys/keys.ts';

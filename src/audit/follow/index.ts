@@ -1,0 +1,2 @@
+export { catchUpWithLog, followLog, type LogFollower, RECORDS_OF_STRETCH, type Stretch } from './follow-log.ts';
+export { rebuildFromLog } from './rebuild-from-log.ts';
