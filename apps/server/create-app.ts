@@ -27,6 +27,7 @@ import {
   ERRORS_PATH,
   MODE_HEADER,
   nativeRoutes,
+  portalRoutes,
   sendErrorsPage,
   wireRoutes,
 } from '../../src/verification/index.ts';
@@ -72,6 +73,7 @@ export async function createApp(
   await app.register((door) => signInRoutes(door, { ...services, directory: services.book, actsOf }));
   await app.register(async (door) => officerAccountRoutes(door, services));
   await app.register((door) => logRoutes(door, services));
+  await app.register(async (door) => portalRoutes(door, { ...services, metrics }));
   await app.register(async (door) => lookRoutes(door, services));
   await app.register((door) => peopleRoutes(door, services));
   await app.register((door) => settingsRoutes(door, services));

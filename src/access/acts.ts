@@ -50,6 +50,7 @@ export const acts = {
     'See notices to oneself and to where one belongs.',
   ),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
+  'person.verify': act(['operator'], 'office', 'Verify people under a right for the portal.'),
   'log.read': act(['auditor', 'head'], 'region', 'Look into the access log.'),
 } as const satisfies Record<string, Rule>;
 

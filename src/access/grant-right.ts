@@ -1,4 +1,5 @@
 import type { Tell } from '../audit/index.ts';
+import { insertCredential } from '../identity/index.ts';
 import { Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { checkTerms, type Terms } from './check-terms.ts';
@@ -52,4 +53,12 @@ export async function grantRightIn(tx: Sql, tell: Tell, rightId: Uuid, annexKey:
     throw new Fault('not_found', message, { field: 'agreement', remedy: 'Record agreement and annex as signed.' });
   }
   tell('right.granted', { institutionId: t.institutionId, rightId });
+  if (t.method === 'web_portal') await openPortal(tx, tell, t.institutionId, rightId);
+}
+
+/** The portal is the one client of such a right, so it is known from the first moment on. */
+async function openPortal(tx: Sql, tell: Tell, institutionId: Uuid, rightId: Uuid): Promise<void> {
+  const user = { institutionId, rightId, kind: 'portal', userId: rightId } as const;
+  await insertCredential(tx, user, { credentialId: rightId, secretHash: '' });
+  tell('credential.issued', { institutionId, rightId, credentialId: rightId });
 }

@@ -24,7 +24,18 @@ export { nameConnection } from './connections/name-connection.ts';
 export { connectionRoutes } from './connections/routes.ts';
 export { getRight, listRights, lockRightsUnder, rightsUnder } from './find-rights.ts';
 export { grantRightIn, usualTerms } from './grant-right.ts';
-export { actsOf, covers, demand, may, ownPlace, type Place, PUSAT, regionOf, unknownAsForeign } from './may.ts';
+export {
+  actsOf,
+  covers,
+  demand,
+  may,
+  nothingHere,
+  ownPlace,
+  type Place,
+  PUSAT,
+  regionOf,
+  unknownAsForeign,
+} from './may.ts';
 export {
   type AccessMethod,
   accessMethods,
@@ -38,7 +49,6 @@ export { NetworkSet } from './networks.ts';
 export { peopleRoutes } from './people/people-routes.ts';
 export { type Caller, coversRegion, type Denial, type Denied, denials, type Permit, permit } from './permit.ts';
 export { quotaOn } from './quota-on.ts';
-export { isAtRegisteredNetwork } from './registered-networks.ts';
 export { route } from './route-words.ts';
 export { setAlias } from './set-alias.ts';
 export { settingsRoutes } from './settings-routes.ts';

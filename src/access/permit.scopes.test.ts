@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Credential } from '../identity/index.ts';
+import { type Credential, credentialKinds } from '../identity/index.ts';
 import type { InstitutionInZone } from '../institutions/index.ts';
 import { type Clock, type Day, plainAddress, type TimeZone, timeZones, type Uuid } from '../kernel/index.ts';
 import type { Right } from './model.ts';
 import { NetworkSet } from './networks.ts';
-import { type Caller, coversRegion, type Denial, denials, permit } from './permit.ts';
+import { coversRegion, type Denial, denials, permit } from './permit.ts';
 import type { AccessSnapshot } from './snapshot.ts';
 
 /** A call and the world that it is judged in, each part to be changed by a rule. */
@@ -17,7 +17,7 @@ interface Call {
   /** Networks of the rights of others. */
   readonly elsewhere: readonly string[];
   readonly peer: string;
-  readonly method: Caller['method'];
+  readonly fromAnywhere?: boolean;
   /** Business time, ISO 8601. */
   readonly at: string;
 }
@@ -91,14 +91,13 @@ const ordinary: Call = {
   known: credential,
   elsewhere: ['10.9.0.0/16'],
   peer: '10.1.2.3',
-  method: 'web_service',
   at: '2026-03-02T10:00:00+07:00',
 };
 
 function judge(call: Call) {
-  const { credential: proven, peer, method, at } = call;
+  const { credential: proven, peer, fromAnywhere, at } = call;
   const clock: Clock = { now: () => 0, business: () => Date.parse(at), monotonic: () => 0 };
-  return permit({ credential: proven, peer, method }, snapshotOf(call), clock);
+  return permit({ credential: proven, peer, fromAnywhere }, snapshotOf(call), clock);
 }
 
 function snapshotOf({ institution, right, known, elsewhere }: Call): AccessSnapshot {
@@ -145,8 +144,8 @@ const breaks: Record<Denial, Record<string, Partial<Call>>> = {
     'a right that begins tomorrow': withRight({ validFrom: '2026-03-03' as Day }),
   },
   method_not_granted: {
-    'the portal with a right for the web service': { method: 'web_portal' },
-    'the card reader with a right for the web service': { method: 'card_reader' },
+    'the portal with a right for the web service': { credential: { ...credential, kind: 'portal' } },
+    'whoever delivers data balikan': { credential: { ...credential, kind: 'feedback' } },
   },
   address_unknown: { 'an address in no network': { peer: '192.0.2.1' }, 'an address that is none': { peer: '' } },
   address_mismatch: { "an address in somebody else's network": { peer: '10.9.0.1' } },
@@ -305,6 +304,43 @@ describe('the network of a call', () => {
   });
 });
 
+describe('a right for one method of access', () => {
+  it.each([
+    ['web_service', ['wire', 'oauth']],
+    ['web_portal', ['portal']],
+    ['card_reader', []],
+  ] as const)('%s is open to credentials of the kinds %j and to no others', (method, kinds) => {
+    const open = credentialKinds.filter((kind) => {
+      const proven = { ...credential, kind };
+      return verdict({ ...withRight({ method }), credential: proven, known: proven }) === 'granted';
+    });
+    expect(open).toEqual(kinds);
+  });
+});
+
+describe('the portal, where addresses do not matter', () => {
+  const atPortal = { ...withRight({ method: 'web_portal' }), credential: { ...credential, kind: 'portal' as const } };
+
+  it('is open from anywhere, and from its networks alone otherwise', () => {
+    const peers = ['10.1.2.3', '192.0.2.1', '10.9.0.1'];
+    const said = (fromAnywhere: boolean) => peers.map((peer) => verdict({ ...atPortal, fromAnywhere, peer }));
+    expect(said(true)).toEqual(['granted', 'granted', 'granted']);
+    expect(said(false)).toEqual(['granted', 'address_unknown', 'address_mismatch']);
+  });
+
+  it('is judged like any other caller in all else', () => {
+    const closed = {
+      ...atPortal,
+      fromAnywhere: true,
+      right: { ...right, method: 'web_portal', status: 'revoked' } as const,
+    };
+    expect(verdict(closed)).toBe('right_not_in_force');
+    expect(verdict({ ...closed, right: { ...closed.right, status: 'active' }, at: '2026-03-01T10:00:00+07:00' })).toBe(
+      'outside_hours',
+    );
+  });
+});
+
 describe('the business clock alone says what day it is', () => {
   it('whatever the real clock says', () => {
     const clock: Clock = {
@@ -312,8 +348,8 @@ describe('the business clock alone says what day it is', () => {
       business: () => Date.parse(ordinary.at),
       monotonic: () => 0,
     };
-    const { peer, method } = ordinary;
-    expect(permit({ credential, peer, method }, snapshotOf(ordinary), clock)).toMatchObject({ day: '2026-03-02' });
+    const { peer } = ordinary;
+    expect(permit({ credential, peer }, snapshotOf(ordinary), clock)).toMatchObject({ day: '2026-03-02' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Credential } from '../identity/index.ts';
+import type { Credential, CredentialKind } from '../identity/index.ts';
 import type { InstitutionInZone } from '../institutions/index.ts';
 import { type Clock, type Day, dayAt, minuteOfDay } from '../kernel/index.ts';
 import type { AccessMethod } from './model.ts';
@@ -17,11 +17,20 @@ export const denials = {
 
 export type Denial = keyof typeof denials;
 
-/** A caller that has proven a credential, from a true peer address, by a method. */
+/** The method of access that a kind of credential is for; data balikan is none. */
+const methodOf: Readonly<Record<CredentialKind, AccessMethod | null>> = {
+  wire: 'web_service',
+  oauth: 'web_service',
+  portal: 'web_portal',
+  feedback: null,
+};
+
+/** A caller that has proven a credential, from a true peer address. */
 export interface Caller {
   readonly credential: Credential;
   readonly peer: string;
-  readonly method: AccessMethod;
+  /** True where the address does not matter: on the portal, when the setting `registeredNetworksOnly` is off. */
+  readonly fromAnywhere?: boolean | undefined;
 }
 
 /** Granted: under this right, counted on this day of the office. */
@@ -45,7 +54,7 @@ export interface Denied {
  * another tenant is refused. "Today" is the office's day on the business clock, whatever the caller says.
  */
 export function permit(caller: Caller, snapshot: AccessSnapshot, clock: Clock): Permit | Denied {
-  const { credential, peer, method } = caller;
+  const { credential, peer, fromAnywhere = false } = caller;
   if (credential.mode !== snapshot.mode) return denied('credential_inactive');
   const institution = snapshot.institution(credential.institutionId);
   if (!institution) return denied('right_not_in_force');
@@ -58,8 +67,9 @@ export function permit(caller: Caller, snapshot: AccessSnapshot, clock: Clock): 
   if (snapshot.credentialById(credential.credentialId)?.status !== 'active') return deny('credential_inactive');
   if (institution.status !== 'active') return deny('institution_inactive');
   if (right.status !== 'active' || day < right.validFrom || day > right.validUntil) return deny('right_not_in_force');
-  if (right.method !== method) return deny('method_not_granted');
-  if (!right.networkSet.has(peer)) return deny(snapshot.isRegistered(peer) ? 'address_mismatch' : 'address_unknown');
+  if (right.method !== methodOf[credential.kind]) return deny('method_not_granted');
+  if (!fromAnywhere && !right.networkSet.has(peer))
+    return deny(snapshot.isRegistered(peer) ? 'address_mismatch' : 'address_unknown');
   if (!isOpen(right, day, minuteOfDay(now, institution.timeZone))) return deny('outside_hours');
   return { granted: true, right, institution, day };
 }

@@ -32,7 +32,7 @@ afterAll(() => authority.close());
 /** What the book says of the one access: the verdict, and the name of the credential it goes by. */
 function verdict(): string {
   const { credential } = access;
-  const judged = permit({ credential, peer: ordinaryPeer, method: 'web_service' }, book, authority.clock);
+  const judged = permit({ credential, peer: ordinaryPeer }, book, authority.clock);
   return judged.granted ? 'granted' : judged.denial;
 }
 

@@ -105,7 +105,7 @@ describe.each<TimeZone>(['WIB', 'WITA', 'WIT'])('access under an agreement of an
     const book = new AccessBook(authority.pool);
     await book.load();
     const clock = testClock(aMonday);
-    const ask = () => permit({ credential, peer: ordinaryPeer, method: 'web_service' }, book, clock);
+    const ask = () => permit({ credential, peer: ordinaryPeer }, book, clock);
     clock.advance(endOfDay(aMonday, zone) - clock.business() - 1);
     expect(ask()).toMatchObject({ granted: true });
     clock.advance(1);

@@ -33,6 +33,10 @@ export async function rotateCredential(by: Administration, credential: Credentia
     const remedy = 'Add a key with `gapura client add-key`, then revoke the old one.';
     throw new Fault('conflict', 'An OAuth client has no secret.', { field: 'credential', remedy });
   }
+  if (credential.kind === 'portal') {
+    const remedy = 'Whoever sits at the screen is known by their session; suspend the credential to close the portal.';
+    throw new Fault('conflict', 'The portal has no secret.', { field: 'credential', remedy });
+  }
   const { credentialId, institutionId, kind } = credential;
   const { secret, secretHash } = await makeSecret(kind, credentialId);
   await administer(by, async (tx, tell) => {

@@ -2,7 +2,7 @@ export { changeCredentialStatus, rotateCredential } from './change-credential.ts
 export { PasswordCheck } from './check-password.ts';
 export { FailureLimit } from './failure-limit.ts';
 export { credentialsSince, getCredential, listCredentials } from './find-credentials.ts';
-export { type IssuedCredential, issueCredential, type NewCredential } from './issue-credential.ts';
+export { type IssuedCredential, insertCredential, issueCredential, type NewCredential } from './issue-credential.ts';
 export { keepProofs } from './keep-proofs.ts';
 export {
   type Credential,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
+import type { Sql } from '../platform/sql/index.ts';
 import { keepProofs } from './keep-proofs.ts';
 import type { Credential, CredentialKind, CredentialMode } from './model.ts';
 import { hashPassword, hashToken, newSecret, provePassword } from './secrets.ts';
@@ -52,7 +53,7 @@ function noSandbox(): Fault {
 
 /** Writes the row of a new credential, inside the transaction that records it; throws `invalid_input` or `conflict`. */
 export async function insertCredential(
-  tx: pg.PoolClient,
+  tx: Sql,
   { institutionId, rightId, kind, userId, mode = 'live', requiresIpUser = false }: NewCredential,
   { credentialId, secretHash }: { readonly credentialId: Uuid; readonly secretHash: string },
 ): Promise<void> {

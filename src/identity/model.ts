@@ -2,9 +2,10 @@ import type { Uuid } from '../kernel/index.ts';
 
 /**
  * `wire`: user and password in the body of the installed clients. `feedback`: bearer token of the data balikan push.
- * `oauth`: client of the native door, proven by its own keys.
+ * `oauth`: client of the native door, proven by its own keys. `portal`: the portal itself under one right, whose id it has;
+ * whoever sits at the screen is proven by a session.
  */
-export const credentialKinds = ['wire', 'feedback', 'oauth'] as const;
+export const credentialKinds = ['wire', 'feedback', 'oauth', 'portal'] as const;
 export type CredentialKind = (typeof credentialKinds)[number];
 
 /** `sandbox` credentials open the sandbox and nothing else; `live` ones everything but the sandbox. */
@@ -21,7 +22,7 @@ export interface Credential {
   readonly kind: CredentialKind;
   readonly mode: CredentialMode;
   readonly userId: string;
-  /** Argon2id of a password, or SHA-256 of a token of 256 random bits; empty for OAuth clients, who have keys. */
+  /** Argon2id of a password, or SHA-256 of a token of 256 random bits; empty for OAuth clients, who have keys, and for the portal. */
   readonly secretHash: string;
   /** What the password of a `wire` credential is known by without {@link secretHash}; told to those who check it only. */
   readonly proof?: Buffer | null;

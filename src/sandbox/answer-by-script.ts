@@ -78,6 +78,6 @@ async function permittedCaller(question: Question, { book, clock }: SandboxParts
   const caller = await question.authenticate(book);
   if ('refusal' in caller) return undefined;
   const { credential } = caller;
-  const permitted = permit({ credential, peer: question.peer, method: 'web_service' }, book, clock);
+  const permitted = permit({ credential, peer: question.peer }, book, clock);
   return permitted.granted ? { credential, right: permitted.right, day: permitted.day } : undefined;
 }

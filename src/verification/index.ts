@@ -70,6 +70,7 @@ export {
   VerificationRequest,
 } from './native/index.ts';
 export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal } from './outcome.ts';
+export { type PortalDoorParts, portalRoutes } from './portal/index.ts';
 export type { Question } from './question.ts';
 export { coarseLikeness, isToldInSteps } from './tell-coarsely.ts';
 export { type Term, terms } from './terms.ts';

@@ -28,7 +28,8 @@ export async function judgeQuestion(
 ): Promise<Judged> {
   if ('refusal' in caller) return { finding: { outcome: caller.refusal }, credential: caller.known };
   const { credential } = caller;
-  const permitted = permit({ credential, peer: question.peer, method: 'web_service' }, parts.book, parts.clock);
+  const { peer, fromAnywhere } = question;
+  const permitted = permit({ credential, peer, fromAnywhere }, parts.book, parts.clock);
   if (!permitted.granted) {
     const { right, day, denial } = permitted;
     return { finding: { outcome: denial }, credential, right, day };

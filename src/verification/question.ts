@@ -38,6 +38,8 @@ export interface Question {
   readonly at: number;
   /** The true peer address. */
   readonly peer: string;
+  /** True where the address does not matter (see `permit`). */
+  readonly fromAnywhere?: boolean | undefined;
   /** The method as the door calls it, for the record. */
   readonly method: string;
   /** Whether the method answers sesuai / tidak sesuai or, as of old, returns values. */

@@ -7,7 +7,7 @@ import type { Uuid } from '../../src/kernel/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
 import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
 import { aPdf } from '../../testing/files/index.ts';
-import { draftOf, scanOf } from '../../testing/papers/index.ts';
+import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, aMonday } from '../../testing/rights/index.ts';
 import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
 
@@ -20,7 +20,7 @@ export interface Belongings {
 }
 
 const people = ['clerk', 'chief', 'user', 'admin', 'applicant'] as const;
-const things = ['institution', 'agreement', 'right', 'connection', 'notice', 'session'] as const;
+const things = ['institution', 'agreement', 'right', 'portalRight', 'connection', 'notice', 'session'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
 const uuids = [...people, ...things, ...applications];
 type Id = 'office' | (typeof uuids)[number];
@@ -80,12 +80,14 @@ async function enterSpares(by: Authority, { mark, office: { officeCode }, people
 async function enterAgreement(by: Authority, { mark, people }: Side) {
   const numbers = { number: `470/${mark}/PKS`, annexNumber: `470/${mark}/JUKNIS`, note: mark };
   const paper = scanOf(mark, aMonday);
-  const draft = draftOf(people.institutionId, numbers);
+  // The walk calls from this machine, so its right for the portal is open from here.
+  const atPortal = { ...ordinaryRight, key: 'P', method: 'web_portal', networks: ['127.0.0.0/8'] } as const;
+  const draft = draftOf(people.institutionId, { ...numbers, annex: { rights: [ordinaryRight, atPortal] } });
   const entered = await enterSignedAgreement(by, { ...draft, agreementPaper: paper, annexPaper: paper });
   const feedback = [{ key: 'F', kind: mark, format: '', frequency: 'monthly' } as const];
   const addendum = { number: `470/${mark}/ADD`, effectiveFrom: aMonday, endsOn: draft.endsOn, paper };
   await enterSignedAddendum(by, entered.agreementId, { ...addendum, annex: { ...draft.annex, feedback } });
-  return { agreement: entered.agreementId, right: `${entered.rights.A}` };
+  return { agreement: entered.agreementId, right: `${entered.rights.A}`, portalRight: `${entered.rights.P}` };
 }
 
 async function enterApplications(by: Authority, staff: Staff, { mark, office, people: { institutionId } }: Side) {

@@ -142,6 +142,9 @@ const others = [
   // A notice to an office is its people's, not of whoever sees the office.
   row('notice.read', 'office', 'POST /notices/:id<notice>/read', undefined, { secret: true }),
   row('person.look', 'home', 'POST /person-looks', bodies.look),
+  row('person.verify', 'home', 'GET /portal-rights'),
+  row('person.verify', 'institution', 'POST /rights/:right<portalRight>/verifications', bodies.nothing),
+  row('person.verify', 'institution', 'POST /rights/:right<portalRight>/document-verifications', bodies.nothing),
 ];
 
 /** These end what the rows above are about. */

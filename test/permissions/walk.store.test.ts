@@ -53,6 +53,7 @@ it.each(calls)('%s, with %s ids, is answered as the page of permissions says', a
 it('has heard the marks wherever something is shown, so that their absence says something', () => {
   const silent = [...portal.routes].filter((route) => route.startsWith('GET') && !telling.has(route));
   expect(silent.toSorted()).toEqual([
+    'GET /portal-rights',
     'GET /session/oidc',
     'GET /session/oidc/callback',
     'GET /sessions',

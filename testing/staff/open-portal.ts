@@ -16,6 +16,7 @@ export interface Portal {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: object,
+    headers?: Readonly<Record<string, string>>,
   ): Promise<PortalAnswer>;
   /** Calls for a printed paper. */
   print(as: Officer | undefined, method: 'GET' | 'POST', path: string, body?: object): Promise<PrintedAnswer>;
@@ -73,7 +74,8 @@ export async function openPortal(
 
   return {
     app,
-    call: (as, method, path, body) => send(as, path, { method, ...(body && { payload: body }) }),
+    call: (as, method, path, body, headers) =>
+      send(as, path, { method, ...(headers && { headers }), ...(body && { payload: body }) }),
     print: async (as, method, path, body) => {
       const options = { method, headers: { accept: 'application/pdf' }, ...(body && { payload: body }) };
       const { statusCode: status, headers: answered, rawPayload } = await ask(as, path, options);

@@ -53,7 +53,7 @@ type Permitted = Pick<Terms, 'right' | 'day' | 'credential'>;
 function permitJob(job: BulkJob, book: BulkParts['book'], clock: Clock): Permitted | { readonly rest: RestReason } {
   const credential = book.credentialById(job.credentialId);
   if (!credential || credential.institutionId !== job.institutionId) return { rest: 'not_permitted' };
-  const permitted = permit({ credential, peer: job.peer, method: 'web_service' }, book, clock);
+  const permitted = permit({ credential, peer: job.peer }, book, clock);
   if (permitted.granted) return { right: permitted.right, day: permitted.day, credential };
   return { rest: permitted.denial === 'outside_hours' ? 'outside_hours' : 'not_permitted' };
 }

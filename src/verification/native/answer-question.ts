@@ -1,20 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseUuid, plainAddress, type Uuid } from '../../kernel/index.ts';
-import { RETRY_AFTER_SECONDS } from '../../platform/http/index.ts';
-import type { Answer } from '../finding.ts';
-import type { Gate } from '../gate.ts';
-import { type Outcome, outcomes } from '../outcome.ts';
 import type { Question } from '../question.ts';
-import { answerBody, parametersOf } from './answer-body.ts';
 import { authenticated } from './caller.ts';
 import { findProblems } from './find-problems.ts';
 import type { NativeParts } from './native-parts.ts';
-import type { ParameterProblem } from './parameter-problems.ts';
-import { sendProblem } from './problem.ts';
-import { quotaHeaders } from './quota-headers.ts';
 import { type NativeRequest, questionText } from './read-request.ts';
-import { refuseToken } from './refuse-token.ts';
-import type { NativeCode } from './sentences.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /**
  * Answers a question of `/v1`. One whose body cannot be used goes on too, so that its caller is told first what is wrong
@@ -32,12 +23,9 @@ export async function answerQuestion(
   const { gate } = request.caller;
   const question = questionOf(request, method, readRequest, parts);
   const told = await gate.verify(question);
-  count(told.outcome, question.at, gate, parts);
-  quotaHeaders(reply, told, gate, parts);
-  if (told.replayed) reply.header('idempotent-replayed', 'true');
-  const body = answerBody(told, readRequest?.asked, gate.book.mode);
-  if (body) return reply.send(body);
-  return refuse(request, reply, told, [...problems, ...parametersOf(told, readRequest?.asked)], parts);
+  const door = gate.book.mode === 'live' ? 'native' : 'native_sandbox';
+  const { asked, at: since } = question;
+  return sendAnswer(request, reply, told, { door, gate, since, asked, problems }, parts);
 }
 
 function questionOf(
@@ -46,16 +34,9 @@ function questionOf(
   read: NativeRequest | undefined,
   { clock, tokens }: NativeParts,
 ): Question {
-  const key = request.headers['idempotency-key'];
   return {
-    requestId: parseUuid(request.id) as Uuid,
+    ...saidIn(request, method, read),
     at: clock.now(),
-    peer: plainAddress(request.ip),
-    method,
-    answers: 'match',
-    asked: read?.asked,
-    declared: read?.declared,
-    idempotency: read && typeof key === 'string' ? { key, question: questionText(method, read) } : undefined,
     authenticate: async () => {
       const { gate } = request.caller;
       // A call that is judged anew may find its key revoked meanwhile.
@@ -65,22 +46,20 @@ function questionOf(
   };
 }
 
-function count(outcome: Outcome, since: number, { book }: Gate, { metrics, clock }: NativeParts): void {
-  const door = book.mode === 'live' ? 'native' : 'native_sandbox';
-  metrics.calls.inc({ door, outcome });
-  metrics.seconds.observe({ door }, (clock.now() - since) / 1000);
-}
-
-/** A refusal, with everything that is wrong with the parameters. Of a stranger's parameters nothing is said. */
-function refuse(
+/** What a request that speaks the words of `/v1` says, whoever it is by. */
+export function saidIn(
   request: FastifyRequest,
-  reply: FastifyReply,
-  { outcome }: Answer,
-  parameters: ParameterProblem[],
-  { publicUrl }: NativeParts,
-): FastifyReply {
-  const status = outcomes[outcome].native ?? 500;
-  if (outcome === 'quota_used_up') reply.header('retry-after', reply.getHeader('quota-reset') ?? RETRY_AFTER_SECONDS);
-  if (outcome === 'token_invalid') return refuseToken(request, reply, publicUrl);
-  return sendProblem(request, reply, outcome as NativeCode, { status, parameters }, publicUrl);
+  method: string,
+  read: NativeRequest | undefined,
+): Omit<Question, 'at' | 'authenticate'> {
+  const key = request.headers['idempotency-key'];
+  return {
+    requestId: parseUuid(request.id) as Uuid,
+    peer: plainAddress(request.ip),
+    method,
+    answers: 'match',
+    asked: read?.asked,
+    declared: read?.declared,
+    idempotency: read && typeof key === 'string' ? { key, question: questionText(method, read) } : undefined,
+  };
 }

@@ -1,11 +1,13 @@
 export { answerBody } from './answer-body.ts';
 export { RateLimited } from './answer-error.ts';
+export { saidIn } from './answer-question.ts';
 export { API_VERSION, apiDescription } from './api-description.ts';
 export { type BulkDesk, fileNotices } from './bulk/index.ts';
 export { sendErrorsPage } from './errors-page.ts';
 export { findProblems } from './find-problems.ts';
 export type { Me } from './me-schema.ts';
 export type { NativeParts } from './native-parts.ts';
+export { rightOf } from './network-denial.ts';
 export {
   type Bilingual,
   type ParameterCode,
@@ -14,8 +16,11 @@ export {
   parameterProblem,
 } from './parameter-problems.ts';
 export { ERRORS_PATH, toNativeProblem } from './problem.ts';
+export { quotaOf } from './quota.ts';
 export { readJson } from './read-body.ts';
 export { type NativeRequest, readDocumentVerification, readVerification } from './read-request.ts';
-export { askableElements, DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
+export { askableElements, DocumentVerificationRequest, purpose, VerificationRequest } from './request-schemas.ts';
 export { nativeRoutes } from './routes.ts';
+export { oneOf } from './schema-words.ts';
+export { sendAnswer } from './send-answer.ts';
 export { type NativeCode, type Sentences, sentences, unaskedCodes } from './sentences.ts';

@@ -17,7 +17,7 @@ export async function describeCaller(
   { book, left }: Gate,
   clock: Clock,
 ): Promise<{ readonly me: Me } | { readonly denial: Denial }> {
-  const permitted = permit({ credential: client, peer, method: 'web_service' }, book, clock);
+  const permitted = permit({ credential: client, peer }, book, clock);
   const denial = permitted.granted ? undefined : permitted.denial;
   const right = rightOf(client, book, clock);
   const institution = book.institution(client.institutionId);

@@ -25,7 +25,7 @@ export async function answerUpload(
 ): Promise<FastifyReply> {
   const { gate } = request.caller;
   const peer = plainAddress(request.ip);
-  const permitted = permit({ credential: client, peer, method: 'web_service' }, gate.book, parts.clock);
+  const permitted = permit({ credential: client, peer }, gate.book, parts.clock);
   if (!permitted.granted) return sendProblem(request, reply, permitted.denial, { status: 403 }, parts.publicUrl);
   if (!request.isMultipart())
     return sendProblem(request, reply, 'media_type_unsupported', { status: 415 }, parts.publicUrl);

@@ -1,0 +1,2 @@
+export type { PortalDoorParts } from './portal-parts.ts';
+export { portalRoutes } from './routes.ts';

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { guardPortal, PORTAL_PATH } from '../../identity/index.ts';
+import { readDocumentVerification, readVerification } from '../native/index.ts';
+import { answerOperator } from './answer-operator.ts';
+import { listPortalRights, PortalRightView } from './list-portal-rights.ts';
+import type { PortalDoorParts } from './portal-parts.ts';
+import { AtRight, OperatorDocumentQuestion, OperatorQuestion } from './request-schemas.ts';
+
+const rights = {
+  operationId: 'listPortalRights',
+  summary: 'The rights that an operator may ask under, with what is left of today',
+  response: { 200: Type.Object({ rights: Type.Array(PortalRightView) }) },
+};
+const verification = {
+  operationId: 'verifyAtPortal',
+  summary: 'Ask whether what was said of a person agrees with the register',
+  params: AtRight,
+  body: OperatorQuestion,
+};
+const document = {
+  operationId: 'verifyDocumentAtPortal',
+  summary: 'Ask whether a document of this kind and number is the person’s and in force',
+  params: AtRight,
+  body: OperatorDocumentQuestion,
+};
+
+/** What is wrong with a body is told in the words of `/v1`, all at once, and after the caller's right. */
+const attachValidation = true;
+
+/** The daily screen of an operator: the same gate as `/v1`, for institutions without an application of their own. */
+export function portalRoutes(app: FastifyInstance, parts: PortalDoorParts): void {
+  guardPortal(app, parts);
+  app.get(`${PORTAL_PATH}/portal-rights`, { schema: rights }, async (request) => ({
+    rights: await listPortalRights(request, parts),
+  }));
+  const at = `${PORTAL_PATH}/rights/:right`;
+  app.post<{ Params: AtRight; Body: OperatorQuestion }>(
+    `${at}/verifications`,
+    { schema: verification, attachValidation },
+    (request, reply) =>
+      answerOperator(
+        request,
+        reply,
+        'portal/verifications',
+        (said) => readVerification({ ...request.body, ...said }),
+        parts,
+      ),
+  );
+  app.post<{ Params: AtRight; Body: OperatorDocumentQuestion }>(
+    `${at}/document-verifications`,
+    { schema: document, attachValidation },
+    (request, reply) =>
+      answerOperator(
+        request,
+        reply,
+        'portal/document-verifications',
+        (said) => readDocumentVerification({ ...request.body, ...said }),
+        parts,
+      ),
+  );
+}
