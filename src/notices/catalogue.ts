@@ -32,6 +32,90 @@ export const noticeKinds = {
       body: 'Agreement {number} with {institution} ends on {endsOn}, {daysLeft} days from now. After that day access stops by itself. If use of the data is to go on, prepare a new agreement before that day.',
     },
   },
+  'application.submitted': {
+    holds: ['institution'],
+    mailTo: ['reviewer'],
+    id: {
+      subject: 'Permohonan {institution} menunggu pemeriksaan',
+      body: '{institution} mengajukan permohonan pemanfaatan data. Ambil permohonan itu dari kotak masuk dan periksa.',
+    },
+    en: {
+      subject: 'The application of {institution} waits to be checked',
+      body: '{institution} has submitted an application. Take it up from the inbox and check it.',
+    },
+  },
+  'application.returned': {
+    holds: ['institution'],
+    mailTo: ['institution_admin'],
+    id: {
+      subject: 'Permohonan dikembalikan dengan catatan',
+      body: 'Permohonan {institution} dikembalikan. Baca catatannya pada permohonan itu, perbaiki, lalu ajukan lagi.',
+    },
+    en: {
+      subject: 'The application came back with remarks',
+      body: 'The application of {institution} was returned. Read the remarks in it, mend it and submit it again.',
+    },
+  },
+  'application.forwarded': {
+    holds: ['institution', 'letter'],
+    mailTo: ['head', 'reviewer'],
+    id: {
+      subject: 'Permohonan {institution} menunggu keputusan',
+      body: 'Permohonan {institution} diteruskan dengan surat {letter} dan menunggu keputusan Dirjen.',
+    },
+    en: {
+      subject: 'The application of {institution} waits for the decision',
+      body: 'The application of {institution} was forwarded by letter {letter} and waits for the decision of the Dirjen.',
+    },
+  },
+  'application.approved': {
+    holds: ['institution', 'letter'],
+    mailTo: ['reviewer', 'institution_admin'],
+    id: {
+      subject: 'Permohonan {institution} disetujui',
+      body: 'Permohonan {institution} disetujui dengan surat {letter}. Langkah berikutnya: perjanjian kerja sama dan petunjuk teknis.',
+    },
+    en: {
+      subject: 'The application of {institution} was approved',
+      body: 'The application of {institution} was approved by letter {letter}. The agreement and its technical annex come next.',
+    },
+  },
+  'application.refused': {
+    holds: ['institution', 'letter'],
+    mailTo: ['reviewer', 'institution_admin'],
+    id: {
+      subject: 'Permohonan {institution} ditolak',
+      body: 'Permohonan {institution} ditolak dengan surat {letter}, yang menyebutkan alasannya.',
+    },
+    en: {
+      subject: 'The application of {institution} was refused',
+      body: 'The application of {institution} was refused by letter {letter}, which gives the reason.',
+    },
+  },
+  'application.credentials_requested': {
+    holds: ['institution'],
+    mailTo: ['reviewer'],
+    id: {
+      subject: '{institution} meminta pengguna akses',
+      body: '{institution} meminta pengguna akses dan menyebutkan alamat jaringannya. Periksa jaringan tertutupnya.',
+    },
+    en: {
+      subject: '{institution} asks for its user ids',
+      body: '{institution} asks for its user ids and has named its network addresses. Check its closed network.',
+    },
+  },
+  'application.activated': {
+    holds: ['institution', 'letter'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Akses dibuka',
+      body: 'Akses {institution} dibuka menurut berita acara {letter}.',
+    },
+    en: {
+      subject: 'Access is open',
+      body: 'Access of {institution} was opened, as minutes {letter} say.',
+    },
+  },
   'connection.declared': {
     holds: ['institution', 'provider', 'letter'],
     mailTo: ['reviewer'],

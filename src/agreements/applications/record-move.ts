@@ -11,6 +11,7 @@ import type { Application, SeenApplication } from './model.ts';
 import { actOf, findMove, type Move, type MoveRule } from './moves.ts';
 import type { PaperKindName } from './papers.ts';
 import { refuseProblems } from './refuse-problems.ts';
+import { tellOfMove } from './tell-of-move.ts';
 import { insertStep, lastStep, type MoveDetails } from './timeline.ts';
 import { placeOf, wayOf } from './way-of.ts';
 
@@ -52,7 +53,9 @@ export async function recordMove(tx: Sql, tell: Tell, clock: Clock, wanted: Want
   const when = { at: new Date(clock.now()), day: today };
   await insertStep(tx, applicationId, { ...details, move, from: rule.from, to: rule.to, ...by, ...when });
   tell('application.moved', { ...(institutionId && { institutionId }), reason: details.letterNo ?? applicationId });
-  return getApplication(tx, applicationId);
+  const moved = await getApplication(tx, applicationId);
+  await tellOfMove(tx, clock, move, moved, details.letterNo);
+  return moved;
 }
 
 /** The row of the table that the move is made by, for an officer who may and who saw the application as it is. */
