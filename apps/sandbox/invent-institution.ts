@@ -135,6 +135,7 @@ function rightOf(rightId: Uuid, institutionId: Uuid) {
     closesMinute: 1440,
     dailyQuota: 0,
     uplifts: [],
+    restrictions: [],
     renews: null,
     emergencyReserve: 0,
     threshold: 80,

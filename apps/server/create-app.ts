@@ -17,10 +17,12 @@ import { documentRoutes } from '../../src/documents/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes, TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
+import { reportRoutes } from '../../src/monitoring/index.ts';
 import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createHttpServer, describeApi, type Tls } from '../../src/platform/http/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
+import { sanctionRoutes } from '../../src/sanctions/index.ts';
 import {
   apiDescription,
   type BulkDesk,
@@ -86,6 +88,8 @@ export async function createApp(
   await app.register(async (door) => numberRoutes(door, services));
   await app.register((door) => agreementRoutes(door, services));
   await app.register(async (door) => printingRoutes(door, services));
+  await app.register(async (door) => sanctionRoutes(door, services));
+  await app.register(async (door) => reportRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

@@ -3,7 +3,9 @@ import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
+import { figuresOfAccess, openReports, proposeForLateReports } from '../../src/monitoring/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
+import { expireWarnings } from '../../src/sanctions/index.ts';
 import { forgetBulk } from '../../src/verification/index.ts';
 import type { Mails } from './open-mails.ts';
 import type { Services } from './start-services.ts';
@@ -24,6 +26,7 @@ const every = {
   mail: 30_000,
   log: 3_600_000,
   reminders: 3_600_000,
+  duties: 3_600_000,
   knowledge: 86_400_000,
 } as const;
 
@@ -45,6 +48,7 @@ export function runChores(
   onceAtATime('knowledge', () => knowledge.refresh(), log)();
   // A process may be started anew more often than every hour.
   onceAtATime('reminders', () => remindOfEndings(services), log)();
+  onceAtATime('duties', () => lookAfterDuties(services), log)();
   const timers = [
     chore('sequencing', sequencing(services, log)),
     chore('witnesses', () => askWitnesses(services, log)),
@@ -70,12 +74,21 @@ export function runChores(
     chore('addenda', () => bringIntoForce({ pool, keys, clock, actor: 'gapura' })),
     chore('knowledge', () => knowledge.refresh()),
     chore('reminders', () => remindOfEndings(services)),
+    chore('duties', () => lookAfterDuties(services)),
     chore('mail', () => sendMails(services.mails, metrics, log)),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);
     }),
   ];
   return () => timers.forEach(clearInterval);
+}
+
+/** Opens the reports that are owed, proposes for those that are too late, and lets warnings expire. */
+async function lookAfterDuties({ pool, keys, clock }: Services): Promise<void> {
+  const by = { pool, keys, clock, actor: 'gapura' };
+  await openReports(by, [figuresOfAccess]);
+  await proposeForLateReports(by);
+  await expireWarnings(by);
 }
 
 /** The process that signs asks the witnesses too. One that does not answer holds up nobody. */

@@ -448,7 +448,7 @@ export interface components {
              * @description What went wrong. Decide by this, never by a sentence.
              * @enum {string}
              */
-            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "receipt_unknown" | "receipt_dropped" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
+            code: "token_invalid" | "credential_inactive" | "institution_inactive" | "restricted" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "quota_used_up" | "rate_limited" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive" | "receipt_unknown" | "receipt_dropped" | "path_unknown" | "method_not_allowed" | "media_type_unsupported" | "body_too_long" | "request_malformed" | "overloaded" | "database_unreachable" | "log_unwritable" | "log_key_missing" | "internal" | "job_unknown" | "job_state" | "file_refused" | "file_too_big" | "live_only";
             detail: string;
             /** @description urn:uuid of the request. */
             instance: string;
@@ -484,6 +484,28 @@ export interface components {
                     en: string;
                 };
             };
+            restriction?: {
+                /**
+                 * @description What the sanction does to access.
+                 * @enum {string}
+                 */
+                kind: "quota_cut" | "shut_off" | "revoked";
+                /** @description Code of what it was decided for. More reasons may come. */
+                reason: string;
+                /** @description Number of the letter that decided it. */
+                letterNo: string;
+                /**
+                 * Format: date
+                 * @description First day, of the office's calendar.
+                 */
+                from: string;
+                /** @description Whom to call. */
+                contact: string;
+                message: {
+                    id: string;
+                    en: string;
+                };
+            };
         };
         Me: {
             /**
@@ -503,7 +525,7 @@ export interface components {
                  * @description `in_force`, or the code that calls are refused with.
                  * @enum {string}
                  */
-                state: "in_force" | "credential_inactive" | "institution_inactive" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours";
+                state: "in_force" | "credential_inactive" | "institution_inactive" | "restricted" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours";
                 /**
                  * @description Tujuan, UU 24/2013 art. 58(4); must be the one of the right.
                  * @enum {string}
@@ -555,10 +577,10 @@ export interface components {
             }[];
             notices: {
                 /**
-                 * @description What is coming up.
+                 * @description What is coming up, or what a sanction does.
                  * @enum {string}
                  */
-                code: "quota_80" | "quota_95" | "quota_used_up" | "right_ending";
+                code: "quota_80" | "quota_95" | "quota_used_up" | "right_ending" | "restricted" | "quota_cut";
                 message: {
                     id: string;
                     en: string;

@@ -44,6 +44,11 @@ export const acts = {
   'agreement.sign': act(['head'], 'office', 'Record an agreement, annex or addendum as signed.'),
   'connection.declare': act(['reviewer', 'institution_admin', 'integrator'], 'office', 'Declare a closed network.'),
   'connection.check': act(['reviewer'], 'office', 'Record the check of a closed network, open and end it.'),
+  'sanction.read': act([...staff, 'institution_admin'], 'region', 'See sanctions, with their evidence and steps.'),
+  'sanction.propose': act(['reviewer'], 'office', 'Propose a sanction from evidence, and settle a warning.'),
+  'sanction.decide': act(['head'], 'office', 'Decide, dismiss and lift a sanction by a numbered letter.'),
+  'report.read': act([...staff, 'institution_admin'], 'region', 'See the usage reports that are owed.'),
+  'report.submit': act(['institution_admin'], 'office', 'Submit a usage report of the own institution.'),
   'notice.read': act(
     [...staff, 'institution_admin', 'operator', 'integrator', 'applicant'],
     'office',

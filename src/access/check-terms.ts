@@ -3,8 +3,8 @@ import { findDocumentKind, findElement } from '../reference/index.ts';
 import type { Right } from './model.ts';
 import { readNetwork } from './networks.ts';
 
-/** What a right says, apart from what it is, continues and is used over, and from what letters add for a time. */
-export type Terms = Omit<Right, 'rightId' | 'status' | 'connectionId' | 'uplifts' | 'renews'>;
+/** What a right says, apart from what it is, continues and is used over, and from what letters add and sanctions take for a time. */
+export type Terms = Omit<Right, 'rightId' | 'status' | 'connectionId' | 'uplifts' | 'restrictions' | 'renews'>;
 
 /** Throws `invalid_input` naming the first term that a right cannot have. */
 export function checkTerms(terms: Terms): void {

@@ -8,7 +8,12 @@ const columns = `right_id AS "rightId", institution_id AS "institutionId", agree
   networks::text[] AS networks, connection_id AS "connectionId", weekdays, opens_minute AS "opensMinute",
   closes_minute AS "closesMinute", daily_quota AS "dailyQuota", (SELECT coalesce(jsonb_agg(jsonb_build_object(
     'from', u.from_day, 'until', u.until_day, 'dailyQuota', u.daily_quota) ORDER BY u.uplift_id), '[]')
-    FROM quota_uplift u WHERE u.right_id = access_right.right_id) AS uplifts, emergency_reserve AS "emergencyReserve", threshold,
+    FROM quota_uplift u WHERE u.right_id = access_right.right_id) AS uplifts,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'percent', c.percent, 'from', c.from_day,
+    'letterNo', c.letter_no, 'reason', c.reason, 'contact', c.contact) ORDER BY c.imposed_at, c.restriction_id), '[]')
+    FROM restriction c WHERE c.institution_id = access_right.institution_id AND c.lifted_at IS NULL
+      AND (c.right_id IS NULL OR c.right_id IN (SELECT l.right_id FROM right_and_continued(access_right.right_id) l))
+  ) AS restrictions, emergency_reserve AS "emergencyReserve", threshold,
   threshold_floor AS "thresholdFloor", valid_from::text AS "validFrom", valid_until::text AS "validUntil", status,
   (SELECT o.right_id FROM agreement a JOIN access_right o ON o.agreement_id = a.renews
     WHERE a.agreement_id = access_right.agreement_id AND o.annex_key = access_right.annex_key) AS renews`;

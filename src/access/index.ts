@@ -49,6 +49,8 @@ export { NetworkSet } from './networks.ts';
 export { peopleRoutes } from './people/people-routes.ts';
 export { type Caller, coversRegion, type Denial, type Denied, denials, type Permit, permit } from './permit.ts';
 export { quotaOn } from './quota-on.ts';
+export { closedBy, cutOn, type Restriction, type RestrictionKind, restrictionKinds } from './restrictions/model.ts';
+export { liftRestrictionsIn, type NewRestriction, restrictIn } from './restrictions/restrict.ts';
 export { route } from './route-words.ts';
 export { setAlias } from './set-alias.ts';
 export { settingsRoutes } from './settings-routes.ts';

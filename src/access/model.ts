@@ -1,5 +1,6 @@
 import type { Day, Uuid } from '../kernel/index.ts';
 import type { DocumentKind, ElementName } from '../reference/index.ts';
+import type { Restriction } from './restrictions/model.ts';
 
 /** The three methods of access. */
 export const accessMethods = ['web_service', 'web_portal', 'card_reader'] as const;
@@ -62,6 +63,8 @@ export interface Right {
   readonly dailyQuota: number;
   /** When it is more for a time. */
   readonly uplifts: readonly Uplift[];
+  /** What sanctions in force do to it: those on its institution, on itself, or on a right that it continues. */
+  readonly restrictions: readonly Restriction[];
   /** Hits that an office may add for one day in an emergency. */
   readonly emergencyReserve: number;
   /** Score from which a scored element is sesuai, when the caller names none. */

@@ -5,6 +5,7 @@ import { type Clock, type Day, plainAddress, type TimeZone, timeZones, type Uuid
 import type { Right } from './model.ts';
 import { NetworkSet } from './networks.ts';
 import { coversRegion, type Denial, denials, permit } from './permit.ts';
+import type { Restriction } from './restrictions/model.ts';
 import type { AccessSnapshot } from './snapshot.ts';
 
 /** A call and the world that it is judged in, each part to be changed by a rule. */
@@ -74,6 +75,7 @@ const right: Right = {
   closesMinute: 16 * 60,
   dailyQuota: 100,
   uplifts: [],
+  restrictions: [],
   renews: null,
   emergencyReserve: 0,
   threshold: 80,
@@ -125,6 +127,17 @@ function verdict(change: Partial<Call> = {}): Denial | 'granted' {
 
 const withRight = (change: Partial<Right>): Partial<Call> => ({ right: { ...right, ...change } });
 
+const shutOff: Restriction = {
+  kind: 'shut_off',
+  percent: null,
+  from: '2026-02-28' as Day,
+  letterNo: '470/7/SANKSI/3278/2026',
+  reason: 'report_late',
+  contact: 'Disdukcapil Contoh',
+};
+const revoked: Restriction = { ...shutOff, kind: 'revoked' };
+const cut: Restriction = { ...shutOff, kind: 'quota_cut', percent: 50 };
+
 /** Everything that denies, by the denial that it leads to. */
 const breaks: Record<Denial, Record<string, Partial<Call>>> = {
   credential_inactive: {
@@ -135,6 +148,10 @@ const breaks: Record<Denial, Record<string, Partial<Call>>> = {
   institution_inactive: {
     'a suspended institution': { institution: { ...institution, status: 'suspended' } },
     'a closed institution': { institution: { ...institution, status: 'closed' } },
+  },
+  restricted: {
+    'an institution that was shut off': withRight({ restrictions: [shutOff] }),
+    'an institution whose rights were revoked by a sanction': withRight({ restrictions: [revoked], status: 'revoked' }),
   },
   right_not_in_force: {
     'a suspended right': withRight({ status: 'suspended' }),
@@ -216,8 +233,14 @@ function collide(a: Partial<Call>, b: Partial<Call>): boolean {
 }
 
 function both(a: Partial<Call>, b: Partial<Call>): Partial<Call> {
-  const merged = a.right && b.right ? { right: { ...a.right, ...b.right } } : {};
+  const merged = a.right && b.right ? { right: { ...a.right, ...changeOf(b.right) } } : {};
   return { ...a, ...b, ...merged };
+}
+
+/** What a changed right has that the ordinary one has not. */
+function changeOf(changed: Right): Partial<Right> {
+  const entries = Object.entries(changed).filter(([key, value]) => value !== right[key as keyof Right]);
+  return Object.fromEntries(entries);
 }
 
 describe('whatever is missing or of another tenant is denied, and nothing is told of it', () => {
@@ -338,6 +361,17 @@ describe('the portal, where addresses do not matter', () => {
     expect(verdict({ ...closed, right: { ...closed.right, status: 'active' }, at: '2026-03-01T10:00:00+07:00' })).toBe(
       'outside_hours',
     );
+  });
+});
+
+describe('a sanction', () => {
+  it('that begins later lets the call through until then', () => {
+    expect(verdict(withRight({ restrictions: [{ ...shutOff, from: '2026-03-03' as Day }] }))).toBe('granted');
+    expect(verdict(withRight({ restrictions: [{ ...shutOff, from: '2026-03-02' as Day }] }))).toBe('restricted');
+  });
+
+  it('that cuts the quota refuses nobody', () => {
+    expect(verdict(withRight({ restrictions: [cut] }))).toBe('granted');
   });
 });
 

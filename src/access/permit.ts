@@ -2,12 +2,14 @@ import type { Credential, CredentialKind } from '../identity/index.ts';
 import type { InstitutionInZone } from '../institutions/index.ts';
 import { type Clock, type Day, dayAt, minuteOfDay } from '../kernel/index.ts';
 import type { AccessMethod } from './model.ts';
+import { closedBy } from './restrictions/model.ts';
 import type { AccessSnapshot, LiveRight } from './snapshot.ts';
 
 /** Why access is refused, in the order in which it is judged. Codes of the wire are the door's matter. */
 export const denials = {
   credential_inactive: 'The credential is suspended or revoked.',
   institution_inactive: 'The institution is suspended or closed.',
+  restricted: 'A sanction keeps the institution, or this right of it, from access.',
   right_not_in_force: 'The right is suspended, revoked, not begun or past its last day.',
   method_not_granted: 'The right is for another method of access.',
   address_unknown: 'The address is in no registered network.',
@@ -66,6 +68,8 @@ export function permit(caller: Caller, snapshot: AccessSnapshot, clock: Clock): 
   const deny = (denial: Denial): Denied => ({ granted: false, denial, right, day });
   if (snapshot.credentialById(credential.credentialId)?.status !== 'active') return deny('credential_inactive');
   if (institution.status !== 'active') return deny('institution_inactive');
+  // Before what the right is: a revocation takes the right away and says why.
+  if (closedBy(right, day)) return deny('restricted');
   if (right.status !== 'active' || day < right.validFrom || day > right.validUntil) return deny('right_not_in_force');
   if (right.method !== methodOf[credential.kind]) return deny('method_not_granted');
   if (!fromAnywhere && !right.networkSet.has(peer))

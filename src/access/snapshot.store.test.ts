@@ -5,12 +5,14 @@ import {
   changeRight,
   type GrantedAccess,
   grantAccess,
+  lift,
   openAuthority,
   ordinaryPeer,
+  restrict,
 } from '../../testing/rights/index.ts';
 import { changeCredentialStatus, issueCredential, rotateCredential } from '../identity/index.ts';
 import { changeInstitutionStatus } from '../institutions/index.ts';
-import { isFault } from '../kernel/index.ts';
+import { isFault, type Uuid } from '../kernel/index.ts';
 import { changeRightStatus } from './change-right.ts';
 import { permit } from './permit.ts';
 import { setAlias } from './set-alias.ts';
@@ -155,6 +157,9 @@ describe('the book never loses a change', () => {
     'right.resume': ({ right }) => changeRightStatus(authority, right, 'resume', 'x'),
     'right.change': ({ right }, n) =>
       changeRight(authority, right, { dailyQuota: n, networks: [`10.${n}.0.0/16`] }, 'x'),
+    'right.restrict': ({ right }, n) =>
+      restrict(authority, right, { kind: 'quota_cut', percent: (n % 99) + 1 }, n % 2 === 0),
+    'right.lift': ({ institution }) => liftAll(authority, institution.institutionId),
     'institution.suspend': ({ institution }) =>
       changeInstitutionStatus(authority, institution.institutionId, 'suspend', 'x'),
     'institution.resume': ({ institution }) =>
@@ -188,6 +193,11 @@ describe('the book never loses a change', () => {
       { numRuns: 60 },
     );
   });
+
+  async function liftAll(by: Authority, institutionId: string): Promise<void> {
+    const text = 'SELECT DISTINCT sanction_id AS id FROM restriction WHERE institution_id = $1 AND lifted_at IS NULL';
+    for (const { id } of (await by.pool.query<{ id: Uuid }>(text, [institutionId])).rows) await lift(by, id);
+  }
 
   /** A move that the status of the moment does not allow is no change. */
   function ignoreConflict(error: unknown): void {

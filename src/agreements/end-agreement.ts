@@ -1,17 +1,26 @@
-import { revokeRightsUnder } from '../access/index.ts';
-import { type Administration, administer } from '../audit/index.ts';
+import { lockRightsUnder, revokeRightsUnder } from '../access/index.ts';
+import { type Administration, administer, type Tell } from '../audit/index.ts';
 import { Fault } from '../kernel/index.ts';
+import type { Sql } from '../platform/sql/index.ts';
 import type { Agreement } from './model.ts';
 
 /** Ends an agreement before its day and revokes the rights under it, in one transaction; throws `conflict`. */
-export async function endAgreement(by: Administration, agreement: Agreement, reason: string): Promise<void> {
-  const { agreementId, institutionId } = agreement;
-  await administer(by, async (tx, tell) => {
-    const text = "UPDATE agreement SET status = 'ended' WHERE agreement_id = $1 AND status <> 'ended'";
-    const ended = await tx.query(text, [agreementId]);
-    if (ended.rowCount === 0) throw new Fault('conflict', 'The agreement has ended already.', { field: 'agreement' });
-    tell('agreement.ended', { institutionId, reason });
-    const revoked = await revokeRightsUnder(tx, agreementId);
-    for (const rightId of revoked) tell('right.revoked', { institutionId, rightId, reason });
-  });
+export function endAgreement(by: Administration, agreement: Agreement, reason: string): Promise<void> {
+  return administer(by, (tx, tell) => endAgreementIn(tx, tell, agreement, reason));
+}
+
+/** The same inside the transaction of what ends it, such as a sanction; `reason` is then the number of its letter. */
+export async function endAgreementIn(
+  tx: Sql,
+  tell: Tell,
+  { agreementId, institutionId }: Pick<Agreement, 'agreementId' | 'institutionId'>,
+  reason: string,
+): Promise<void> {
+  const text = "UPDATE agreement SET status = 'ended' WHERE agreement_id = $1 AND status <> 'ended'";
+  const ended = await tx.query(text, [agreementId]);
+  if (ended.rowCount === 0) throw new Fault('conflict', 'The agreement has ended already.', { field: 'agreement' });
+  tell('agreement.ended', { institutionId, reason });
+  await lockRightsUnder(tx, agreementId);
+  const revoked = await revokeRightsUnder(tx, agreementId);
+  for (const rightId of revoked) tell('right.revoked', { institutionId, rightId, reason });
 }

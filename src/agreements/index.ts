@@ -4,7 +4,7 @@ export { bringIntoForce } from './bring-into-force.ts';
 export { changeAnnex, changeDraft } from './change-draft.ts';
 export { type AddendumDraft, changeAddendum, draftAddendum } from './draft-addendum.ts';
 export { type AgreementDraft, draftAgreement } from './draft-agreement.ts';
-export { endAgreement } from './end-agreement.ts';
+export { endAgreement, endAgreementIn } from './end-agreement.ts';
 export {
   type EnteredAgreement,
   enterSignedAddendum,
@@ -17,7 +17,9 @@ export { type Agreement, type AgreementState, type Signatory, stateOf, type Vers
 export * from './numbers/index.ts';
 export type { AgreementParts } from './portal/request-parts.ts';
 export { agreementRoutes } from './portal/routes.ts';
+export { notYet, type PrintingParts, printPaper } from './printing/print-paper.ts';
 export { printingRoutes } from './printing/routes.ts';
+export { sendPaper } from './printing/send-paper.ts';
 export { remindOfEndings } from './remind-of-endings.ts';
 export { type Renewal, renewAgreement } from './renew-agreement.ts';
 export { day, firstProblem, paperNumber, SignatureFacts, text } from './schemas.ts';

@@ -63,6 +63,17 @@ export const administrationEvents = {
   'log.master_key_replaced': "The access log's keys were wrapped under another master key.",
   'log.signer_rotated': 'The key that signs the access log was replaced; the record names the new public key.',
   'setting.changed': 'A setting of the programme was changed; the reason is the letter, the setting and its value.',
+  'sanction.proposed': 'A sanction was proposed from evidence, by an officer or a rule; the reason is its id.',
+  'sanction.decided':
+    'A sanction was decided by the letter that the reason names; what it does to access is recorded beside.',
+  'sanction.dismissed': 'A proposed sanction was dismissed; the reason is its id.',
+  'sanction.lifted': 'A sanction was lifted by the letter that the reason names.',
+  'sanction.settled': 'An institution did what a warning asked; the reason is the id of the warning.',
+  'sanction.expired': 'A warning counts no more, since its time is over; the reason is its id.',
+  'access.restricted': 'A sanction cut the quota of an institution or a right, shut it off, or took it away.',
+  'access.restored': 'What a sanction did to access was lifted.',
+  'report.opened': 'A usage report is owed for a semester; the reason names it.',
+  'report.submitted': 'An institution submitted a usage report; the reason names the semester.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

@@ -6,7 +6,14 @@ export type {
   ResponsibilityStatement,
   TechnicalGuideline,
 } from './data/deeds.ts';
-export type { ApprovalLetter, FirstLoginLetter, RefusalLetter, WarningLetter } from './data/letters.ts';
+export type {
+  ApprovalLetter,
+  FirstLoginLetter,
+  LiftingLetter,
+  RefusalLetter,
+  SanctionLetter,
+  WarningLetter,
+} from './data/letters.ts';
 export type { NetworkMinutes, TrialMinutes } from './data/minutes.ts';
 export type {
   Attendee,
@@ -29,4 +36,11 @@ export { type PrintedData, type PrintedKind, printedKinds } from './printed-kind
 export { recordPrinting } from './record-printing.ts';
 export { documentRoutes } from './routes.ts';
 export { writeDay } from './spell-day.ts';
-export { methodWords, type PrintedMethod, type PrintedPurpose, purposeWords } from './words.ts';
+export {
+  methodWords,
+  type PrintedMethod,
+  type PrintedPurpose,
+  type PrintedSanction,
+  purposeWords,
+  sanctionWords,
+} from './words.ts';

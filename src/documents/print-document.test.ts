@@ -7,7 +7,7 @@ import { PRINTABLE } from './check-printable.ts';
 import { groupDigest } from './document-digest.ts';
 import { type PrintedData, type PrintedKind, printDocument, printedKinds } from './index.ts';
 import { spellDay, writeDay } from './spell-day.ts';
-import { methodWords, purposeWords } from './words.ts';
+import { methodWords, purposeWords, sanctionWords } from './words.ts';
 
 const kinds = Object.keys(printedKinds) as PrintedKind[];
 const blankForm = { number: null, date: '2026-09-01' as Day, application: null };
@@ -25,7 +25,12 @@ function* saidBy(value: unknown): Generator<string> {
 
 function wordOf(text: string): string {
   const day = parseDay(text);
-  const words: Readonly<Record<string, string>> = { ...methodWords, ...purposeWords, match: 'Sesuai / tidak sesuai' };
+  const words: Readonly<Record<string, string>> = {
+    ...methodWords,
+    ...purposeWords,
+    ...sanctionWords,
+    match: 'Sesuai / tidak sesuai',
+  };
   return day ? writeDay(day) : (findElement(text)?.labelId ?? words[text] ?? text);
 }
 

@@ -6,8 +6,16 @@ import type {
   ResponsibilityStatement,
   TechnicalGuideline,
 } from './data/deeds.ts';
-import type { ApprovalLetter, FirstLoginLetter, RefusalLetter, WarningLetter } from './data/letters.ts';
+import type {
+  ApprovalLetter,
+  FirstLoginLetter,
+  LiftingLetter,
+  RefusalLetter,
+  SanctionLetter,
+  WarningLetter,
+} from './data/letters.ts';
 import type { NetworkMinutes, TrialMinutes } from './data/minutes.ts';
+import { sanctionWords } from './words.ts';
 
 /** The data of each kind of document. The template of `trial_minutes` is `templates/trial-minutes.typ`. */
 export interface PrintedData {
@@ -23,6 +31,8 @@ export interface PrintedData {
   first_login_letter: FirstLoginLetter;
   warning_letter: WarningLetter;
   addendum: AddendumDeed;
+  sanction_letter: SanctionLetter;
+  lifting_letter: LiftingLetter;
 }
 
 /** A kind of printed document. */
@@ -49,4 +59,6 @@ export const printedKinds: { readonly [Kind in PrintedKind]: KindOf<PrintedData[
   first_login_letter: { title: 'Surat Pengantar Akun', secrets: ['code'] },
   warning_letter: { title: ({ step }) => `Surat Peringatan ${['I', 'II', 'III'][step - 1]}`, secrets: [] },
   addendum: { title: ({ ordinal }) => `Adendum ke-${ordinal} Perjanjian Kerja Sama`, secrets: [] },
+  sanction_letter: { title: ({ sanction }) => `Surat Sanksi: ${sanctionWords[sanction]}`, secrets: [] },
+  lifting_letter: { title: ({ sanction }) => `Surat Pencabutan Sanksi: ${sanctionWords[sanction]}`, secrets: [] },
 };

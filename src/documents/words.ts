@@ -18,6 +18,15 @@ export const purposeWords = {
 } as const;
 export type PrintedPurpose = keyof typeof purposeWords;
 
+/** Sanctions heavier than a warning, as letters name them. */
+export const sanctionWords = {
+  quota_cut: 'pengurangan kuota akses',
+  temporary_shut_off: 'penutupan sementara akses',
+  revocation: 'pencabutan hak akses',
+  end_of_agreement: 'pengakhiran perjanjian kerja sama',
+} as const;
+export type PrintedSanction = keyof typeof sanctionWords;
+
 export const months = [
   'Januari',
   'Februari',
@@ -65,5 +74,6 @@ export const templateWords = JSON.stringify({
   cited,
   methods: methodWords,
   purposes: purposeWords,
+  sanctions: sanctionWords,
   elements: elementWords,
 });

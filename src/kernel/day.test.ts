@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
   type Day,
   dayAt,
   dayOf,
@@ -107,6 +108,30 @@ describe('the day of an instant', () => {
           milliseconds,
         );
         expect(dayAt(milliseconds, zone)).toBe(told);
+      }),
+    );
+  });
+});
+
+describe('months later', () => {
+  it.each([
+    ['2021-01-14', 3, '2021-04-14'],
+    ['2020-11-30', 3, '2021-02-28'],
+    ['2023-12-31', 2, '2024-02-29'],
+    ['2021-03-31', -1, '2021-02-28'],
+    ['2021-12-15', 12, '2022-12-15'],
+  ])('%s and %i months is %s', (from, count, to) => {
+    expect(addMonths(day(from), count)).toBe(to);
+  });
+
+  it('is a day of that month, and the same one where it has it', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (from, count) => {
+        const to = addMonths(from, count);
+        const monthOf = (of: Day) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7));
+        expect(parseDay(to)).toBe(to);
+        expect(monthOf(to) - monthOf(from)).toBe(count);
+        expect(to.slice(8) <= from.slice(8)).toBe(true);
       }),
     );
   });

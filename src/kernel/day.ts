@@ -59,6 +59,14 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10) as Day;
 }
 
+/** The same day of a later month, or the last day of that month where it is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, of = 1] = day.split('-').map(Number);
+  const months = year * 12 + (month - 1) + count;
+  const [then, next] = [Math.floor(months / 12), (months % 12) + 1];
+  return dayOf(then, next, Math.min(of, lastDayOf(then, next))) as Day;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);

@@ -1,6 +1,7 @@
 export { type Clock, shiftTo, systemClock, type TestClock, testClock } from './clock.ts';
 export {
   addDays,
+  addMonths,
   type Day,
   dayAt,
   dayOf,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, grantTestRight, openTestLog, startProcess, type TestLog } from '../../testing/audit/index.ts';
-import { changeRight } from '../../testing/rights/index.ts';
+import { changeRight, lift, restrict } from '../../testing/rights/index.ts';
 import { verifyLog } from '../audit/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
@@ -82,6 +82,19 @@ describe('a quota that is changed during the day', () => {
     await pause(10);
     expect(await take()).toBeDefined();
     await returning;
+  });
+
+  it('when cut by a sanction counts from the next hit on, and is whole again once that is lifted', async () => {
+    const right = await grantTestRight(log.by, { dailyQuota: 100 });
+    const one = startProcess(log);
+    for (const unit of await one.take(right, today, 5)) await one.spend(right, unit);
+    const from = '2021-11-01' as Day;
+    const sanctionId = await restrict(log.by, right, { kind: 'quota_cut', percent: 93, from });
+    await one.meter.returnOf(right.rightId);
+    expect(await one.take(right, today, 9)).toHaveLength(2);
+    expect(await dayOf(log, right, today)).toMatchObject({ cap: 7, granted: 7 });
+    await lift(log.by, sanctionId);
+    expect(await one.take(right, today, 9)).toHaveLength(9);
   });
 
   it('when raised gives the rest', async () => {

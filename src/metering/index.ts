@@ -1,3 +1,4 @@
+export { capDaysAnew } from './cap-days-anew.ts';
 export { compareQuota } from './compare-quota.ts';
 export { FairAdmission } from './fair-admission.ts';
 export {

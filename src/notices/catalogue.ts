@@ -116,6 +116,78 @@ export const noticeKinds = {
       body: 'Access of {institution} was opened, as minutes {letter} say.',
     },
   },
+  'sanction.proposed': {
+    holds: ['institution', 'sanction'],
+    mailTo: ['head'],
+    id: {
+      subject: 'Usulan sanksi terhadap {institution} menunggu keputusan',
+      body: 'Terhadap {institution} diusulkan {sanction}. Buktinya ada di portal; putuskan atau tolak usulan itu.',
+    },
+    en: {
+      subject: 'A proposed sanction of {institution} waits for a decision',
+      body: 'A sanction ({sanction}) of {institution} was proposed. Its evidence is in the portal; decide or dismiss it.',
+    },
+  },
+  'sanction.decided': {
+    holds: ['institution', 'sanction', 'letter'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Sanksi terhadap {institution}: {sanction}',
+      body: 'Terhadap {institution} ditetapkan {sanction} dengan surat {letter}. Alasan, akibat, dan apa yang harus dilakukan tercantum dalam surat itu, yang dapat dicetak di portal.',
+    },
+    en: {
+      subject: 'A sanction of {institution}: {sanction}',
+      body: 'A sanction ({sanction}) of {institution} was decided by letter {letter}. The letter, which can be printed in the portal, says why, what it does, and what has to be done.',
+    },
+  },
+  'sanction.lifted': {
+    holds: ['institution', 'sanction', 'letter'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Sanksi terhadap {institution} dicabut',
+      body: 'Sanksi {sanction} terhadap {institution} dicabut dengan surat {letter}.',
+    },
+    en: {
+      subject: 'A sanction of {institution} was lifted',
+      body: 'A sanction ({sanction}) of {institution} was lifted by letter {letter}.',
+    },
+  },
+  'report.opened': {
+    holds: ['institution', 'semester', 'year', 'dueOn'],
+    mailTo: ['institution_admin'],
+    id: {
+      subject: 'Laporan pemanfaatan semester {semester} tahun {year} jatuh tempo {dueOn}',
+      body: '{institution} wajib menyampaikan laporan pemanfaatan semester {semester} tahun {year} paling lambat {dueOn}. Angka yang sudah kami ketahui telah diisikan; tambahkan keterangan dan sampaikan di portal.',
+    },
+    en: {
+      subject: 'The usage report of semester {semester} of {year} is due on {dueOn}',
+      body: '{institution} owes its usage report of semester {semester} of {year} by {dueOn}. What we know is filled in; add your remarks and submit it in the portal.',
+    },
+  },
+  'report.submitted': {
+    holds: ['institution', 'semester', 'year'],
+    mailTo: ['reviewer'],
+    id: {
+      subject: '{institution} menyampaikan laporan pemanfaatan',
+      body: '{institution} menyampaikan laporan pemanfaatan semester {semester} tahun {year}. Bila aksesnya ditutup karena laporan itu, periksa apakah sanksi dapat dicabut.',
+    },
+    en: {
+      subject: '{institution} submitted its usage report',
+      body: '{institution} submitted its usage report of semester {semester} of {year}. If access was shut off for it, see whether that can be lifted.',
+    },
+  },
+  'report.late': {
+    holds: ['count'],
+    mailTo: ['head'],
+    id: {
+      subject: '{count} sanksi diusulkan karena laporan terlambat',
+      body: 'Aturan laporan terlambat mengusulkan penutupan sementara akses {count} lembaga. Buktinya ada di portal; putuskan atau tolak setiap usulan.',
+    },
+    en: {
+      subject: '{count} sanctions proposed for late reports',
+      body: 'The rule of late reports proposes to shut off the access of {count} institutions. The evidence is in the portal; decide or dismiss each.',
+    },
+  },
   'connection.declared': {
     holds: ['institution', 'provider', 'letter'],
     mailTo: ['reviewer'],

@@ -27,6 +27,7 @@ const relaxed = {
   valuesApproval: null,
   dailyQuota: SANDBOX_QUOTA,
   uplifts: [],
+  restrictions: [],
   emergencyReserve: 0,
 } as const satisfies Partial<LiveRight>;
 

@@ -47,6 +47,7 @@ const daysOfOutcomes = {
   token_invalid: '02-05',
   elements_not_granted: '02-06',
   idempotency_key_reused: '02-07',
+  restricted: '02-08',
 } as const satisfies Record<ForcedOutcome, string>;
 
 const daysOfReasons = {

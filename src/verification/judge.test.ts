@@ -38,6 +38,7 @@ function rightWith(change: Partial<LiveRight> = {}): LiveRight {
     closesMinute: 1440,
     dailyQuota: 1,
     uplifts: [],
+    restrictions: [],
     renews: null,
     emergencyReserve: 0,
     threshold: 80,

@@ -59,6 +59,13 @@ export const outcomes = {
     charged: false,
     meaning: 'The institution is suspended or closed.',
   },
+  restricted: {
+    wire: '16',
+    native: 403,
+    doors: 'both',
+    charged: false,
+    meaning: 'A sanction keeps the institution, or this right of it, from access.',
+  },
   right_not_in_force: {
     wire: '16',
     native: 403,

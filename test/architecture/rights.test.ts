@@ -21,6 +21,16 @@ test('nothing makes rights but an annex that comes into force', () => {
   expect(filesThatSay(/INSERT INTO access_right\b/)).toEqual([]);
 });
 
+test('nothing restricts access but the decision on a sanction, and nothing lifts that but its lifting', () => {
+  expect(filesThatSay(/\brestrictIn\b/)).toEqual(['src/sanctions/put-into-effect.ts']);
+  expect(filesThatSay(/\bputIntoEffect\b/)).toEqual([
+    'src/sanctions/decide-sanction.ts',
+    'src/sanctions/put-into-effect.ts',
+  ]);
+  expect(filesThatSay(/\bliftRestrictionsIn\b/)).toEqual(['src/sanctions/lift-sanction.ts']);
+  expect(filesThatSay(/(INSERT INTO|UPDATE|DELETE FROM) restriction\b/)).toEqual([]);
+});
+
 test('nothing changes what a right allows but an annex and a letter', () => {
   expect(filesThatSay(/\bchangeRightIn\b/)).toEqual([
     'src/agreements/bring-into-force.ts',

@@ -58,6 +58,11 @@ export const rooms: readonly Room[] = [
     'agreements write rights, never the other way; their door proves officers, and an uplift is told with its use',
   ),
   room(
+    'sanctions',
+    ['agreements', 'access', 'identity', 'metering', 'institutions', 'documents', 'notices', 'settings', 'audit'],
+    'a sanction restricts access, cuts quotas and ends agreements; none of them knows why; its door proves officers',
+  ),
+  room(
     'billing',
     ['agreements', 'metering', 'institutions', 'documents', 'notices', 'audit'],
     'a ledger reads what was agreed and used, and changes neither',
@@ -79,8 +84,11 @@ export const rooms: readonly Room[] = [
   ),
   room(
     'monitoring',
-    ['agreements', 'feedback', 'metering', 'access', 'documents', 'notices', 'audit'],
-    'an evaluation reads the other rooms; they do not know that they are evaluated',
+    [
+      ...['agreements', 'sanctions', 'feedback', 'metering', 'access', 'identity', 'institutions'],
+      ...['documents', 'notices', 'settings', 'audit'],
+    ],
+    'an evaluation reads the other rooms; they do not know that they are evaluated; its rules propose sanctions, its door proves officers',
   ),
   room(
     'transparency',

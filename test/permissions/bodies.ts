@@ -61,6 +61,14 @@ export const bodies = {
   check: () => ({ passed: false, result: 'ulang', ...letter }),
   letter: () => letter,
   naming: ({ ids }: Belongings) => ({ connectionId: ids.connection, letterNo: '1' }),
+  /** A cut that does not say by how much. */
+  proposal: () => ({
+    kind: 'quota_cut',
+    evidence: [{ what: 'data_leaked', since: aMonday, figures: { incidents: 1 } }],
+  }),
+  staleReason: () => ({ version, reason: 'surat' }),
+  /** What looks like a NIK. */
+  remarks: () => ({ remarks: '3278014101909001' }),
   look: () => ({ nik: '3278014101909001', caseRef: 'T-1' }),
 } as const;
 

@@ -5,6 +5,7 @@ import { beginSession } from '../../src/identity/index.ts';
 import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
 import type { Uuid } from '../../src/kernel/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
+import { decideSanction, proposeSanction } from '../../src/sanctions/index.ts';
 import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
 import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
@@ -20,7 +21,17 @@ export interface Belongings {
 }
 
 const people = ['clerk', 'chief', 'user', 'admin', 'applicant'] as const;
-const things = ['institution', 'agreement', 'right', 'portalRight', 'connection', 'notice', 'session'] as const;
+const things = [
+  'institution',
+  'agreement',
+  'right',
+  'portalRight',
+  'connection',
+  'sanction',
+  'report',
+  'notice',
+  'session',
+] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
 const uuids = [...people, ...things, ...applications];
 type Id = 'office' | (typeof uuids)[number];
@@ -49,7 +60,8 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   const made = { ...(await enterAgreement(by, side)), ...(await enterApplications(by, staff, side)) };
   const spares = await enterSpares(by, side);
   const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
-  const ids = { ...spares, ...made, connection, session, notice: await noticeTo(by, officeCode) };
+  const [sanction, report] = [await enterWarning(by, side), await enterReport(by, side)];
+  const ids = { ...spares, ...made, connection, session, sanction, report, notice: await noticeTo(by, officeCode) };
   const invited = `${applicant.applicationId}` as Uuid;
   const of = (applicationId: string) => ({ officeCode, institutionId, applicationId: applicationId as Uuid });
   return {
@@ -109,6 +121,24 @@ async function enterConnection(by: Authority, { mark, people: { institutionId } 
 
 async function enterSession({ pool, clock }: Authority, officerId: Uuid): Promise<string> {
   return (await beginSession(pool, clock, { officerId, address: '127.0.0.1', browser: 'test' })).sessionId;
+}
+
+async function enterWarning(by: Authority, { mark, office, people: { institutionId } }: Side): Promise<Uuid> {
+  const evidence = [{ what: 'agreement_breached', since: aMonday, figures: { findings: 1 } }] as const;
+  const proposal = { institutionId, kind: 'warning', evidence, note: mark } as const;
+  const sanctionId = await proposeSanction(by, office.reviewer, proposal);
+  await decideSanction(by, office.head, { sanctionId, version: 1 });
+  return sanctionId;
+}
+
+/** Regional institutions owe none unless a setting says so. */
+async function enterReport({ pool }: Authority, { office, people: { institutionId } }: Side): Promise<Uuid> {
+  const { rows } = await pool.query<{ id: Uuid }>(
+    `INSERT INTO usage_report (report_id, institution_id, office_code, year, semester, opened_on, due_on, figures)
+     VALUES (gen_random_uuid(), $1, $2, 2025, 2, $3, $3, '{}') RETURNING report_id AS id`,
+    [institutionId, office.officeCode, aMonday],
+  );
+  return rows[0]?.id as Uuid;
 }
 
 /** The declared connection has told the office. */

@@ -137,6 +137,21 @@ const connections = [
   row('institution.read', 'institution', 'GET /connections/:id<connection>/prints/minutes'),
 ];
 
+const sanctions = [
+  row('sanction.read', 'home', 'GET /sanctions?institution=<institution>&office=<office>'),
+  row('sanction.read', 'institution', 'GET /sanctions/:id<sanction>'),
+  row('sanction.read', 'institution', 'GET /sanctions/:id<sanction>/prints/:paper<decision>'),
+  row('sanction.propose', 'institution', 'POST /institutions/:id<institution>/sanctions', bodies.proposal),
+  row('sanction.propose', 'institution', 'POST /sanctions/:id<sanction>/settle', bodies.staleReason),
+  // A warning, which the office decides that looks after the institution; heavier ones have a scopes test of their own.
+  row('sanction.decide', 'institution', 'POST /sanctions/:id<sanction>/decide', bodies.move),
+  row('sanction.decide', 'institution', 'POST /sanctions/:id<sanction>/dismiss', bodies.staleReason),
+  row('sanction.decide', 'institution', 'POST /sanctions/:id<sanction>/lift', bodies.staleReason),
+  row('report.read', 'home', 'GET /reports?institution=<institution>&office=<office>'),
+  row('report.read', 'institution', 'GET /reports/:id<report>'),
+  row('report.submit', 'institution', 'POST /reports/:id<report>/submit', bodies.remarks),
+];
+
 const others = [
   row('notice.read', 'home', 'GET /notices'),
   // A notice to an office is its people's, not of whoever sees the office.
@@ -163,6 +178,7 @@ export const rows: readonly Row[] = [
   ...applications,
   ...agreements,
   ...connections,
+  ...sanctions,
   ...others,
   ...endings,
   ...signInRows,

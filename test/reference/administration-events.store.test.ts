@@ -52,9 +52,19 @@ import {
   changeOfficer,
   endOffice,
 } from '../../src/institutions/index.ts';
-import type { Uuid } from '../../src/kernel/index.ts';
+import type { Day, Uuid } from '../../src/kernel/index.ts';
 import { forgetGuessesAbout, releaseReserve, upliftQuota } from '../../src/metering/index.ts';
+import { figuresOfAccess, listReports, openReports, submitReport } from '../../src/monitoring/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
+import {
+  decideSanction,
+  dismissSanction,
+  expireWarnings,
+  getSanction,
+  liftSanction,
+  proposeSanction,
+  settleWarning,
+} from '../../src/sanctions/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
@@ -125,6 +135,8 @@ it('every event of administration is recorded by the act that it tells of, and n
   await changeRightStatus(by, await getRight(by.pool, await grantRight(by, terms)), 'revoke', 'surat');
   await endAgreement(by, await getAgreement(by.pool, agreementId), 'surat');
 
+  await sanctionAndReport(by);
+
   const home = await mkdtemp(path.join(tmpdir(), 'gapura-events-'));
   const files = logFiles(home);
   const signer = new LogSigner({ sql: by.pool, tiles: tilesIn(by.pool), files, clock: by.clock, origin: 'contoh/log' });
@@ -141,6 +153,31 @@ it('every event of administration is recorded by the act that it tells of, and n
   await by.close();
   expect(rows.map(({ outcome }) => outcome).toSorted()).toEqual(Object.keys(administrationEvents).toSorted());
 });
+
+/** Everything that becomes of sanctions, and of the report that one is proposed for. */
+async function sanctionAndReport(by: Authority): Promise<void> {
+  const { institution, right } = await grantAccess(by, { terms: { validFrom: '2025-01-01' as Day } });
+  const { institutionId, officeCode } = institution;
+  await changeSetting(by, 'regionalUsageReport', true, 'surat');
+  await openReports(by, [figuresOfAccess]);
+  const [report] = await listReports(by.pool, { officeCode: null, institutionId }, { limit: 1 }, aMonday);
+  const admin = await enterOfficer(by, { institutionId, roles: ['institution_admin'], name: 'Admin Contoh' });
+  if (report) await submitReport(by, admin, report, 'sesuai');
+  const reviewer = await enterOfficer(by, { officeCode, roles: ['reviewer'], name: 'Petugas Contoh' });
+  const head = await enterOfficer(by, { officeCode, roles: ['head'], name: 'Kepala Contoh' });
+  const evidence = [{ what: 'agreement_breached', since: aMonday, figures: { findings: 1 } }] as const;
+  const propose = async (proposal: object) => {
+    const about = { institutionId, kind: 'warning', evidence, ...proposal } as const;
+    return getSanction(by.pool, await proposeSanction(by, reviewer, about));
+  };
+  await dismissSanction(by, head, await propose({}), 'keliru');
+  await settleWarning(by, reviewer, await decideSanction(by, head, await propose({})), 'sudah dipenuhi');
+  const { sanctionId } = await decideSanction(by, head, await propose({}));
+  await by.pool.query('UPDATE sanction SET state_since = $2 WHERE sanction_id = $1', [sanctionId, '2020-01-01']);
+  await expireWarnings(by);
+  const cut = await decideSanction(by, head, await propose({ kind: 'quota_cut', percent: 50, rightId: right.rightId }));
+  await liftSanction(by, head, cut, { reason: 'sudah dipenuhi' });
+}
 
 /** Everything that becomes of an officer's account, from its letter on. */
 async function lookAfterAccounts(by: Authority, institutionId: Uuid): Promise<void> {

@@ -143,6 +143,23 @@ export const hardData: PrintedData = {
     reasons: paragraphs,
     actions: many(20, (n) => `${n} ${markupName}`),
   },
+  sanction_letter: {
+    ...ordinary.sanction_letter,
+    ...letter,
+    sanction: 'end_of_agreement',
+    recipient: { position: markupName, organisation: longName },
+    agreements: many(5, () => cited),
+    earlier: [ordinary.addendum.agreement, cited],
+    reasons: paragraphs,
+    ways: many(20, (n) => `${n} ${markupName}`),
+    contact: longName,
+  },
+  lifting_letter: {
+    ...ordinary.lifting_letter,
+    ...letter,
+    recipient: { position: markupName, organisation: longName },
+    reasons: paragraphs,
+  },
   addendum: {
     ...ordinary.addendum,
     first,

@@ -1,4 +1,4 @@
-export { changeRight, grantRight, type RightTerms } from './by-hand.ts';
+export { changeRight, grantRight, lift, type RightTerms, restrict } from './by-hand.ts';
 export { handIn, openBulk, type Upload } from './call-bulk.ts';
 export {
   callNative,

@@ -11,6 +11,7 @@ export const numberKinds = {
   agreement: '470/{seq}/PKS/{office}/{year}',
   annex: '470/{seq}/JUKNIS/{office}/{year}',
   minutes: '470/{seq}/BA/{office}/{year}',
+  sanction: '470/{seq}/SANKSI/{office}/{year}',
 } as const;
 export type NumberKind = keyof typeof numberKinds;
 

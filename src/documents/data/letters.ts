@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/index.ts';
 import type { ElementName } from '../../reference/index.ts';
-import type { PrintedMethod, PrintedPurpose } from '../words.ts';
+import type { PrintedMethod, PrintedPurpose, PrintedSanction } from '../words.ts';
 import type { CitedLetter, Dated, Recipient, SentLetter, Signatory } from './shared.ts';
 
 /** Letter by which the Dirjen approves an application (surat persetujuan). */
@@ -47,6 +47,38 @@ export interface WarningLetter extends Dated {
   readonly deadline: Day;
   /** What follows when it does not, as a sentence. */
   readonly consequence: string;
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+}
+
+/** Letter by which a sanction heavier than a warning is decided (surat sanksi). */
+export interface SanctionLetter extends Dated {
+  readonly sanction: PrintedSanction;
+  readonly recipient: Recipient;
+  /** The agreements of the institution that are concerned. */
+  readonly agreements: readonly CitedLetter[];
+  /** Warnings that came before, oldest first. */
+  readonly earlier: readonly CitedLetter[];
+  readonly reasons: readonly string[];
+  /** What it does, as a sentence. */
+  readonly effect: string;
+  readonly from: Day;
+  /** How it can be lifted, as sentences; none where it cannot. */
+  readonly ways: readonly string[];
+  readonly contact: string;
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+}
+
+/** Letter by which a sanction is lifted (surat pemulihan akses). */
+export interface LiftingLetter extends Dated {
+  readonly sanction: PrintedSanction;
+  readonly recipient: Recipient;
+  /** The letter that decided it. */
+  readonly decision: CitedLetter;
+  readonly reasons: readonly string[];
+  /** What becomes of access, as a sentence. */
+  readonly effect: string;
   readonly signatory: Signatory;
   readonly copies: readonly string[];
 }

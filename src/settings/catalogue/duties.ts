@@ -42,6 +42,36 @@ export const dutySettings = {
       en: 'A usage report counts as late after so many months.',
     },
   },
+  usageReportDueDays: {
+    allowed: wholeNumber(1, 90),
+    fallback: 14,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Laporan pemanfaatan jatuh tempo sekian hari setelah akhir semester, atau setelah dibuka bila itu kemudian.',
+      en: 'A usage report is due so many days after the semester ends, or after it was opened where that is later.',
+    },
+  },
+  warningAnswerDays: {
+    allowed: wholeNumber(1, 90),
+    fallback: 14,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Surat peringatan harus dipenuhi dalam sekian hari bila suratnya tidak menyebut batas lain.',
+      en: 'What a warning asks is due within so many days where its letter names no other.',
+    },
+  },
+  warningLastsMonths: {
+    allowed: wholeNumber(1, 36),
+    fallback: 12,
+    unit: 'months',
+    source: ASSUMED,
+    about: {
+      id: 'Peringatan tidak diperhitungkan lagi setelah sekian bulan.',
+      en: 'A warning counts no more after so many months.',
+    },
+  },
   evaluationMonths: {
     allowed: wholeNumber(1, 12),
     fallback: 6,

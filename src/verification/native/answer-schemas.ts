@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { type RestrictionKind, restrictionKinds } from '../../access/index.ts';
 import { documentKinds } from '../../reference/index.ts';
 import { reasons } from '../compare/index.ts';
 import { furtherReasons } from '../verdict.ts';
@@ -105,6 +106,17 @@ export const ProblemDropped = Type.Object({
 });
 export type ProblemDropped = Static<typeof ProblemDropped>;
 
+/** What a problem says of the sanction that keeps its caller from access. */
+export const ProblemRestriction = Type.Object({
+  kind: oneOf<RestrictionKind>([...restrictionKinds], 'What the sanction does to access.'),
+  reason: Type.String({ description: 'Code of what it was decided for. More reasons may come.' }),
+  letterNo: Type.String({ description: 'Number of the letter that decided it.' }),
+  from: Type.String({ format: 'date', description: "First day, of the office's calendar." }),
+  contact: Type.String({ description: 'Whom to call.' }),
+  message: bilingual,
+});
+export type ProblemRestriction = Static<typeof ProblemRestriction>;
+
 /** A refusal or fault, RFC 9457. Nothing was counted. */
 export const Problem = Type.Object(
   {
@@ -130,6 +142,7 @@ export const Problem = Type.Object(
       Type.Array(Type.Ref('BulkNotice'), { description: 'What is wrong with a file that was handed in.' }),
     ),
     dropped: Type.Optional(ProblemDropped),
+    restriction: Type.Optional(ProblemRestriction),
   },
   { $id: 'Problem' },
 );

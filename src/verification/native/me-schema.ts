@@ -48,7 +48,10 @@ export const Me = Type.Object(
     ),
     notices: Type.Array(
       Type.Object({
-        code: oneOf(['quota_80', 'quota_95', 'quota_used_up', 'right_ending'], 'What is coming up.'),
+        code: oneOf(
+          ['quota_80', 'quota_95', 'quota_used_up', 'right_ending', 'restricted', 'quota_cut'],
+          'What is coming up, or what a sanction does.',
+        ),
         message: bilingual,
       }),
     ),

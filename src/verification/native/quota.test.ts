@@ -5,7 +5,8 @@ import { noticesOf, type Quota, quotaOf } from './quota.ts';
 
 const day = '2026-03-02' as Day;
 const uplifts: LiveRight['uplifts'] = [];
-const right = { dailyQuota: 100, uplifts, validUntil: '2026-12-31' } as LiveRight;
+const restrictions: LiveRight['restrictions'] = [];
+const right = { dailyQuota: 100, uplifts, restrictions, validUntil: '2026-12-31' } as LiveRight;
 const quota = (used: number, limit = 100): Quota => ({ day, limit, used, left: limit - used, resetsInSeconds: 1 });
 const codes = (of: LiveRight, { used, limit }: { used: number; limit: number }) =>
   noticesOf(of, quota(used, limit)).map(({ code }) => code);

@@ -1,6 +1,7 @@
-import { type LiveRight, quotaOn } from '../../access/index.ts';
+import { closedBy, cutOn, type LiveRight, quotaOn } from '../../access/index.ts';
 import { addDays, type Day, daysBetween, minuteOfDay, type TimeZone } from '../../kernel/index.ts';
 import type { Bilingual } from './parameter-problems.ts';
+import { tellRestriction } from './tell-restriction.ts';
 
 /** A right's hits of a day. */
 export interface Quota {
@@ -23,19 +24,27 @@ function secondsToMidnight(now: number, zone: TimeZone): number {
 
 /** What an institution should hear before it is too late. */
 export interface Notice {
-  readonly code: 'quota_80' | 'quota_95' | 'quota_used_up' | 'right_ending';
+  readonly code: 'quota_80' | 'quota_95' | 'quota_used_up' | 'right_ending' | 'restricted' | 'quota_cut';
   readonly message: Bilingual;
 }
 
 /** Days before a right's end from which every caller hears of it; officers hear much earlier. */
 const ENDING_DAYS = 30;
 
-/** The notices of a right today: 80 and 95 % of the quota used, and its end near. */
+/** The notices of a right today: 80 and 95 % of the quota used, its end near, and what sanctions do to it. */
 export function noticesOf(right: LiveRight, { day, limit, used }: Quota): Notice[] {
   const quota = quotaNotice(limit === 0 ? 1 : used / limit);
   const days = daysBetween(day, right.validUntil);
   const isEnding = days >= 0 && right.validUntil <= addDays(day, ENDING_DAYS);
-  return [...(quota ? [quota] : []), ...(isEnding ? [ending(days)] : [])];
+  return [...(quota ? [quota] : []), ...(isEnding ? [ending(days)] : []), ...sanctionNotices(right, day)];
+}
+
+function sanctionNotices(right: LiveRight, day: Day): Notice[] {
+  const [closed, cut] = [closedBy(right, day), cutOn(right, day)];
+  return [
+    ...(closed ? [{ code: 'restricted', message: tellRestriction(closed).message } as const] : []),
+    ...(cut ? [{ code: 'quota_cut', message: tellRestriction(cut).message } as const] : []),
+  ];
 }
 
 function quotaNotice(share: number): Notice | undefined {

@@ -13,6 +13,7 @@ import {
   openAuthority,
   openGate,
   registerNative,
+  restrict,
   TEST_URL,
   tokenOf,
   type Wishes,
@@ -75,6 +76,11 @@ const ways: Record<OutcomeOf<'native'>, () => Promise<NativeAnswer>> = {
   },
   credential_inactive: () => callAfter('credential'),
   institution_inactive: () => callAfter('institution'),
+  restricted: async () => {
+    const client = await aClient();
+    await restrict(authority, client.access.right, { kind: 'shut_off' });
+    return callNative(gate, client);
+  },
   right_not_in_force: () => callAfter('access_right'),
   method_not_granted: () => callAs({ method: 'web_portal' }),
   address_unknown: () => callAs({}, { peer: '192.0.2.1' }),

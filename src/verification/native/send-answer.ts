@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { closedBy } from '../../access/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import { RETRY_AFTER_SECONDS } from '../../platform/http/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
@@ -56,10 +57,11 @@ function refuse(
   { asked, problems }: Answering,
   { publicUrl }: SendingParts,
 ): FastifyReply {
-  const { outcome } = told;
+  const { outcome, right, day } = told;
   const status = outcomes[outcome].native ?? 500;
   if (outcome === 'quota_used_up') reply.header('retry-after', reply.getHeader('quota-reset') ?? RETRY_AFTER_SECONDS);
   if (outcome === 'token_invalid') return refuseToken(request, reply, publicUrl);
   const parameters = [...problems, ...parametersOf(told, asked)];
-  return sendProblem(request, reply, outcome as NativeCode, { status, parameters }, publicUrl);
+  const restriction = outcome === 'restricted' && right && day ? closedBy(right, day) : undefined;
+  return sendProblem(request, reply, outcome as NativeCode, { status, parameters, restriction }, publicUrl);
 }

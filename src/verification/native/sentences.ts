@@ -95,6 +95,11 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
     'Lembaga ditangguhkan atau ditutup. Hubungi Disdukcapil.',
     'The institution is suspended or closed. Ask the Disdukcapil.',
   ),
+  restricted: both(
+    ...callOperator,
+    'Akses dihentikan oleh sanksi; lihat `restriction`: nomor suratnya, alasannya, dan siapa yang dihubungi.',
+    'A sanction keeps you from access; see `restriction`: the number of its letter, the reason, and whom to call.',
+  ),
   right_not_in_force: both(
     ...callOperator,
     'Hak akses ditangguhkan, dicabut, belum mulai, atau sudah berakhir. Periksa masa berlaku PKS.',

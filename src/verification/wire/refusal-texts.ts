@@ -18,6 +18,7 @@ export const refusalTexts: Readonly<Record<WireRefusal, RefusalText>> = {
   login_failed: { text: 'Login Gagal' },
   credential_inactive: { text: 'User ID Tidak Aktif' },
   institution_inactive: { text: 'Instansi Tidak Aktif' },
+  restricted: { text: 'Instansi Tidak Aktif' },
   right_not_in_force: { text: 'Instansi Tidak Aktif' },
   method_not_granted: { text: 'Instansi Tidak Aktif' },
   address_unknown: { text: 'IP Client  Tidak terdaftar' },

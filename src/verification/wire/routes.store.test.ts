@@ -9,6 +9,7 @@ import {
   grantAccess,
   openAuthority,
   openGate,
+  restrict,
   type WireAnswer,
   type WireCall,
   type Wishes,
@@ -76,6 +77,11 @@ const ways: Record<OutcomeOf<'wire'>, () => Promise<WireAnswer>> = {
   login_failed: () => callAs({}, { fields: { PASSWORD: 'salah' } }),
   credential_inactive: () => callAfter('credential', 'suspended'),
   institution_inactive: () => callAfter('institution', 'suspended'),
+  restricted: async () => {
+    const access = await grantAccess(authority);
+    await restrict(authority, access.right, { kind: 'shut_off' });
+    return callWire(gate, access);
+  },
   right_not_in_force: () => callAfter('access_right', 'revoked'),
   method_not_granted: () => callAs({ terms: { method: 'web_portal' } }),
   address_unknown: () => callAs({}, { peer: '192.0.2.1' }),

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type LiveRight, permit } from '../../../access/index.ts';
+import { closedBy, type LiveRight, permit } from '../../../access/index.ts';
 import type { Credential } from '../../../identity/index.ts';
 import { plainAddress } from '../../../kernel/index.ts';
 import { findJob, moveJob, progressOf } from '../../bulk/index.ts';
@@ -26,7 +26,11 @@ export async function answerUpload(
   const { gate } = request.caller;
   const peer = plainAddress(request.ip);
   const permitted = permit({ credential: client, peer }, gate.book, parts.clock);
-  if (!permitted.granted) return sendProblem(request, reply, permitted.denial, { status: 403 }, parts.publicUrl);
+  if (!permitted.granted) {
+    const { denial, right, day } = permitted;
+    const restriction = denial === 'restricted' && right && day ? closedBy(right, day) : undefined;
+    return sendProblem(request, reply, denial, { status: 403, restriction }, parts.publicUrl);
+  }
   if (!request.isMultipart())
     return sendProblem(request, reply, 'media_type_unsupported', { status: 415 }, parts.publicUrl);
   const call = { request, reply, client, peer, right: permitted.right };

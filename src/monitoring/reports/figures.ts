@@ -1,0 +1,41 @@
+import { listRights } from '../../access/index.ts';
+import { listAgreements } from '../../agreements/index.ts';
+import { getInstitutionProfile } from '../../institutions/index.ts';
+import type { Day, Uuid } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
+import { daysOf, type Semester } from './semester.ts';
+
+/**
+ * Tells figures of an institution for a semester, by names of its own; whole numbers. A room that knows something about use
+ * hands in such a function where the chore is put together, and its figures stand in every report that is opened from
+ * then on.
+ */
+export type ReportFigures = (
+  sql: Sql,
+  of: { readonly institutionId: Uuid; readonly semester: Semester; readonly today: Day },
+) => Promise<Readonly<Record<string, number>>>;
+
+/** What the rooms of today know: agreements and rights of the semester, and users. */
+export const figuresOfAccess: ReportFigures = async (sql, { institutionId, semester, today }) => {
+  const { begins, ends } = daysOf(semester);
+  const [agreements, rights] = [await listAgreements(sql, institutionId), await listRights(sql, institutionId)];
+  const { users, adminsActive } = await getInstitutionProfile(sql, institutionId, today);
+  const signed = agreements.filter(({ status }) => status !== 'draft');
+  return {
+    agreements: signed.filter(({ startsOn, endsOn }) => startsOn <= ends && begins <= endsOn).length,
+    rights: rights.filter(({ validFrom, validUntil }) => validFrom <= ends && begins <= validUntil).length,
+    usersActive: users.active,
+    usersDeactivated: users.deactivated,
+    adminsActive,
+  };
+};
+
+/** The figures of several, one after the other; of one name the last counts. */
+export async function gatherFigures(
+  sources: readonly ReportFigures[],
+  ...asked: Parameters<ReportFigures>
+): Promise<Readonly<Record<string, number>>> {
+  const told: Record<string, number> = {};
+  for (const source of sources) Object.assign(told, await source(...asked));
+  return told;
+}
