@@ -43,6 +43,7 @@ export async function createSandboxApp(
     tokens: new AccessTokens(() => tokenKey, publicUrl, clock),
     used: usedAssertionsInMemory(clock),
     noise: { count: () => undefined },
+    oldClients: { saw: () => undefined },
     // Clients of the sandbox are in no log.
     writer: { appendAlways: async () => undefined },
     metrics: createMetrics(() => ({})),

@@ -23,6 +23,7 @@ import type { Config } from '../../src/platform/config/index.ts';
 import { createHttpServer, describeApi, type Tls } from '../../src/platform/http/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { sanctionRoutes } from '../../src/sanctions/index.ts';
+import { switchoverRoutes } from '../../src/switchover/index.ts';
 import {
   apiDescription,
   type BulkDesk,
@@ -90,6 +91,7 @@ export async function createApp(
   await app.register(async (door) => printingRoutes(door, services));
   await app.register(async (door) => sanctionRoutes(door, services));
   await app.register(async (door) => reportRoutes(door, services));
+  await app.register(async (door) => switchoverRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

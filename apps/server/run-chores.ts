@@ -1,11 +1,12 @@
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
-import { askWitness, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
+import { askWitness, catchUpWithLog, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
 import { figuresOfAccess, openReports, proposeForLateReports } from '../../src/monitoring/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { expireWarnings } from '../../src/sanctions/index.ts';
+import { keepOldClients, oldCalls, remindOfSwitches } from '../../src/switchover/index.ts';
 import { forgetBulk } from '../../src/verification/index.ts';
 import type { Mails } from './open-mails.ts';
 import type { Services } from './start-services.ts';
@@ -20,6 +21,7 @@ const every = {
   reaping: 10_000,
   keys: 60_000,
   noise: 60_000,
+  oldCalls: 10_000,
   comparing: 60_000,
   addenda: 60_000,
   forgetting: 60_000,
@@ -27,6 +29,7 @@ const every = {
   log: 3_600_000,
   reminders: 3_600_000,
   duties: 3_600_000,
+  switches: 3_600_000,
   knowledge: 86_400_000,
 } as const;
 
@@ -41,7 +44,7 @@ export function runChores(
   metrics: Metrics,
   log: ChoreLog,
 ): () => void {
-  const { pool, meter, writer, noise, book, keys, clock, knowledge, sealing, passwords } = services;
+  const { pool, meter, writer, noise, oldClients, book, keys, clock, knowledge, sealing, passwords } = services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
   // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
@@ -75,6 +78,11 @@ export function runChores(
     chore('knowledge', () => knowledge.refresh()),
     chore('reminders', () => remindOfEndings(services)),
     chore('duties', () => lookAfterDuties(services)),
+    chore('oldCalls', async () => {
+      await catchUpWithLog(pool, oldCalls);
+      await keepOldClients(pool, oldClients.take());
+    }),
+    chore('switches', () => remindOfSwitches(services)),
     chore('mail', () => sendMails(services.mails, metrics, log)),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);

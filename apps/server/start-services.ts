@@ -20,7 +20,7 @@ import { scanBy } from '../../src/platform/files/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register/index.ts';
 import { openSandbox } from '../../src/sandbox/index.ts';
-import { type Gates, openGate, runningKnowledge } from '../../src/verification/index.ts';
+import { type Gates, OldClients, openGate, runningKnowledge } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
 import { logOriginOf, publicUrlOf, trustedSignersOf } from '../installation/index.ts';
 
@@ -53,6 +53,7 @@ export async function startServices(installation: Installation) {
     guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     admission: new FairAdmission(clock),
     noise: new NoiseCounter(clock),
+    oldClients: new OldClients(),
   };
   const live = openGate(parts);
   const gates: Gates = config.sandbox ? [live, openSandbox(book, clock)] : [live];

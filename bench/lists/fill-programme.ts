@@ -51,6 +51,23 @@ SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN '00' ELSE '3201' END, 'agreem
   jsonb_build_object('number', '470/' || n, 'institution', 'RSUD Contoh', 'endsOn', '2027-01-01', 'daysLeft', 30), 'bench/' || n, now()
 FROM generate_series(1, $1) n`;
 
+/** Every agreement has a right that returns data, until a day that has passed for some, with one user that calls. */
+const oldClients = `
+WITH made AS (
+  INSERT INTO access_right (right_id, institution_id, agreement_id, annex_key, method, purpose, elements, answer_mode,
+    values_until, networks, daily_quota, valid_from, valid_until, epoch)
+  SELECT gen_random_uuid(), institution_id, agreement_id, 'A', 'web_service', 'public_service', '{NIK,NAMA_LGKP}', 'values',
+    current_date - 60 + (abs(hashtext(number)) % 240), '{10.1.0.0/16}', 1000, current_date - 400, current_date + 900, 1
+  FROM agreement RETURNING right_id, institution_id)
+INSERT INTO credential (credential_id, institution_id, right_id, kind, user_id, secret_hash, epoch)
+SELECT gen_random_uuid(), institution_id, right_id, 'wire', 'user', '', 1 FROM made`;
+
+/** Each called an old method on each of thirty days. */
+const oldCalls = `
+INSERT INTO old_call_day (right_id, day, credential_id, method, returned, moved, last_at, last_peer)
+SELECT c.right_id, current_date - d, c.credential_id, 'CALL_NIK', 100, d % 2, now() - make_interval(days => d), '10.1.2.3'
+FROM credential c, generate_series(0, 29) d`;
+
 /** Fills a trial's database with a country's programme, past the use cases: a list does not care how its rows came. */
 export async function fillProgramme({ owner }: Trial): Promise<void> {
   await owner.query(offices);
@@ -59,5 +76,7 @@ export async function fillProgramme({ owner }: Trial): Promise<void> {
   await owner.query(applications, [COUNTRY.applications, COUNTRY.institutions]);
   await owner.query(agreements);
   await owner.query(notices, [COUNTRY.notices]);
+  await owner.query(oldClients);
+  await owner.query(oldCalls);
   await owner.query('ANALYZE');
 }

@@ -56,6 +56,18 @@ export const acts = {
   ),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
   'person.verify': act(['operator'], 'office', 'Verify people under a right for the portal.'),
+  'switchover.read': act(
+    [...staff, 'institution_admin', 'integrator'],
+    'region',
+    'See who still calls old methods, the guide to the new one, and letters about the switch.',
+  ),
+  'switchover.prepare': act(['reviewer'], 'office', 'Prepare a letter that announces or undoes a switch.'),
+  'switchover.sign': act(['head'], 'office', 'Sign a letter that announces or undoes a switch.'),
+  'switchover.try': act(
+    ['head', 'reviewer'],
+    'office',
+    "See old and new answer of an institution's right side by side.",
+  ),
   'log.read': act(['auditor', 'head'], 'region', 'Look into the access log.'),
 } as const satisfies Record<string, Rule>;
 

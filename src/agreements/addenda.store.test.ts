@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, aMonday, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 import { changeRightStatus, listRights, rightsUnder } from '../access/index.ts';
+import { administer } from '../audit/index.ts';
 import { addDays, type Day, endOfDay, type TimeZone, testClock, type Uuid } from '../kernel/index.ts';
 import type { GivenRight } from './annex/annex.ts';
 import { bringIntoForce } from './bring-into-force.ts';
 import { type AddendumDraft, changeAddendum, draftAddendum } from './draft-addendum.ts';
 import { enterSignedAddendum, enterSignedAgreement } from './enter-signed.ts';
 import { getAgreement, listVersions } from './find-agreements.ts';
-import { changeByLetter } from './letters/change-by-letter.ts';
+import { changeByLetter, recordLetterIn } from './letters/change-by-letter.ts';
 import { signAddendum } from './sign-addendum.ts';
 import { NO_TRUST } from './signatures/index.ts';
 
@@ -83,7 +84,8 @@ describe('an addendum in force', () => {
     const id = await enter([returning]);
     const [right] = await rightsOf(id);
     if (!right) throw new Error('no right');
-    await changeByLetter(authority, right, { valuesUntil: addDays(aMonday, 90) }, { number: 's', dated: aMonday });
+    const [changes, letter] = [{ valuesUntil: addDays(aMonday, 90) }, { number: 's', dated: aMonday }];
+    await administer(authority, (tx, tell) => recordLetterIn(tx, tell, authority.clock, right, changes, letter));
     await amend(id, saying([returning], { endsOn: addDays(aMonday, 60) }));
     const until = addDays(aMonday, 60);
     expect(await rightsOf(id)).toMatchObject([{ validUntil: until, valuesUntil: until }]);

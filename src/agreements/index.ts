@@ -1,6 +1,6 @@
 export { type Annex, GivenAnnex, type GivenRight } from './annex/annex.ts';
 export * from './applications/index.ts';
-export { bringIntoForce } from './bring-into-force.ts';
+export { bringIntoForce, todayIn } from './bring-into-force.ts';
 export { changeAnnex, changeDraft } from './change-draft.ts';
 export { type AddendumDraft, changeAddendum, draftAddendum } from './draft-addendum.ts';
 export { type AgreementDraft, draftAgreement } from './draft-agreement.ts';
@@ -12,17 +12,35 @@ export {
   type SignedAgreement,
 } from './enter-signed.ts';
 export { getAgreement, listAgreements, listSignatures, listVersions } from './find-agreements.ts';
-export { changeByLetter, type LetterTerms } from './letters/change-by-letter.ts';
-export { type Agreement, type AgreementState, type Signatory, stateOf, type Version } from './model.ts';
+export { changeByLetter, demandLetters, type LetterTerms, recordLetterIn } from './letters/change-by-letter.ts';
+export {
+  type Agreement,
+  type AgreementInZone,
+  type AgreementState,
+  type Signatory,
+  stateOf,
+  type Version,
+} from './model.ts';
 export * from './numbers/index.ts';
-export type { AgreementParts } from './portal/request-parts.ts';
+export { type AgreementParts, demandRight } from './portal/request-parts.ts';
 export { agreementRoutes } from './portal/routes.ts';
+export { citeAgreement } from './printing/cite-agreement.ts';
 export { notYet, type PrintingParts, printPaper } from './printing/print-paper.ts';
 export { printingRoutes } from './printing/routes.ts';
 export { sendPaper } from './printing/send-paper.ts';
 export { remindOfEndings } from './remind-of-endings.ts';
 export { type Renewal, renewAgreement } from './renew-agreement.ts';
-export { day, firstProblem, paperNumber, SignatureFacts, text } from './schemas.ts';
+export {
+  day,
+  exact,
+  firstProblem,
+  oneOf,
+  paperNumber,
+  SignatureFacts,
+  text,
+  uuid,
+  uuidOrNull,
+} from './schemas.ts';
 export { signAddendum } from './sign-addendum.ts';
 export { signAgreement, signAnnex } from './sign-agreement.ts';
 export { NO_TRUST, readTrustList, type TrustList } from './signatures/index.ts';

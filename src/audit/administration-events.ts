@@ -74,6 +74,9 @@ export const administrationEvents = {
   'access.restored': 'What a sanction did to access was lifted.',
   'report.opened': 'A usage report is owed for a semester; the reason names it.',
   'report.submitted': 'An institution submitted a usage report; the reason names the semester.',
+  'switchover.prepared': 'A letter that announces or undoes the switch of a right was prepared, or its draft changed.',
+  'switchover.announced': 'The switch date of a right was announced to its institution by a signed letter.',
+  'switchover.undone': 'The switch of a right was undone for a time by a signed letter: old methods return data again.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
 } as const;
 

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { demand, ownPlace } from '../access/index.ts';
 import { guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../identity/index.ts';
-import { Fault, parseNik, plainAddress, type Uuid } from '../kernel/index.ts';
+import { plainAddress, type Uuid } from '../kernel/index.ts';
 import { type ElementName, elements } from '../reference/index.ts';
-import { type Look, type LookParts, lookAtPerson } from './look-at-person.ts';
+import { type Look, lookAtPerson } from './look-at-person.ts';
+import { readCase } from './read-case.ts';
+import type { LookParts } from './show-person.ts';
 
 /** Data of art. 84 is never revealed to staff: it needs the Minister's written approval. */
 const revealable = elements.filter(({ sensitivity }) => sensitivity !== 'protected').map(({ name }) => name);
@@ -53,15 +55,6 @@ async function answer(request: FastifyRequest, reply: FastifyReply, parts: LookP
 }
 
 function readBody({ body, id }: FastifyRequest): Pick<Look, 'nik' | 'caseRef' | 'reveal' | 'requestId'> {
-  const { nik: text, caseRef, reveal = [] } = body as Static<typeof LookRequest>;
-  const nik = parseNik(text);
-  if (!nik) throw new Fault('invalid_input', 'This cannot be a NIK.', { field: 'nik', remedy: 'Give its 16 digits.' });
-  // A case is kept in clear for years; whoever writes a person's number into it would have the log tell of that person.
-  if (/(?:\d[\s.-]*){16}/.test(caseRef)) {
-    throw new Fault('invalid_input', 'A case is no NIK.', {
-      field: 'caseRef',
-      remedy: 'Give the number of the ticket.',
-    });
-  }
-  return { nik, caseRef: caseRef.trim(), reveal: reveal as ElementName[], requestId: id as Uuid };
+  const { reveal = [], ...asked } = body as Static<typeof LookRequest>;
+  return { ...readCase(asked), reveal: reveal as ElementName[], requestId: id as Uuid };
 }

@@ -10,8 +10,11 @@ export type {
   ApprovalLetter,
   FirstLoginLetter,
   LiftingLetter,
+  PrintedCall,
   RefusalLetter,
   SanctionLetter,
+  SwitchoverNotice,
+  SwitchoverUndo,
   WarningLetter,
 } from './data/letters.ts';
 export type { NetworkMinutes, TrialMinutes } from './data/minutes.ts';

@@ -12,6 +12,8 @@ import type {
   LiftingLetter,
   RefusalLetter,
   SanctionLetter,
+  SwitchoverNotice,
+  SwitchoverUndo,
   WarningLetter,
 } from './data/letters.ts';
 import type { NetworkMinutes, TrialMinutes } from './data/minutes.ts';
@@ -33,6 +35,8 @@ export interface PrintedData {
   addendum: AddendumDeed;
   sanction_letter: SanctionLetter;
   lifting_letter: LiftingLetter;
+  switchover_notice: SwitchoverNotice;
+  switchover_undo: SwitchoverUndo;
 }
 
 /** A kind of printed document. */
@@ -58,6 +62,8 @@ export const printedKinds: { readonly [Kind in PrintedKind]: KindOf<PrintedData[
   trial_minutes: { title: 'Berita Acara Uji Coba', secrets: [] },
   first_login_letter: { title: 'Surat Pengantar Akun', secrets: ['code'] },
   warning_letter: { title: ({ step }) => `Surat Peringatan ${['I', 'II', 'III'][step - 1]}`, secrets: [] },
+  switchover_notice: { title: 'Surat Pemberitahuan Pengalihan Metode Akses', secrets: [] },
+  switchover_undo: { title: 'Surat Penundaan Pengalihan Metode Akses', secrets: [] },
   addendum: { title: ({ ordinal }) => `Adendum ke-${ordinal} Perjanjian Kerja Sama`, secrets: [] },
   sanction_letter: { title: ({ sanction }) => `Surat Sanksi: ${sanctionWords[sanction]}`, secrets: [] },
   lifting_letter: { title: ({ sanction }) => `Surat Pencabutan Sanksi: ${sanctionWords[sanction]}`, secrets: [] },

@@ -248,6 +248,54 @@ export const noticeKinds = {
       body: 'The closed network of {institution} by {provider} was closed by letter {letter}. Access rights suspended with it: {rights}.',
     },
   },
+  'switchover.announced': {
+    holds: ['institution', 'agreement', 'letter', 'lastDay'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Metode lama berakhir {lastDay}',
+      body: 'Dengan surat {letter}, metode yang mengembalikan data berakhir bagi {institution} pada perjanjian {agreement}: hari terakhirnya {lastDay}. Alihkan aplikasi ke CALL_VERIFY_BY_ELEMEN sebelum hari itu; panduannya ada pada surat dan pada portal.',
+    },
+    en: {
+      subject: 'Old methods end on {lastDay}',
+      body: 'By letter {letter} the methods that return data end for {institution} under agreement {agreement}: their last day is {lastDay}. Move your application to CALL_VERIFY_BY_ELEMEN before; the guide is in the letter and in the portal.',
+    },
+  },
+  'switchover.undone': {
+    holds: ['institution', 'agreement', 'letter', 'lastDay'],
+    mailTo: ['institution_admin', 'integrator'],
+    id: {
+      subject: 'Metode lama melayani lagi sampai {lastDay}',
+      body: 'Dengan surat {letter}, pengalihan {institution} pada perjanjian {agreement} ditunda: metode lama mengembalikan data lagi sampai {lastDay}. Penundaan hanya satu kali.',
+    },
+    en: {
+      subject: 'Old methods serve again until {lastDay}',
+      body: 'By letter {letter} the switch of {institution} under agreement {agreement} was undone: old methods return data again until {lastDay}. It is undone only once.',
+    },
+  },
+  'switchover.near': {
+    holds: ['institution', 'agreement', 'lastDay', 'daysLeft'],
+    mailTo: ['reviewer', 'institution_admin', 'integrator'],
+    id: {
+      subject: 'Metode lama berakhir {daysLeft} hari lagi dan masih dipanggil',
+      body: 'Hari terakhir metode yang mengembalikan data bagi {institution} pada perjanjian {agreement} adalah {lastDay}, {daysLeft} hari lagi, dan aplikasinya masih memanggilnya.',
+    },
+    en: {
+      subject: 'Old methods end in {daysLeft} days and are still called',
+      body: 'The last day of the methods that return data is {lastDay} for {institution} under agreement {agreement}, {daysLeft} days from now, and its application still calls them.',
+    },
+  },
+  'switchover.came': {
+    holds: ['institution', 'agreement', 'lastDay'],
+    mailTo: ['reviewer', 'institution_admin', 'integrator'],
+    id: {
+      subject: 'Metode lama tidak lagi mengembalikan data',
+      body: 'Sejak {lastDay} berakhir, metode lama tidak lagi mengembalikan data bagi {institution} pada perjanjian {agreement}; panggilannya dijawab dengan petunjuk untuk beralih.',
+    },
+    en: {
+      subject: 'Old methods return no data any more',
+      body: 'Since {lastDay} ended, old methods return no data any more for {institution} under agreement {agreement}; calls of them are answered with where to move.',
+    },
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;

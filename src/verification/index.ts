@@ -34,11 +34,13 @@ export {
   registerLexicon,
   runningKnowledge,
   Tally,
+  tellReason,
   writeCounts,
 } from './compare/index.ts';
 export type { Answer, Finding } from './finding.ts';
 export { type Gate, type Gates, MODE_HEADER, openGate } from './gate.ts';
 export { guessesIn } from './guard-guesses.ts';
+export { returnsValues } from './judge.ts';
 export {
   API_VERSION,
   answerBody,
@@ -71,7 +73,8 @@ export {
 } from './native/index.ts';
 export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal } from './outcome.ts';
 export { type PortalDoorParts, portalRoutes } from './portal/index.ts';
-export type { Question } from './question.ts';
+export { type BothAnswers, previewAnswers } from './preview.ts';
+export type { Asked, Question } from './question.ts';
 export { coarseLikeness, isToldInSteps } from './tell-coarsely.ts';
 export { type Term, terms } from './terms.ts';
 export { type ElementVerdict, furtherReasons } from './verdict.ts';
@@ -81,6 +84,7 @@ export {
   findKey,
   findMethod,
   isInvalid,
+  OldClients,
   type ParameterReason,
   parameterReasons,
   readWireBody,
@@ -88,6 +92,7 @@ export {
   readWireRequest,
   refusalBody,
   refusalTexts,
+  type SeenClient,
   unknownMethod,
   valuesBody,
   verifiedBody,
@@ -95,6 +100,7 @@ export {
   type WireParts,
   type WirePath,
   type WireRefusal,
+  wireAnswer,
   wireMethods,
   wireRoutes,
 } from './wire/index.ts';

@@ -1,4 +1,4 @@
-import { coversRegion, type LiveRight } from '../access/index.ts';
+import { coversRegion, type LiveRight, type Right } from '../access/index.ts';
 import { type ElementResult, elementResults } from '../audit/index.ts';
 import { type Day, type Nik, parseNik } from '../kernel/index.ts';
 import { documentKinds, type Element, type ElementName, getElement, isKnownRegionPrefix } from '../reference/index.ts';
@@ -9,7 +9,7 @@ import type { Asked, Question } from './question.ts';
 import type { ElementVerdict } from './verdict.ts';
 
 /** Law enforcement may keep the answers of old by a written approval [assumption]; all others until their switch date. */
-export function returnsValues(right: LiveRight, day: Day): boolean {
+export function returnsValues(right: Right, day: Day): boolean {
   if (right.answerMode !== 'values') return false;
   if (right.valuesUntil !== null && day <= right.valuesUntil) return true;
   return right.purpose === 'law_enforcement' && right.valuesApproval !== null;

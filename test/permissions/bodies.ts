@@ -69,6 +69,8 @@ export const bodies = {
   staleReason: () => ({ version, reason: 'surat' }),
   /** What looks like a NIK. */
   remarks: () => ({ remarks: '3278014101909001' }),
+  switchover: () => ({ kind: 'undo', valuesUntil: LONG_AGO, reason: 'surat' }),
+  tryOut: () => ({ about: 'sandbox', nik: '3278', values: {} }),
   look: () => ({ nik: '3278014101909001', caseRef: 'T-1' }),
 } as const;
 

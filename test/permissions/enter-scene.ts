@@ -3,13 +3,14 @@ import { declareConnection, type Place } from '../../src/access/index.ts';
 import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } from '../../src/agreements/index.ts';
 import { beginSession } from '../../src/identity/index.ts';
 import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
-import type { Uuid } from '../../src/kernel/index.ts';
+import { addDays, type Uuid } from '../../src/kernel/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
 import { decideSanction, proposeSanction } from '../../src/sanctions/index.ts';
+import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
 import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
 import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
-import { type Authority, aMonday } from '../../testing/rights/index.ts';
+import { type Authority, aMonday, TEST_URL } from '../../testing/rights/index.ts';
 import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
 
 /** What belongs to one office, its institution and its applicant; all of it bears the mark. */
@@ -26,6 +27,8 @@ const things = [
   'agreement',
   'right',
   'portalRight',
+  'returning',
+  'letter',
   'connection',
   'sanction',
   'report',
@@ -61,7 +64,16 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   const spares = await enterSpares(by, side);
   const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
   const [sanction, report] = [await enterWarning(by, side), await enterReport(by, side)];
-  const ids = { ...spares, ...made, connection, session, sanction, report, notice: await noticeTo(by, officeCode) };
+  const ids = {
+    ...spares,
+    ...made,
+    ...(await enterSwitchover(by, side)),
+    connection,
+    session,
+    sanction,
+    report,
+    notice: await noticeTo(by, officeCode),
+  };
   const invited = `${applicant.applicationId}` as Uuid;
   const of = (applicationId: string) => ({ officeCode, institutionId, applicationId: applicationId as Uuid });
   return {
@@ -100,6 +112,20 @@ async function enterAgreement(by: Authority, { mark, people }: Side) {
   const addendum = { number: `470/${mark}/ADD`, effectiveFrom: aMonday, endsOn: draft.endsOn, paper };
   await enterSignedAddendum(by, entered.agreementId, { ...addendum, annex: { ...draft.annex, feedback } });
   return { agreement: entered.agreementId, right: `${entered.rights.A}`, portalRight: `${entered.rights.P}` };
+}
+
+/** A right that returns data, whose switch was announced by a letter. */
+async function enterSwitchover(by: Authority, { mark, office, people }: Side) {
+  const right = { ...ordinaryRight, answerMode: 'values', valuesUntil: addDays(aMonday, 90) } as const;
+  const numbers = { number: `470/${mark}/ALIH`, annexNumber: `470/${mark}/ALIH/J`, note: mark };
+  const paper = scanOf(mark, aMonday);
+  const draft = { ...draftOf(people.institutionId, numbers), annex: { rights: [right] } };
+  const { rights } = await enterSignedAgreement(by, { ...draft, agreementPaper: paper, annexPaper: paper });
+  const returning = rights.A as Uuid;
+  const announcement = { kind: 'announcement', valuesUntil: addDays(aMonday, 60), reason: mark } as const;
+  const letter = await prepareLetter(by, office.reviewer, returning, announcement);
+  await signLetter(by, office.head, letter, TEST_URL);
+  return { returning, letter };
 }
 
 async function enterApplications(by: Authority, staff: Staff, { mark, office, people: { institutionId } }: Side) {

@@ -151,6 +151,16 @@ const sanctions = [
   row('report.read', 'institution', 'GET /reports/:id<report>'),
   row('report.submit', 'institution', 'POST /reports/:id<report>/submit', bodies.remarks),
 ];
+/** No letter can be prepared about a right that answers match only, and none be signed twice: the scene stays as it is. */
+const switchover = [
+  row('switchover.read', 'home', 'GET /old-clients?office=<office>'),
+  row('switchover.read', 'institution', 'GET /rights/:id<returning>/switchover'),
+  row('switchover.read', 'institution', 'GET /rights/:id<returning>/switchover/guide'),
+  row('switchover.prepare', 'institution', 'POST /rights/:id<right>/switchover/letters', bodies.switchover),
+  row('switchover.try', 'institution', 'POST /rights/:id<returning>/switchover/try', bodies.tryOut),
+  row('switchover.read', 'institution', 'GET /switchover-letters/:id<letter>/print'),
+  row('switchover.sign', 'institution', 'POST /switchover-letters/:id<letter>/signature'),
+];
 
 const others = [
   row('notice.read', 'home', 'GET /notices'),
@@ -179,6 +189,7 @@ export const rows: readonly Row[] = [
   ...agreements,
   ...connections,
   ...sanctions,
+  ...switchover,
   ...others,
   ...endings,
   ...signInRows,

@@ -51,8 +51,9 @@ import {
   changeLetterhead,
   changeOfficer,
   endOffice,
+  type Officer,
 } from '../../src/institutions/index.ts';
-import type { Day, Uuid } from '../../src/kernel/index.ts';
+import { addDays, type Day, type Uuid } from '../../src/kernel/index.ts';
 import { forgetGuessesAbout, releaseReserve, upliftQuota } from '../../src/metering/index.ts';
 import { figuresOfAccess, listReports, openReports, submitReport } from '../../src/monitoring/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
@@ -66,6 +67,7 @@ import {
   settleWarning,
 } from '../../src/sanctions/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
+import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { personas } from '../../testing/population/index.ts';
@@ -76,6 +78,7 @@ import {
   grantAccess,
   grantRight,
   openAuthority,
+  TEST_URL,
 } from '../../testing/rights/index.ts';
 import { enrolTotp, enterOfficer, openAccountOf, openSignIn, PASSWORD } from '../../testing/staff/index.ts';
 
@@ -113,6 +116,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   const form = { applicant: anApplicant({ class: 'provincial' }), form: aForm() };
   await submitApplication(by, reviewer, await writeApplication(by, draft, form));
   await lookAfterAccounts(by, institutionId);
+  await moveOldClient(by, reviewer);
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';
@@ -177,6 +181,18 @@ async function sanctionAndReport(by: Authority): Promise<void> {
   await expireWarnings(by);
   const cut = await decideSanction(by, head, await propose({ kind: 'quota_cut', percent: 50, rightId: right.rightId }));
   await liftSanction(by, head, cut, { reason: 'sudah dipenuhi' });
+}
+/** A switch that is announced, and one that has come and is undone. */
+async function moveOldClient(by: Authority, officer: Officer): Promise<void> {
+  for (const [kind, until, next] of [
+    ['announcement', 200, 60],
+    ['undo', -1, 10],
+  ] as const) {
+    const terms = { answerMode: 'values', valuesUntil: addDays(aMonday, until) } as const;
+    const { right } = await grantAccess(by, { terms });
+    const draft = { kind, valuesUntil: addDays(aMonday, next), reason: 'surat' };
+    await signLetter(by, officer, await prepareLetter(by, officer, right.rightId, draft), TEST_URL);
+  }
 }
 
 /** Everything that becomes of an officer's account, from its letter on. */

@@ -160,6 +160,23 @@ export const hardData: PrintedData = {
     recipient: { position: markupName, organisation: longName },
     reasons: paragraphs,
   },
+  switchover_notice: {
+    ...ordinary.switchover_notice,
+    ...letter,
+    institution: longName,
+    recipient: { position: markupName, organisation: longName },
+    reason: paragraphs.join(' '),
+    oldCall: { path: longName, body: markupName, answer: markupName },
+    newCall: { path: markupName, body: many(40, (n) => `  "K${n}": ${markupName}`).join('\n'), answer: markupName },
+    elements: elements.map(({ name }) => ({ element: name, key: name, format: markupName, answers: markupName })),
+  },
+  switchover_undo: {
+    ...ordinary.switchover_undo,
+    ...letter,
+    institution: longName,
+    recipient: { position: markupName, organisation: longName },
+    reason: paragraphs.join(' '),
+  },
   addendum: {
     ...ordinary.addendum,
     first,

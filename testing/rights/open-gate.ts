@@ -18,6 +18,7 @@ import {
   type BulkDesk,
   openGate as gateOf,
   nativeRoutes,
+  OldClients,
   receiveFile,
   runningKnowledge,
   wireRoutes,
@@ -65,6 +66,7 @@ export async function openGate(
     kept: new KeptAnswers(pool, keys, clock),
     guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     noise: new NoiseCounter(clock),
+    oldClients: new OldClients(),
   };
   const services = {
     ...parts,

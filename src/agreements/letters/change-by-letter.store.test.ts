@@ -52,6 +52,14 @@ describe('a letter', () => {
     expect(await now(right)).toMatchObject({ answerMode: 'match' });
   });
 
+  it('never puts the switch date off, which the head of the office signs for', async () => {
+    const { right } = await grantAccess(authority, { terms: returning });
+    for (const valuesUntil of [addDays(aMonday, 31), null]) {
+      await expect(send(right, { valuesUntil })).rejects.toMatchObject({ field: 'valuesUntil' });
+    }
+    expect(await now(right)).toEqual(right);
+  });
+
   it.each([
     'dailyQuota',
     'elements',

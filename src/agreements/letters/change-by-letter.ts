@@ -27,9 +27,9 @@ export const letterTerms = [
 export type LetterTerms = Partial<Pick<Right, (typeof letterTerms)[number]>>;
 
 /**
- * Changes terms of a right by letter, from the next call on. The switch date may be moved and data return be ended, but
- * not be begun again. Throws `invalid_input` naming the term, or `conflict` for a revoked right and where the settings
- * demand an addendum.
+ * Changes terms of a right by letter, from the next call on. Data return may be ended, at once or sooner than agreed; it is
+ * neither begun again nor put off, which takes an addendum or the office's own letter (`src/switchover`). Throws
+ * `invalid_input` naming the term, or `conflict` for a revoked right and where the settings demand an addendum.
  */
 export async function changeByLetter(
   by: Administration,
@@ -38,27 +38,35 @@ export async function changeByLetter(
   letter: Letter,
 ): Promise<void> {
   await demandLetters(by.pool);
-  await administer(by, async (tx, tell) => changeByLetterIn(tx, tell, by.clock, right, changes, letter));
+  await administer(by, async (tx, tell) => {
+    const held = (await lockRightsUnder(tx, right.agreementId)).find((one) => one.rightId === right.rightId);
+    checkChanges(held ?? right, changes);
+    await recordLetterIn(tx, tell, by.clock, right, changes, letter);
+  });
 }
 
-/** An authority may demand an addendum for every change [assumption: it does not]. */
-async function demandLetters(sql: Sql): Promise<void> {
+/**
+ * Throws `conflict` where the settings demand an addendum for every change. An authority may do so [assumption: it does
+ * not].
+ */
+export async function demandLetters(sql: Sql): Promise<void> {
   if ((await readSettings(sql)).changeByLetter) return;
   throw new Fault('conflict', 'The settings demand an addendum for every change of a right.', { field: 'changes' });
 }
 
-async function changeByLetterIn(
+/**
+ * Changes a right and keeps the letter that did, inside the transaction of a caller that holds the right and has judged the
+ * change by a rule of its own. Throws as `changeRightIn` does.
+ */
+export async function recordLetterIn(
   tx: Sql,
   tell: Tell,
   clock: Clock,
-  right: Right,
+  { rightId, institutionId }: Pick<Right, 'rightId' | 'institutionId'>,
   changes: LetterTerms,
   letter: Letter,
 ): Promise<void> {
-  const held = (await lockRightsUnder(tx, right.agreementId)).find((one) => one.rightId === right.rightId);
-  checkChanges(held ?? right, changes);
   const written = changes.networks && { networks: [...new Set(changes.networks.map(writeNetwork))].sort() };
-  const { rightId, institutionId } = right;
   await changeRightIn(tx, tell, rightId, { ...changes, ...written }, letter.number);
   const fileId = letter.file ? await storeFile(tx, letter.file, clock) : null;
   await tx.query(
@@ -78,6 +86,17 @@ function checkChanges(right: Right, changes: LetterTerms): void {
   if (right.answerMode === 'match' && changes.answerMode === 'values') {
     throw unusable('A letter cannot let data be returned again; that takes an addendum.', 'answerMode');
   }
+  if (right.answerMode === 'values' && changes.valuesUntil !== undefined && isPutOff(right, changes.valuesUntil)) {
+    throw unusable(
+      'This letter cannot put the switch date off; the office announces another or takes it back.',
+      'valuesUntil',
+    );
+  }
+}
+
+/** Without a last day data is returned until the right ends. */
+function isPutOff({ valuesUntil }: Right, to: Day | null): boolean {
+  return valuesUntil !== null && (to === null || to > valuesUntil);
 }
 
 function unusable(message: string, field: string): Fault {

@@ -12,6 +12,7 @@ export const numberKinds = {
   annex: '470/{seq}/JUKNIS/{office}/{year}',
   minutes: '470/{seq}/BA/{office}/{year}',
   sanction: '470/{seq}/SANKSI/{office}/{year}',
+  switchover: '470/{seq}/ALIH/{office}/{year}',
 } as const;
 export type NumberKind = keyof typeof numberKinds;
 

@@ -31,8 +31,8 @@ export async function demandRight(
   act: Act,
   rightId: Uuid,
   parts: PortalParts,
-): Promise<{ readonly right: Right; readonly today: Day }> {
+): Promise<{ readonly right: Right; readonly agreement: AgreementInZone; readonly today: Day }> {
   const right = await unknownAsForeign(getRight(parts.pool, rightId));
-  const { timeZone } = await demandAgreement(request, act, right.agreementId, parts);
-  return { right, today: dayAt(parts.clock.business(), timeZone) };
+  const agreement = await demandAgreement(request, act, right.agreementId, parts);
+  return { right, agreement, today: dayAt(parts.clock.business(), agreement.timeZone) };
 }

@@ -95,3 +95,44 @@ export interface FirstLoginLetter extends Dated {
   readonly codeValidUntil: Day;
   readonly signatory: Signatory;
 }
+
+/** What letters about a switch to the new method (pengalihan) have in common. */
+interface SwitchoverLetter extends Dated {
+  readonly recipient: Recipient;
+  readonly institution: string;
+  readonly agreement: CitedLetter;
+  readonly reason: string;
+  /** The last day on which old methods return data. */
+  readonly lastDay: Day;
+  readonly signatory: Signatory;
+  readonly copies: readonly string[];
+}
+
+/** Letter that announces the end of the old methods (pemberitahuan pengalihan), with the guide to the new one as its annex. */
+export interface SwitchoverNotice extends SwitchoverLetter {
+  /** Days after the last one within which the office may undo the switch. */
+  readonly undoDays: number;
+  readonly oldCall: PrintedCall;
+  readonly newCall: PrintedCall;
+  /** Each element of the right: its key, how its value is sent, and what is answered. */
+  readonly elements: readonly {
+    readonly element: ElementName;
+    readonly key: string;
+    readonly format: string;
+    readonly answers: string;
+  }[];
+}
+
+/** A call of the web service as a guide shows it. */
+export interface PrintedCall {
+  readonly path: string;
+  /** JSON, over several lines. */
+  readonly body: string;
+  readonly answer: string;
+}
+
+/** Letter that lets old methods return data again for a while (penundaan pengalihan). */
+export interface SwitchoverUndo extends SwitchoverLetter {
+  /** The last day of before, which has passed. */
+  readonly switchedAfter: Day;
+}

@@ -82,4 +82,34 @@ export const agreementSettings = {
       en: 'A temporary uplift of a quota lasts at most so long.',
     },
   },
+  switchoverNoticeDays: {
+    allowed: wholeNumber(0, 365),
+    fallback: 30,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Pemberitahuan pengalihan dikirim paling lambat sekian hari sebelum hari terakhir metode lama.',
+      en: 'A switch is announced at least so many days before the last day of the old methods.',
+    },
+  },
+  switchoverUndoDays: {
+    allowed: wholeNumber(0, 90),
+    fallback: 14,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Pengalihan dapat ditunda kembali dengan surat paling lambat sekian hari setelah hari terakhir metode lama, satu kali.',
+      en: 'A switch can be undone by letter, once, at the latest so many days after the last day of the old methods.',
+    },
+  },
+  switchoverUndoMostDays: {
+    allowed: wholeNumber(1, 180),
+    fallback: 30,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Setelah penundaan, metode lama melayani lagi paling lama sekian hari.',
+      en: 'After an undo the old methods serve again for at most so many days.',
+    },
+  },
 } as const satisfies Record<string, Setting>;

@@ -4,7 +4,7 @@ export { type Evaluation, evaluatePairs } from './evaluate/evaluate-pairs.ts';
 export { MedianTime } from './evaluate/median-time.ts';
 export { readPairs } from './evaluate/read-pairs.ts';
 export { type Figures, Tally } from './evaluate/tally.ts';
-export { type Explanation, explain } from './explain/explain.ts';
+export { type Explanation, explain, tellReason } from './explain/explain.ts';
 export type { Step } from './explain/trace.ts';
 export { countWords } from './lexicon/count-words.ts';
 export { readCounts, writeCounts } from './lexicon/read-counts.ts';

@@ -1,6 +1,7 @@
 export { isInvalid, type ParameterReason, parameterReasons } from './invalid-parameters.ts';
 export { findKey } from './keys.ts';
 export { findMethod, unknownMethod, type WireMethod, wireMethods } from './methods.ts';
+export { OldClients, type SeenClient } from './old-clients.ts';
 export { readWireBody } from './read-body.ts';
 export { readWirePath, type WirePath } from './read-path.ts';
 export { readWireRequest } from './read-request.ts';
@@ -8,4 +9,4 @@ export { refusalBody } from './refusal-body.ts';
 export { refusalTexts, type WireRefusal } from './refusal-texts.ts';
 export { type WireParts, wireRoutes } from './routes.ts';
 export { valuesBody } from './values-body.ts';
-export { verifiedBody } from './verified-body.ts';
+export { verifiedBody, wireAnswer } from './verified-body.ts';

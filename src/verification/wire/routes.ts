@@ -12,6 +12,7 @@ import { authenticateWire, namedCredential } from './authenticate.ts';
 import { deprecationOf } from './deprecation.ts';
 import { type InvalidParameters, invalidParameters, isInvalid } from './invalid-parameters.ts';
 import { findMethod, unknownMethod, type WireMethod } from './methods.ts';
+import type { OldClients } from './old-clients.ts';
 import { maxBodyBytes, readWireBody } from './read-body.ts';
 import { readWirePath, type WirePath } from './read-path.ts';
 import { readWireRequest, type WireRequest } from './read-request.ts';
@@ -24,6 +25,8 @@ export interface WireParts {
   readonly gates: Gates;
   readonly passwords: PasswordCheck;
   readonly noise: Pick<NoiseCounter, 'count'>;
+  /** What remembers which products call old methods. */
+  readonly oldClients: Pick<OldClients, 'saw'>;
   readonly metrics: Metrics;
   readonly clock: Clock;
 }
@@ -53,12 +56,29 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: WireP
   const method = findMethod(path.method, aliasesOf(path, gate));
   const question = questionOf(request, path, read, method, parts);
   const answer = await gate.verify(question);
+  if (isOldCall(answer, gate)) noteClient(request, path, read, gate, parts);
   const door = gate.book.mode === 'live' ? 'wire' : 'wire_sandbox';
   parts.metrics.calls.inc({ door, outcome: answer.outcome });
   parts.metrics.seconds.observe({ door }, (parts.clock.now() - question.at) / 1000);
   const zone = answer.right && gate.book.institution(answer.right.institutionId)?.timeZone;
   reply.headers(deprecationOf(method ?? unknownMethod, answer.right, zone));
   return send(reply, answerBody(answer, method ?? unknownMethod));
+}
+
+/** A call by a method that returns data, of a caller whose right is known, at the register's own gate. */
+function isOldCall({ outcome }: Answer, { book }: Gate): boolean {
+  return book.mode === 'live' && (outcome === 'values_returned' || outcome === 'moved_to_match');
+}
+
+function noteClient(
+  request: FastifyRequest,
+  path: WirePath,
+  read: WireRequest,
+  { book }: Gate,
+  parts: WireParts,
+): void {
+  const credential = namedCredential(path, read, book);
+  if (credential) parts.oldClients.saw(credential.credentialId, request.headers['user-agent'], parts.clock.now());
 }
 
 /** The gate that knows the caller. An unknown name may be new: rights may have been given through another process. */

@@ -19,7 +19,12 @@ export function verifiedBody(method: WireMethod, verdicts: readonly Printed[], q
   return envelope(`{${content}}`, method, quotaLeft);
 }
 
-function line({ element, match, score }: Printed): string {
+function line(verdict: Printed): string {
+  return `"${verdict.element.name}":"${wireAnswer(verdict)}"`;
+}
+
+/** The answer about one element, such as `Sesuai` or `Tidak Sesuai (70)`. */
+export function wireAnswer({ element, match, score }: Printed): string {
   const verdict = match ? 'Sesuai' : 'Tidak Sesuai';
-  return isScored(element) ? `"${element.name}":"${verdict} (${score})"` : `"${element.name}":"${verdict}"`;
+  return isScored(element) ? `${verdict} (${score})` : verdict;
 }

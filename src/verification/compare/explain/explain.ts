@@ -28,6 +28,11 @@ const alasan: Readonly<Record<Reason, string>> = {
   not_comparable: 'Elemen ini tidak pernah dibandingkan sebagai teks.',
 };
 
+/** A reason in words, which tells nothing of the two values. */
+export function tellReason(reason: Reason): Step {
+  return { id: alasan[reason], en: reasons[reason] };
+}
+
 /**
  * Compares as `compareElement` does, with the same answer, and tells how it arose: cleaned words, what was left out,
  * which word was taken for which and why, the factors, the score. Holds the two values in its words: it is for officers

@@ -1,0 +1,10 @@
+export { findOldCallers, type OldCaller } from './calls/find-old-calls.ts';
+export { oldCalls } from './calls/fold-old-calls.ts';
+export { keepOldClients } from './calls/keep-old-clients.ts';
+export { type Guide, guideOf } from './guide/guide-of.ts';
+export { prepareLetter } from './letters/prepare-letter.ts';
+export { signLetter } from './letters/sign-letter.ts';
+export { listOldClients, type OldClient, type OldClientFilter } from './list-old-clients.ts';
+export type { LetterDraft, OldClientState, SwitchoverLetter } from './model.ts';
+export { remindOfSwitches } from './remind-of-switches.ts';
+export { type SwitchoverParts, switchoverRoutes } from './routes.ts';
