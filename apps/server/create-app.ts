@@ -17,7 +17,7 @@ import { documentRoutes } from '../../src/documents/index.ts';
 import { feedbackRoutes } from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes, TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
-import { reportRoutes } from '../../src/monitoring/index.ts';
+import { evaluationRoutes, reportRoutes } from '../../src/monitoring/index.ts';
 import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createHttpServer, describeApi, type Tls } from '../../src/platform/http/index.ts';
@@ -92,6 +92,7 @@ export async function createApp(
   await app.register(async (door) => sanctionRoutes(door, services));
   await app.register(async (door) => reportRoutes(door, services));
   await app.register(async (door) => switchoverRoutes(door, services));
+  await app.register((door) => evaluationRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

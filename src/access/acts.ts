@@ -54,6 +54,13 @@ export const acts = {
     'office',
     'See notices to oneself and to where one belongs.',
   ),
+  'evaluation.read': act(staff, 'region', 'See evaluations (monev), their dossiers and findings.'),
+  'evaluation.conduct': act(['reviewer'], 'office', 'Plan and hold an evaluation, and complete and sign its dossiers.'),
+  'evaluation.result': act(
+    [...staff, 'institution_admin'],
+    'region',
+    'See signed minutes of evaluations and follow-ups.',
+  ),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
   'person.verify': act(['operator'], 'office', 'Verify people under a right for the portal.'),
   'switchover.read': act(

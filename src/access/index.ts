@@ -51,7 +51,20 @@ export { type Caller, coversRegion, type Denial, type Denied, denials, type Perm
 export { quotaOn } from './quota-on.ts';
 export { closedBy, cutOn, type Restriction, type RestrictionKind, restrictionKinds } from './restrictions/model.ts';
 export { liftRestrictionsIn, type NewRestriction, restrictIn } from './restrictions/restrict.ts';
-export { route } from './route-words.ts';
+export {
+  day,
+  dayOrNull,
+  line,
+  oneOf,
+  pageOf,
+  paging,
+  route,
+  strict,
+  textOrNull,
+  uuid,
+  uuidOrNull,
+  words,
+} from './route-words.ts';
 export { setAlias } from './set-alias.ts';
 export { settingsRoutes } from './settings-routes.ts';
 export { AccessBook, type AccessSnapshot, type LiveRight, toLive } from './snapshot.ts';

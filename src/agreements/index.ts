@@ -22,6 +22,7 @@ export {
   type Version,
 } from './model.ts';
 export * from './numbers/index.ts';
+export { acceptPapers, receivePaper } from './portal/receive-paper.ts';
 export { type AgreementParts, demandRight } from './portal/request-parts.ts';
 export { agreementRoutes } from './portal/routes.ts';
 export { citeAgreement } from './printing/cite-agreement.ts';
@@ -44,4 +45,4 @@ export {
 export { signAddendum } from './sign-addendum.ts';
 export { signAgreement, signAnnex } from './sign-agreement.ts';
 export { NO_TRUST, readTrustList, type TrustList } from './signatures/index.ts';
-export type { SignedPaper } from './signed-paper.ts';
+export { type CheckedPaper, checkPaper, type SignedPaper } from './signed-paper.ts';

@@ -50,6 +50,15 @@ export const administrationEvents = {
   'connection.check_failed': 'A closed network did not pass its check, and is declared once more.',
   'connection.activated': 'A checked closed network was opened: rights may name it.',
   'connection.ended': 'A closed network was ended; the rights that name it are suspended with it.',
+  'evaluation.planned': 'An evaluation (monev) was planned; the reason is its id.',
+  'evaluation.changed': 'The plan or the attendance list of an evaluation was changed; the reason is its id.',
+  'evaluation.moved':
+    'An evaluation came into another state; the reason is the number of the invitation, where there is one.',
+  'evaluation.file_added': 'Material, a photograph or the attendance list was added to an evaluation.',
+  'dossier.changed': "An institution's dossier was filled anew, or its checklist or findings were written on.",
+  'dossier.moved':
+    "An institution's dossier was completed, reopened or signed; the reason is the number of its minutes.",
+  'follow_up.closed': 'A follow-up of signed minutes was recorded as done.',
   'credential.issued': 'A credential was issued; its secret was shown once.',
   'credential.rotated': 'A credential got a new secret; the old one is void.',
   'credential.suspended': 'A credential was suspended.',

@@ -7,6 +7,14 @@ export type {
   TechnicalGuideline,
 } from './data/deeds.ts';
 export type {
+  AttendanceList,
+  EvaluationInvitation,
+  EvaluationMinutes,
+  EvaluationSummary,
+  PrintedFinding,
+  PrintedSection,
+} from './data/evaluations.ts';
+export type {
   ApprovalLetter,
   FirstLoginLetter,
   LiftingLetter,

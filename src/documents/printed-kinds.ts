@@ -6,6 +6,7 @@ import type {
   ResponsibilityStatement,
   TechnicalGuideline,
 } from './data/deeds.ts';
+import type { AttendanceList, EvaluationInvitation, EvaluationMinutes, EvaluationSummary } from './data/evaluations.ts';
 import type {
   ApprovalLetter,
   FirstLoginLetter,
@@ -37,6 +38,10 @@ export interface PrintedData {
   lifting_letter: LiftingLetter;
   switchover_notice: SwitchoverNotice;
   switchover_undo: SwitchoverUndo;
+  evaluation_invitation: EvaluationInvitation;
+  attendance_list: AttendanceList;
+  evaluation_minutes: EvaluationMinutes;
+  evaluation_summary: EvaluationSummary;
 }
 
 /** A kind of printed document. */
@@ -67,4 +72,8 @@ export const printedKinds: { readonly [Kind in PrintedKind]: KindOf<PrintedData[
   addendum: { title: ({ ordinal }) => `Adendum ke-${ordinal} Perjanjian Kerja Sama`, secrets: [] },
   sanction_letter: { title: ({ sanction }) => `Surat Sanksi: ${sanctionWords[sanction]}`, secrets: [] },
   lifting_letter: { title: ({ sanction }) => `Surat Pencabutan Sanksi: ${sanctionWords[sanction]}`, secrets: [] },
+  evaluation_invitation: { title: 'Surat Undangan Monitoring dan Evaluasi', secrets: [] },
+  attendance_list: { title: 'Daftar Hadir Monitoring dan Evaluasi', secrets: [] },
+  evaluation_minutes: { title: 'Berita Acara Monitoring dan Evaluasi', secrets: [] },
+  evaluation_summary: { title: 'Rekapitulasi Monitoring dan Evaluasi', secrets: [] },
 };

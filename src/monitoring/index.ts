@@ -1,3 +1,4 @@
+export * from './evaluations/index.ts';
 export { figuresOfAccess, type ReportFigures } from './reports/figures.ts';
 export { getReport, listReports, type ReportFilter } from './reports/find-reports.ts';
 export type { ReportState, UsageReport } from './reports/model.ts';

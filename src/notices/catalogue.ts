@@ -296,6 +296,42 @@ export const noticeKinds = {
       body: 'Since {lastDay} ended, old methods return no data any more for {institution} under agreement {agreement}; calls of them are answered with where to move.',
     },
   },
+  'evaluation.invited': {
+    holds: ['office', 'title', 'day', 'place', 'letter'],
+    mailTo: ['institution_admin'],
+    id: {
+      subject: 'Undangan: {title}, {day}',
+      body: '{office} mengundang Saudara dengan surat {letter} pada {title}, {day}, di {place}. Surat undangan disampaikan tersendiri.',
+    },
+    en: {
+      subject: 'Invitation: {title}, {day}',
+      body: '{office} invites you by letter {letter} to {title}, {day}, at {place}. The letter reaches you separately.',
+    },
+  },
+  'evaluation.postponed': {
+    holds: ['office', 'title', 'day'],
+    mailTo: ['institution_admin'],
+    id: {
+      subject: 'Ditunda: {title}, {day}',
+      body: '{title} yang dijadwalkan {office} pada {day} ditunda. Undangan baru akan disampaikan.',
+    },
+    en: {
+      subject: 'Postponed: {title}, {day}',
+      body: '{title}, which {office} had planned for {day}, is postponed. You will be invited anew.',
+    },
+  },
+  'evaluation.signed': {
+    holds: ['office', 'number', 'followUps'],
+    mailTo: ['institution_admin'],
+    id: {
+      subject: 'Berita acara monev {number} telah ditandatangani',
+      body: 'Berita acara monitoring dan evaluasi {number} dari {office} telah ditandatangani. Tindak lanjut di dalamnya: {followUps}.',
+    },
+    en: {
+      subject: 'Minutes of evaluation {number} are signed',
+      body: 'Minutes of evaluation {number} by {office} are signed. Follow-ups in them: {followUps}.',
+    },
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -107,7 +107,7 @@ export const rooms: readonly Room[] = [
       ...['agreements', 'sanctions', 'feedback', 'metering', 'access', 'identity', 'institutions'],
       ...['documents', 'notices', 'settings', 'audit'],
     ],
-    'an evaluation reads the other rooms; they do not know that they are evaluated; its rules propose sanctions, its door proves officers',
+    'an evaluation reads the other rooms; they do not know that they are evaluated; its rules propose sanctions, its door proves officers, and days that are near or due are settings',
   ),
   room(
     'transparency',

@@ -71,7 +71,25 @@ export const bodies = {
   remarks: () => ({ remarks: '3278014101909001' }),
   switchover: () => ({ kind: 'undo', valuesUntil: LONG_AGO, reason: 'surat' }),
   tryOut: () => ({ about: 'sandbox', nik: '3278', values: {} }),
+  /** A plan for institutions of nobody. */
+  plan: () => ({ ...plan, institutions: ['019cb2de-0d60-7000-8000-000000000001'] }),
+  changedPlan: () => ({ ...plan, version }),
+  seen: () => ({ version }),
+  postponement: () => ({ version, reason: 'hujan' }),
+  attendance: () => ({ version, attendance: [] }),
+  checklist: () => ({ answers: { not_spread: { answer: 'no', remark: '' } } }),
+  finding: () => ({ said: 'Terlambat.', weight: 'note' }),
+  closing: () => ({ on: FAR_OFF, remark: 'selesai' }),
   look: () => ({ nik: '3278014101909001', caseRef: 'T-1' }),
 } as const;
 
+const plan = {
+  title: 'Monev',
+  day: aMonday,
+  beginsMinute: 540,
+  endsMinute: 720,
+  place: 'Aula',
+  agenda: [],
+  speakers: [],
+};
 const dates = { number: 'x', startsOn: aMonday, endsOn: LONG_AGO };

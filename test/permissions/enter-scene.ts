@@ -4,10 +4,12 @@ import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } 
 import { beginSession } from '../../src/identity/index.ts';
 import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
 import { addDays, type Uuid } from '../../src/kernel/index.ts';
+import { addEvaluationFile, listFindings } from '../../src/monitoring/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
 import { decideSanction, proposeSanction } from '../../src/sanctions/index.ts';
 import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
 import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
+import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
 import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, aMonday, TEST_URL } from '../../testing/rights/index.ts';
@@ -35,8 +37,9 @@ const things = [
   'notice',
   'session',
 ] as const;
+const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
-const uuids = [...people, ...things, ...applications];
+const uuids = [...people, ...things, ...evaluations, ...applications];
 type Id = 'office' | (typeof uuids)[number];
 
 /** Ids as well made as the others, of nothing. */
@@ -61,12 +64,14 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   await changeLetterhead(by, officeCode, { government: mark, address: mark, contact: mark });
   await setPattern(by, officeCode, 'annex', `{seq}/${mark}/{year}`);
   const made = { ...(await enterAgreement(by, side)), ...(await enterApplications(by, staff, side)) };
+  const evaluated = await enterEvaluated(by, side);
   const spares = await enterSpares(by, side);
   const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
   const [sanction, report] = [await enterWarning(by, side), await enterReport(by, side)];
   const ids = {
     ...spares,
     ...made,
+    ...evaluated,
     ...(await enterSwitchover(by, side)),
     connection,
     session,
@@ -143,6 +148,16 @@ async function enterConnection(by: Authority, { mark, people: { institutionId } 
   const paper = { number: `555/${mark}`, date: aMonday, result: '' };
   const institution = await getInstitution(by.pool, institutionId);
   return declareConnection(by, institution, declared, paper, { platformBersama: false });
+}
+
+/** An evaluation whose minutes are signed: nothing of it changes. */
+async function enterEvaluated(by: Authority, { mark, office, people: { institutionId } }: Side) {
+  const evaluation = await enterEvaluation(by, office.officeCode, 'held', { title: `Monev ${mark}` });
+  const { dossierId } = await signFor(by, office, evaluation, institutionId, mark);
+  const file = await checkFile({ name: `${mark}.pdf`, content: aPdf(mark) }, noScan);
+  const material = await addEvaluationFile(by, evaluation.evaluationId, { kind: 'material', file });
+  const finding = (await listFindings(by.pool, [dossierId]))[0]?.findingId;
+  return { evaluation: evaluation.evaluationId, dossier: dossierId, finding: `${finding}`, material };
 }
 
 async function enterSession({ pool, clock }: Authority, officerId: Uuid): Promise<string> {

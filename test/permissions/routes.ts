@@ -161,6 +161,39 @@ const switchover = [
   row('switchover.read', 'institution', 'GET /switchover-letters/:id<letter>/print'),
   row('switchover.sign', 'institution', 'POST /switchover-letters/:id<letter>/signature'),
 ];
+const ofEvaluation = '/evaluations/:id<evaluation>';
+const ofDossier = '/dossiers/:id<dossier>';
+const evaluations = [
+  row('evaluation.read', 'home', 'GET /evaluations'),
+  row('evaluation.conduct', 'home', 'POST /evaluations', bodies.plan),
+  row('evaluation.read', 'office', `GET ${ofEvaluation}`),
+  row('evaluation.conduct', 'office', `PUT ${ofEvaluation}`, bodies.changedPlan),
+  row('evaluation.conduct', 'office', `POST ${ofEvaluation}/invite`, bodies.seen),
+  row('evaluation.conduct', 'office', `POST ${ofEvaluation}/postpone`, bodies.postponement),
+  row('evaluation.conduct', 'office', `POST ${ofEvaluation}/hold`, bodies.seen),
+  row('evaluation.conduct', 'office', `POST ${ofEvaluation}/close`, bodies.seen),
+  row('evaluation.conduct', 'office', `PUT ${ofEvaluation}/attendance`, bodies.attendance),
+  row('evaluation.conduct', 'office', `POST ${ofEvaluation}/files?kind=material`, bodies.upload),
+  row('evaluation.read', 'office', `GET ${ofEvaluation}/files/:fileId<material>`),
+  row('evaluation.read', 'office', `GET ${ofEvaluation}/dossiers`),
+  row('evaluation.read', 'office', `GET ${ofEvaluation}/prints/:paper<attendance>`),
+  row('evaluation.read', 'office', `GET ${ofEvaluation}/summary.pdf`),
+  row('evaluation.read', 'office', `GET ${ofEvaluation}/summary.xlsx`),
+  row('evaluation.read', 'institution', `GET ${ofDossier}`),
+  row('evaluation.conduct', 'institution', `POST ${ofDossier}/refill`),
+  row('evaluation.conduct', 'institution', `PUT ${ofDossier}/checklist`, bodies.checklist),
+  row('evaluation.conduct', 'institution', `POST ${ofDossier}/findings`, bodies.finding),
+  row('evaluation.conduct', 'institution', `PUT ${ofDossier}/findings/:findingId<finding>`, bodies.finding),
+  row('evaluation.conduct', 'institution', `DELETE ${ofDossier}/findings/:findingId<finding>`),
+  row('evaluation.conduct', 'institution', `POST ${ofDossier}/complete`),
+  row('evaluation.conduct', 'institution', `POST ${ofDossier}/reopen`),
+  row('evaluation.conduct', 'institution', `POST ${ofDossier}/signature`, bodies.upload),
+  row('evaluation.result', 'institution', `GET ${ofDossier}/signed-minutes`),
+  row('evaluation.result', 'institution', `GET ${ofDossier}/prints/:paper<minutes>`),
+  row('evaluation.result', 'institution', 'GET /institutions/:id<institution>/evaluations'),
+  row('evaluation.result', 'home', 'GET /follow-ups'),
+  row('evaluation.conduct', 'institution', 'POST /follow-ups/:id<finding>/close', bodies.closing),
+];
 
 const others = [
   row('notice.read', 'home', 'GET /notices'),
@@ -190,6 +223,7 @@ export const rows: readonly Row[] = [
   ...connections,
   ...sanctions,
   ...switchover,
+  ...evaluations,
   ...others,
   ...endings,
   ...signInRows,

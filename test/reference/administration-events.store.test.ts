@@ -55,7 +55,16 @@ import {
 } from '../../src/institutions/index.ts';
 import { addDays, type Day, type Uuid } from '../../src/kernel/index.ts';
 import { forgetGuessesAbout, releaseReserve, upliftQuota } from '../../src/metering/index.ts';
-import { figuresOfAccess, listReports, openReports, submitReport } from '../../src/monitoring/index.ts';
+import {
+  addEvaluationFile,
+  closeFollowUp,
+  figuresOfAccess,
+  getFollowUp,
+  listFindings,
+  listReports,
+  openReports,
+  submitReport,
+} from '../../src/monitoring/index.ts';
 import { openPool } from '../../src/platform/sql/index.ts';
 import {
   decideSanction,
@@ -69,6 +78,8 @@ import {
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
+import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
+import { aCheckedPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import {
@@ -117,6 +128,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   await submitApplication(by, reviewer, await writeApplication(by, draft, form));
   await lookAfterAccounts(by, institutionId);
   await moveOldClient(by, reviewer);
+  await evaluate(by, institutionId);
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';
@@ -193,6 +205,16 @@ async function moveOldClient(by: Authority, officer: Officer): Promise<void> {
     const draft = { kind, valuesUntil: addDays(aMonday, next), reason: 'surat' };
     await signLetter(by, officer, await prepareLetter(by, officer, right.rightId, draft), TEST_URL);
   }
+}
+/** Everything that becomes of an evaluation, from its plan to the last follow-up. */
+async function evaluate(by: Authority, institutionId: Uuid): Promise<void> {
+  const head = await enterOfficer(by, { officeCode: '32', roles: ['head'], name: 'Kepala Contoh' });
+  const evaluation = await enterEvaluation(by, '32', 'held', { institutions: [institutionId] });
+  await addEvaluationFile(by, evaluation.evaluationId, { kind: 'material', file: aCheckedPdf() });
+  const { dossierId } = await signFor(by, { head }, evaluation, institutionId);
+  const [finding] = await listFindings(by.pool, [dossierId]);
+  const followUp = await getFollowUp(by.pool, by.clock, `${finding?.findingId}` as Uuid);
+  await closeFollowUp(by, followUp, { on: aMonday, remark: 'selesai' });
 }
 
 /** Everything that becomes of an officer's account, from its letter on. */

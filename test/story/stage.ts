@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { connectionRoutes, demand, ownPlace, peopleRoutes } from '../../src/access/index.ts';
 import {
@@ -33,14 +33,14 @@ export interface Stage {
   readonly portal: Portal;
   readonly gate: Gate;
   readonly clock: TestClock;
+  /** Where the papers of the story lie afterwards, to be looked at. */
+  readonly papers: string;
   close(): Promise<void>;
 }
 
-/** Opens the stage on a Monday. */
+/** Opens the stage of RSUD Contoh's story on a Monday. */
 export async function openStage(): Promise<Stage> {
   const clock = testClock(aMonday);
-  rmSync(papersFolder, { recursive: true, force: true });
-  mkdirSync(papersFolder, { recursive: true });
   const authority = await openAuthority(clock);
   const staff = await enterStaff(authority);
   await enterPersonas(authority);
@@ -67,16 +67,20 @@ export async function openStage(): Promise<Stage> {
     await portal.close();
     await authority.close();
   };
-  return { authority, staff, portal, gate, clock, close };
+  return { authority, staff, portal, gate, clock, papers: openPapers('rsud-contoh'), close };
 }
 
-/** Where the papers of the story lie afterwards, to be looked at. */
-const papersFolder = path.join(import.meta.dirname, '..', '..', '.gapura', 'story');
-let printed = 0;
+/** An empty folder for the papers of a story. */
+export function openPapers(story: string): string {
+  const folder = path.join(import.meta.dirname, '..', '..', '.gapura', 'story', story);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 /** Prints a paper as somebody of the portal does, writes it to the folder under its place in the story, and answers it. */
 export async function print(
-  { portal }: Stage,
+  { portal, papers }: Pick<Stage, 'portal' | 'papers'>,
   who: Officer,
   name: string,
   from: string,
@@ -84,13 +88,18 @@ export async function print(
 ): Promise<Buffer> {
   const answer = await portal.print(who, body ? 'POST' : 'GET', from, body);
   if (answer.status !== 200) throw new Error(`${from}: ${answer.status} ${answer.pdf.toString()}`);
-  printed += 1;
-  writeFileSync(path.join(papersFolder, `${String(printed).padStart(2, '0')}-${name}.pdf`), answer.pdf);
+  keepPaper(papers, `${name}.pdf`, answer.pdf);
   return answer.pdf;
 }
 
+/** Writes a file to the folder under its place in the story. */
+export function keepPaper(papers: string, name: string, content: Buffer): void {
+  const place = String(readdirSync(papers).length + 1).padStart(2, '0');
+  writeFileSync(path.join(papers, `${place}-${name}`), content);
+}
+
 /** The day that it is. */
-export function todayOn({ clock }: Stage): Day {
+export function todayOn({ clock }: Pick<Stage, 'clock'>): Day {
   return dayAt(clock.business(), 'WIB');
 }
 

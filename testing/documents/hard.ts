@@ -37,6 +37,14 @@ const feedback = many(30, (n) => ({ kind: `${n} ${markupName}`, frequency: parag
 const letter = { signatory, copies: many(12, (n) => `${n} ${longName}`) };
 const ordinary = ordinaryData;
 const cited = ordinary.addendum.agreement;
+const dueOn = ordinary.addendum.effectiveOn;
+const findings = many(12, (n) => ({
+  said: paragraphs.join('\n'),
+  weight: 'berat',
+  task: `${n} ${markupName}`,
+  responsible: longName,
+  dueOn: '18 Desember 2026',
+}));
 const application = ordinary.application_form.application;
 const [access] = ordinary.technical_guideline.accesses;
 const methods = ['web_service', 'web_portal', 'card_reader'] as const;
@@ -185,5 +193,54 @@ export const hardData: PrintedData = {
     earlier: many(11, () => cited),
     grounds: paragraphs,
     differences: many(25, (n) => ({ provision: `${n} ${markupName}`, before: paragraphs.join('\n'), after: longName })),
+  },
+  evaluation_invitation: {
+    ...ordinary.evaluation_invitation,
+    title: markupName,
+    place: longName,
+    recipient: { position: markupName, organisation: longName },
+    agenda: paragraphs,
+    speakers: many(12, (n) => ({ name: `${n} ${markupName}`, position: signatory.position, topic: longName })),
+    signatory,
+  },
+  attendance_list: {
+    ...ordinary.attendance_list,
+    title: longName,
+    isBlank: true,
+    people: many(30, (n) => ({
+      name: n % 3 ? `${n} ${markupName}` : '',
+      position: '',
+      organisation: longName,
+      signed: false,
+    })),
+  },
+  evaluation_minutes: {
+    ...ordinary.evaluation_minutes,
+    title: markupName,
+    institution: longName,
+    sections: many(7, (n) => ({
+      title: `${n} ${markupName}`,
+      columns: many(n + 1, (column) => `Kolom ${column}`),
+      rows: many(20, (row) => ({ cells: many(n + 1, (cell) => `${row}-${cell}/Disdukcapil`), notable: row % 2 > 0 })),
+    })),
+    checklist: many(30, (n) => ({ asks: `${n} ${markupName}`, source: markupName, answer: 'Tidak', remark: longName })),
+    findings,
+    present: many(20, (n) => `${n} ${markupName}`),
+    office: signatory,
+    other: { ...signatory, name: longName },
+  },
+  evaluation_summary: {
+    ...ordinary.evaluation_summary,
+    title: longName,
+    nearEnd: many(12, (n) => ({ institution: longName, number: markupName, endsOn: dueOn, daysLeft: 1_000 + n })),
+    institutions: many(40, (n) => ({
+      name: longName,
+      daysLeft: '1.234',
+      came: 'tidak',
+      minutes: `470/${n}/BA/3278/2026`,
+      notable: markupName,
+      findings: n,
+    })),
+    findings: findings.map((each) => ({ ...each, institution: longName })),
   },
 };

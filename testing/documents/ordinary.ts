@@ -5,6 +5,7 @@ import type {
   PrintContext,
   PrintedAccess,
   PrintedData,
+  PrintedFinding,
   Signatory,
 } from '../../src/documents/index.ts';
 import type { Day, Uuid } from '../../src/kernel/index.ts';
@@ -107,6 +108,19 @@ const deed = { partnerNumber: '445/902/RSUD/2026', place: 'Contoh', first, secon
 const recipient = { position: 'Direktur', organisation: 'RSUD Contoh' };
 const sent = { ...application, sender: 'Direktur RSUD Contoh' };
 const forwarding = { number: '470/1100/Setda/2026', date: day('2026-09-28'), sender: 'Wali Kota Contoh' };
+
+const evaluation = {
+  title: 'Monitoring dan Evaluasi Hak Akses',
+  semester: 'Semester II Tahun 2026',
+  place: 'Aula Disdukcapil Kota Contoh',
+};
+const finding: PrintedFinding = {
+  said: 'Data balikan bulan Oktober belum disampaikan.',
+  weight: 'ringan',
+  task: 'Menyampaikan data balikan yang tertunggak',
+  responsible: 'Kepala Instalasi SIMRS',
+  dueOn: '18 Desember 2026',
+};
 
 /** One ordinary document of every kind, about nobody. */
 export const ordinaryData: PrintedData = {
@@ -372,5 +386,80 @@ export const ordinaryData: PrintedData = {
       },
     ],
     effectiveOn: day('2026-12-01'),
+  },
+  evaluation_invitation: {
+    ...evaluation,
+    number: '005/31/DUKCAPIL/XI/2026',
+    date: day('2026-11-10'),
+    recipient,
+    day: day('2026-11-18'),
+    hours: '09.00–12.00 WIB',
+    agenda: ['Pembukaan', 'Pemaparan materi', 'Evaluasi setiap lembaga', 'Penutup'],
+    speakers: [
+      { name: 'Rina Marlina, S.Kom.', position: 'Kepala Bidang Pemanfaatan Data', topic: 'Tiga metode akses' },
+    ],
+    signatory: head,
+  },
+  attendance_list: {
+    ...evaluation,
+    number: null,
+    date: day('2026-11-18'),
+    hours: '09.00–12.00 WIB',
+    isBlank: false,
+    people: people.map((who, n) => ({ ...who, signed: n > 0 })),
+  },
+  evaluation_minutes: {
+    ...evaluation,
+    number: '470/17/BA/3278/2026',
+    date: day('2026-11-18'),
+    institution: second.name,
+    agreement,
+    filledOn: day('2026-11-18'),
+    sections: [
+      {
+        title: 'Perjanjian kerja sama dan sisa harinya',
+        columns: ['Nomor PKS', 'Hari terakhir', 'Sisa hari', 'Keadaan', 'Dilanjutkan dengan'],
+        rows: [{ cells: [agreement.number, '25 November 2026', '7', 'mendekati akhir', '–'], notable: true }],
+      },
+      { title: 'Penambahan kuota sementara dan penggunaannya', columns: [], rows: [] },
+    ],
+    checklist: [
+      {
+        asks: 'Data dipakai hanya untuk tujuan yang disebut dalam PKS.',
+        source: 'UU 24/2013',
+        answer: 'Ya',
+        remark: '',
+      },
+      { asks: 'Sertifikat ditunjukkan.', source: 'Permendagri 57/2021', answer: 'Tidak', remark: 'Masih diaudit' },
+    ],
+    findings: [finding],
+    present: ['Yosua Lumban Gaol (Kepala Instalasi SIMRS)'],
+    office: head,
+    other: director,
+  },
+  evaluation_summary: {
+    ...evaluation,
+    number: null,
+    date: day('2026-11-18'),
+    hours: '09.00–12.00 WIB',
+    invited: 3,
+    came: 2,
+    signed: 1,
+    nearEnd: [
+      { institution: second.name, number: agreement.number, endsOn: day('2026-11-25'), daysLeft: 7 },
+      { institution: 'BPRS Contoh', number: '470/1203/Disdukcapil/2026', endsOn: day('2027-07-12'), daysLeft: 236 },
+    ],
+    institutions: [
+      {
+        name: second.name,
+        daysLeft: '7',
+        came: 'ya',
+        minutes: '470/17/BA/3278/2026',
+        notable: 'PKS, jaringan',
+        findings: 1,
+      },
+      { name: 'BPRS Contoh', daysLeft: '236', came: 'tidak', minutes: '–', notable: 'PKS', findings: 0 },
+    ],
+    findings: [{ ...finding, institution: second.name }],
   },
 };

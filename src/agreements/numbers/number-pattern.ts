@@ -2,7 +2,7 @@ import type { Day, FieldProblem } from '../../kernel/index.ts';
 
 /**
  * Kinds of letters that offices number, each in a sequence of its own that begins anew every year, and the pattern that an
- * office has until it sets another one [assumption: 470 is the archive's code of population affairs].
+ * office has until it sets another one [assumption: 470 is the archive's code of population affairs, 005 of invitations].
  */
 export const numberKinds = {
   agenda: '{seq}/AGENDA/{office}/{year}',
@@ -13,6 +13,7 @@ export const numberKinds = {
   minutes: '470/{seq}/BA/{office}/{year}',
   sanction: '470/{seq}/SANKSI/{office}/{year}',
   switchover: '470/{seq}/ALIH/{office}/{year}',
+  invitation: '005/{seq}/DUKCAPIL/{month}/{year}',
 } as const;
 export type NumberKind = keyof typeof numberKinds;
 

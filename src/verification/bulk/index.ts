@@ -14,8 +14,6 @@ export {
   type NikDamage,
   nikDamages,
   roundingWarning,
-  type TableForm,
-  writeTable,
 } from './file/index.ts';
 export { forgetBulk, forgetJob } from './forget-bulk.ts';
 export { findJob, listJobs, moveJob, progressOf } from './jobs-in.ts';

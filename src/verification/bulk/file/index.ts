@@ -13,5 +13,4 @@ export {
   type Refused,
   type Told,
 } from './refusals.ts';
-export type { Delimiter, FileRow, RowBatch, Table } from './table.ts';
-export { type TableForm, writeTable } from './write-table.ts';
+export type { FileRow, RowBatch, Table } from './table.ts';

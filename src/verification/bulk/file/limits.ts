@@ -1,3 +1,5 @@
+import { MOST_SHEET_ROWS } from '../../../platform/tables/index.ts';
+
 const MIB = 1024 * 1024;
 
 /** What a list of people may be, so that no file, however made, takes more memory or time than its size is worth. */
@@ -12,8 +14,7 @@ export const fileLimits = {
   cellCharacters: 10_000,
   /** Characters between two line ends: 100 columns of the longest cells. */
   lineCharacters: 1_100_000,
-  /** Rows that a sheet can have at all. */
-  sheetRows: 1_048_576,
+  sheetRows: MOST_SHEET_ROWS,
   /** Files inside an .xlsx; a workbook of ten sheets has about 30. */
   zipEntries: 1_000,
   /** A sheet of a million rows with six columns is 300 MB of XML. */

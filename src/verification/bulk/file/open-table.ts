@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
+import type { Delimiter } from '../../../platform/tables/index.ts';
 import { openCsv } from './csv/open-csv.ts';
 import { fileLimits } from './limits.ts';
 import { recogniseHead, recogniseParts } from './recognise.ts';
 import { isRefused, type Refused } from './refusals.ts';
-import type { Delimiter, Table } from './table.ts';
+import type { Table } from './table.ts';
 import { openXlsx } from './xlsx/open-xlsx.ts';
 import { listParts } from './xlsx/open-zip.ts';
 

@@ -1,7 +1,5 @@
+import type { Delimiter } from '../../../platform/tables/index.ts';
 import type { Refused } from './refusals.ts';
-
-/** What may stand between two cells of a CSV line. */
-export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** A row under the header. */
 export interface FileRow {

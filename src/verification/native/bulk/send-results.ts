@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { type BulkJob, type OutputRow, outputOf, type TableForm, writeTable } from '../../bulk/index.ts';
+import { type TableForm, writeTable } from '../../../platform/tables/index.ts';
+import { type BulkJob, type OutputRow, outputOf } from '../../bulk/index.ts';
 import type { BulkDesk } from './bulk-desk.ts';
 import type { ResultsQuery } from './bulk-schemas.ts';
 import { answerCells, answerHeader, mendCells, mendHeader, verdictsOf } from './result-rows.ts';

@@ -1,6 +1,6 @@
+import type { Delimiter } from '../../../../platform/tables/index.ts';
 import { isRefused, type Refused } from '../refusals.ts';
 import type { RawRow } from '../shape-rows.ts';
-import type { Delimiter } from '../table.ts';
 import { type LineEnd, RowSplitter } from './split-rows.ts';
 
 /** How a CSV is written. */

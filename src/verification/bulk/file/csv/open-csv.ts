@@ -1,6 +1,7 @@
+import type { Delimiter } from '../../../../platform/tables/index.ts';
 import { isRefused, type Refused, refuse } from '../refusals.ts';
 import { type RawRows, readHeader, shapeRows } from '../shape-rows.ts';
-import type { Delimiter, Table } from '../table.ts';
+import type { Table } from '../table.ts';
 import { type Dialect, detectDialect } from './detect-dialect.ts';
 import { detectEncoding, type Encoding, findEncoding, isUtf8File, readText } from './read-text.ts';
 import { RowSplitter } from './split-rows.ts';

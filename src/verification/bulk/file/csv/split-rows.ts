@@ -1,7 +1,7 @@
+import type { Delimiter } from '../../../../platform/tables/index.ts';
 import { fileLimits } from '../limits.ts';
 import { type FileRefusalCode, type Refused, refuse } from '../refusals.ts';
 import type { RawRow } from '../shape-rows.ts';
-import type { Delimiter } from '../table.ts';
 
 /** What ends a line: LF (CRLF too) or CR alone. */
 export type LineEnd = '\n' | '\r';

@@ -1,14 +1,8 @@
 /** Excel writes what XML cannot hold as `_x000D_`, and a text that looks like that as `_x005F_x000D_`. */
 const ESCAPED = /_x([0-9a-f]{4})_/gi;
-const UNWRITABLE = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9a-f]{4}_)/giu;
 
 /** The text of a cell from how a workbook writes it. */
 export function cellText(written: string): string {
   if (!written.includes('_x')) return written;
   return written.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/** How a workbook writes the text of a cell, before XML's own escapes. */
-export function writtenText(text: string): string {
-  return text.replace(UNWRITABLE, (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`);
 }

@@ -1,14 +1,16 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { Fault } from '../../../../kernel/index.ts';
-import { fileLimits } from '../limits.ts';
-import { writtenText } from './cell-text.ts';
+import { Fault } from '../../kernel/index.ts';
 import { fixedParts, sheetEnd, sheetStart } from './written-parts.ts';
+import { writtenText } from './written-text.ts';
 
 /** The same rows make the same bytes, whenever they are written. */
 const WRITTEN = new Date(Date.UTC(2000, 0, 1));
 /** Half the time of zlib's usual 6, for files a tenth larger. */
 const LEVEL = 3;
+
+/** Rows that a sheet can have at all. */
+export const MOST_SHEET_ROWS = 1_048_576;
 
 const TEXT_STYLE = 1;
 const HEADER_STYLE = 2;
@@ -43,7 +45,7 @@ async function* sheetPieces(
   let line = 1;
   yield Buffer.from(sheetStart + rowOf(header, line, HEADER_STYLE));
   for await (const rows of batches) {
-    if (line + rows.length > fileLimits.sheetRows) throw tooManyRows();
+    if (line + rows.length > MOST_SHEET_ROWS) throw tooManyRows();
     let piece = '';
     for (const cells of rows) piece += rowOf(cells, ++line, TEXT_STYLE);
     if (piece !== '') yield Buffer.from(piece);
@@ -77,5 +79,5 @@ function columnName(column: number): string {
 }
 
 function tooManyRows(): Fault {
-  return new Fault('invalid_input', `A sheet has at most ${fileLimits.sheetRows} rows.`, { remedy: 'Write CSV.' });
+  return new Fault('invalid_input', `A sheet has at most ${MOST_SHEET_ROWS} rows.`, { remedy: 'Write CSV.' });
 }

@@ -1,4 +1,4 @@
-import type { Delimiter } from '../table.ts';
+import type { Delimiter } from './table-form.ts';
 
 /** Excel takes a file without it for Windows-1252. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -24,6 +24,6 @@ function csvCell(cell: string, quoted: RegExp): string {
 }
 
 /** A cell that no spreadsheet program takes for a formula: those that begin like one get an apostrophe in front. */
-export function inertCell(cell: string): string {
+function inertCell(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -1,12 +1,11 @@
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fileLimits, isRefused, openTable, type TableForm, writeTable } from './index.ts';
+import { type TableForm, writeTable } from '../../../platform/tables/index.ts';
+import { isRefused, openTable } from './index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gapura-write-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -67,24 +66,7 @@ describe('what is written is read again', () => {
   });
 });
 
-describe('a CSV opens well in a spreadsheet program', () => {
-  test('with byte order mark, CRLF, the delimiter of the file, and no formula', async () => {
-    const rows = inBatches([['=HYPERLINK("x")', '-1', 'A;B', '+62', '@x', '\tx', 'SITI']]);
-    const bytes = await buffer(
-      writeTable({ format: 'csv', delimiter: ';' }, ['a', 'b', 'c', 'd', 'e', 'f', 'g'], rows),
-    );
-    expect(bytes.toString('utf8')).toBe(
-      '\ufeffa;b;c;d;e;f;g\r\n"\'=HYPERLINK(""x"")";\'-1;"A;B";\'+62;\'@x;\'\tx;SITI\r\n',
-    );
-  });
-});
-
 describe('a workbook', () => {
-  test('is the same bytes for the same rows', async () => {
-    const once = () => buffer(writeTable({ format: 'xlsx', sheet: 'Gagal' }, ['NIK'], inBatches([['1'], ['2']])));
-    expect((await once()).equals(await once())).toBe(true);
-  });
-
   test('keeps the name of its sheet as far as a tab may have it', async () => {
     const file = path.join(folder, 'named');
     await pipeline(
@@ -94,40 +76,4 @@ describe('a workbook', () => {
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     expect(await openTable(file)).toMatchObject({ sheet: 'A  B 2026', header: ['NIK'] });
   });
-
-  test('has no more rows than a sheet', async () => {
-    const batch = Array.from({ length: 100_000 }, () => ['']);
-    const rows = Readable.from(Array.from({ length: 11 }, () => batch));
-    const writing = buffer(writeTable({ format: 'xlsx' }, ['NIK'], rows));
-    await expect(writing).rejects.toMatchObject({
-      code: 'invalid_input',
-      message: expect.stringContaining(`${fileLimits.sheetRows}`),
-    });
-  });
 });
-
-test.each(['csv', 'xlsx'] as const)(
-  '%s: a source that fails fails the writing, and ends when nobody reads on',
-  async (format) => {
-    async function* failing() {
-      yield [['1']];
-      throw new RangeError('lost');
-    }
-    await expect(buffer(writeTable({ format }, ['NIK'], failing()))).rejects.toThrow('lost');
-
-    let isEnded = false;
-    async function* endless() {
-      try {
-        for (;;) yield Array.from({ length: 2_000 }, (_, at) => [`${at}`.repeat(50)]);
-      } finally {
-        isEnded = true;
-      }
-    }
-    let length = 0;
-    for await (const piece of writeTable({ format }, ['NIK'], endless())) {
-      length += piece.length;
-      if (length > 300_000) break;
-    }
-    await expect.poll(() => isEnded).toBe(true);
-  },
-);

@@ -1,0 +1,22 @@
+import type { DossierSection } from './section.ts';
+import { agreementsSection } from './sections/agreements.ts';
+import { answersSection } from './sections/answers.ts';
+import { certificatesSection } from './sections/certificates.ts';
+import { networksSection } from './sections/networks.ts';
+import { pastFindingsSection } from './sections/past-findings.ts';
+import { upliftsSection } from './sections/uplifts.ts';
+import { usersSection } from './sections/users.ts';
+
+/**
+ * The sections of every dossier, in the order in which they are shown and printed. A room that has something to say of an
+ * institution gets a file in `sections/`, which asks at its door, and one line here.
+ */
+export const sections: readonly DossierSection[] = [
+  agreementsSection,
+  answersSection,
+  upliftsSection,
+  usersSection,
+  networksSection,
+  certificatesSection,
+  pastFindingsSection,
+];

@@ -1,0 +1,1 @@
+export { allAnswered, aPlan, dossierOf, enterEvaluation, signFor } from './enter-evaluation.ts';
