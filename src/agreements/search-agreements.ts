@@ -38,17 +38,23 @@ const stateSql = `CASE WHEN a.status <> 'active' THEN a.status WHEN a.ends_on < 
   WHEN v.signed_on IS NULL THEN 'awaiting_annex' WHEN t.today < a.starts_on THEN 'upcoming'
   WHEN a.ends_on <= t.today + $11::int THEN 'near_end' ELSE 'active' END`;
 
+/** Whoever is of nothing sees nothing. */
+const seen = (a: string) => `num_nonnulls($1::text, $2::uuid) = 1
+  AND ($1::text IS NULL OR ${a}.office_code LIKE $1 || '%') AND ($2::uuid IS NULL OR ${a}.institution_id = $2)`;
+
+/** When an agreement ends that the reader does not see is none of its business, so no page goes on from there. */
+const lastOne = `SELECT b.ends_on, b.agreement_id FROM agreement b WHERE b.agreement_id = $9 AND ${seen('b')}`;
+
 const searchSql = `
 SELECT ${agreementColumns}, i.name AS institution, o.time_zone AS "timeZone", v.signed_on IS NOT NULL AS "annexSigned"
 FROM agreement a JOIN institution i USING (institution_id) JOIN office o ON o.office_code = i.office_code
   JOIN agreement_version v ON v.agreement_id = a.agreement_id AND v.version_no = 1
   CROSS JOIN LATERAL (SELECT ($3::jsonb ->> o.time_zone)::date AS today) t
-WHERE num_nonnulls($1::text, $2::uuid) = 1
-  AND ($1::text IS NULL OR a.office_code LIKE $1 || '%') AND ($2::uuid IS NULL OR a.institution_id = $2)
+WHERE ${seen('a')}
   AND ($4::uuid IS NULL OR a.institution_id = $4) AND ($5::text IS NULL OR a.office_code LIKE $5 || '%')
   AND ($6::text IS NULL OR ${stateSql} = $6) AND ($7::date IS NULL OR a.ends_on < $7)
   AND ($8::text IS NULL OR a.number ILIKE $8 OR i.name ILIKE $8)
-  AND ($9::uuid IS NULL OR (a.ends_on, a.agreement_id) > (SELECT b.ends_on, b.agreement_id FROM agreement b WHERE b.agreement_id = $9))
+  AND ($9::uuid IS NULL OR (a.ends_on, a.agreement_id) > (${lastOne}))
 ORDER BY a.ends_on, a.agreement_id LIMIT $10`;
 
 type Row = Agreement & { readonly institution: string; readonly timeZone: TimeZone; readonly annexSigned: boolean };

@@ -74,8 +74,4 @@ describe('the log for everybody', () => {
       expect(await tile(path)).toBe(404);
     },
   );
-
-  it('has no entries', async () => {
-    for (const path of ['tile/entries/000', 'tile/data/000', 'entries']) expect((await get(path)).statusCode).toBe(404);
-  });
 });

@@ -8,7 +8,6 @@ import { inTransaction } from '../platform/sql/index.ts';
 import { groupDigest } from './document-digest.ts';
 import { documentRoutes, findPrinting, type PrintedDocument, printDocument, recordPrinting } from './index.ts';
 
-const UNKNOWN = '0'.repeat(32);
 const context = {
   ...printContext,
   letterhead: { ...printContext.letterhead, officeCode: '32', office: 'Dinas <Contoh>' },
@@ -101,13 +100,6 @@ describe('the checking page', () => {
     }
   });
 
-  it('has not heard of what was never printed here', async () => {
-    const { statusCode, body } = await get(`/dokumen/${UNKNOWN}`);
-    expect(statusCode).toBe(404);
-    expect(body).toContain('Tidak ada dokumen yang dicetak di sini');
-    expect((await handIn(UNKNOWN, warning.pdf)).statusCode).toBe(404);
-  });
-
   it('takes a code that is typed, and says when it is none', async () => {
     expect((await get('/dokumen')).body).toContain('<form method="get" action="/dokumen">');
     const typed = await get(`/dokumen?kode=${encodeURIComponent(groupDigest(warning.digest))}`);
@@ -148,19 +140,4 @@ describe('a file', () => {
     const { statusCode, body } = await handIn(warning.digest, Buffer.alloc(10 * 1024 * 1024 + 1));
     expect([statusCode, body.includes('terlalu besar')]).toEqual([413, true]);
   });
-
-  it('with a secret is not compared, so that nobody can guess by it', async () => {
-    expect((await get(`/dokumen/${login.digest}`)).body).not.toContain('type="file"');
-    const { statusCode, body } = await handIn(login.digest, login.pdf);
-    expect([statusCode, body.includes('memuat kode rahasia')]).toEqual([409, true]);
-  });
-});
-
-it('an address that asks more than sixty times a minute has to wait', async () => {
-  const other = await open();
-  const statuses: number[] = [];
-  for (let n = 0; n < 61; n += 1) statuses.push((await other.inject('/dokumen')).statusCode);
-  await other.close();
-  expect([...new Set(statuses)]).toEqual([200, 429]);
-  expect(statuses.indexOf(429)).toBe(60);
 });

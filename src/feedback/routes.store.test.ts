@@ -10,7 +10,6 @@ import {
   openAuthority,
   openGate,
 } from '../../testing/rights/index.ts';
-import { changeRightStatus } from '../access/index.ts';
 import { KeyRing, prepareLog, rotateKey, tagOf, unseal, verifyLog } from '../audit/index.ts';
 import { maxPushBytes } from './read-feedback-push.ts';
 
@@ -144,11 +143,6 @@ describe('data balikan', () => {
     const answers = await Promise.all([push(), push(), push()]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400]);
   });
-
-  it('is still owed, and taken, when the right has been revoked', async () => {
-    await changeRightStatus(authority, access.right, 'revoke', 'surat');
-    expect(await push()).toMatchObject(stored);
-  });
 });
 
 describe('a delivery stands with its record or not at all', () => {
@@ -185,64 +179,5 @@ describe('a delivery stands with its record or not at all', () => {
   it('beyond 2 MiB is refused in the same form', async () => {
     const answer = await push({ body: ' '.repeat(maxPushBytes + 1) });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: '', reason: 'body_too_long' }] } });
-  });
-});
-
-describe('a token', () => {
-  const refused = { status: 401, body: { message: 'Token tidak dikenal atau tidak aktif' } };
-
-  it.each(['', 'x', 'gpb_x', `gpb_${'0'.repeat(32)}_x`])('that is "%s" is refused and counted', async (token) => {
-    gate.noise.take(true);
-    expect(await push({ token, peer: '10.3.0.1' })).toMatchObject(refused);
-    expect(gate.noise.take(true)).toEqual([
-      expect.objectContaining({ outcome: 'feedback_refused', peer: '10.3.0.1', count: 1 }),
-    ]);
-  });
-
-  it('that is revoked is refused from the next push on', async () => {
-    await push();
-    await authority.pool.query("UPDATE credential SET status = 'revoked' WHERE credential_id = $1", [
-      access.credential.credentialId,
-    ]);
-    expect(await push({ peer: '10.3.0.2' })).toMatchObject(refused);
-    expect(await outcomes()).toEqual(['feedback_stored', 'feedback_refused']);
-  });
-
-  it('delivers for its own institution only, by slug in any case or id', async () => {
-    const other = await grantAccess(authority);
-    const answer = await push({ idLembaga: other.institution.slug });
-    expect(answer).toMatchObject({ status: 400, body: { errors: [{ reason: 'other_institution' }] } });
-    expect(await deliveries()).toEqual([]);
-    expect(await push({ idLembaga: access.institution.slug.toLowerCase() })).toMatchObject(stored);
-    expect(await push({ idLembaga: access.institution.institutionId })).toMatchObject(repeated);
-  });
-
-  it('cannot be guessed on: after ten failures from an address it is not heard, elsewhere it is', async () => {
-    const wrong = `${access.secret.slice(0, -4)}AAAA`;
-    for (let i = 0; i < 10; i += 1) expect(await push({ token: wrong, peer: '10.3.0.9' })).toMatchObject(refused);
-    expect(await push({ peer: '10.3.0.9' })).toMatchObject(refused);
-    expect(await push()).toMatchObject(stored);
-  });
-});
-
-describe('rows of one tenant cannot hang on rows of another', () => {
-  it('an item in the delivery of another institution, a delivery by the credential of another', async () => {
-    await push();
-    const { rows } = await authority.pool.query(
-      'SELECT delivery_id, key_no, nik_tag, sealed FROM feedback_item JOIN feedback_delivery USING (delivery_id) LIMIT 1',
-    );
-    const other = await grantAccess(authority);
-    const { institutionId } = other.institution;
-    const item = authority.pool.query(
-      "INSERT INTO feedback_item (institution_id, digest, delivery_id, key_no, nik_tag, sealed) VALUES ($1, '\\x00', $2, $3, $4, $5)",
-      [institutionId, rows[0].delivery_id, rows[0].key_no, rows[0].nik_tag, rows[0].sealed],
-    );
-    await expect(item).rejects.toMatchObject({ code: '23503' });
-    const delivery = authority.pool.query(
-      `INSERT INTO feedback_delivery (delivery_id, institution_id, credential_id, received_at, items, new_items)
-       VALUES (gen_random_uuid(), $1, $2, now(), 1, 1)`,
-      [institutionId, access.credential.credentialId],
-    );
-    await expect(delivery).rejects.toMatchObject({ code: '23503' });
   });
 });

@@ -12,7 +12,8 @@ export interface Source {
   readonly unreadable: readonly string[];
 }
 
-interface Node {
+/** A node of a parsed file. */
+export interface Node {
   readonly type: string;
   readonly [field: string]: unknown;
 }
@@ -70,7 +71,8 @@ function field(value: unknown, name: string): unknown {
   return isNode(value) ? value[name] : undefined;
 }
 
-function* nodesBelow(value: unknown): Generator<Node> {
+/** Every node below a value, and the value itself where it is one. */
+export function* nodesBelow(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const each of value) yield* nodesBelow(each);
   if (!isNode(value)) return;
   yield value;

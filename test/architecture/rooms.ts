@@ -131,4 +131,6 @@ export const because = {
   environment: 'settings are read once, checked, and handed on; a setting read elsewhere is in no reference page',
   time: 'time and chance come from the kernel, so that a test can set them and GAPURA_AS_OF can move them',
   readable: 'an import that cannot be read cannot be checked',
+  scopes:
+    'beside every use case a test asks its route as everybody and says who is let in, or nobody would notice who is',
 };

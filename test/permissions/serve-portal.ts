@@ -1,6 +1,4 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createApp } from '../../apps/server/index.ts';
 import { NO_TRUST } from '../../src/agreements/index.ts';
@@ -10,6 +8,7 @@ import type { Uuid } from '../../src/kernel/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { type Authority, openGate } from '../../testing/rights/index.ts';
 import { openIssuer } from '../../testing/staff/index.ts';
+import { noteRoutes, type PortalRoutes } from './note-routes.ts';
 
 /** What came over the wire; `all` are its headers and its body as they came. */
 export interface Heard {
@@ -21,8 +20,7 @@ export interface Heard {
 
 /** The application that serves, on a port of its own, and every route of the portal that it has. */
 export interface ServedPortal {
-  /** Method and path below `/portal/v1`, such as `GET /offices`. */
-  readonly routes: ReadonlySet<string>;
+  readonly routes: PortalRoutes;
   call(as: Officer | undefined, method: string, path: string, body?: object): Promise<Heard>;
   /** Has the officer sign in anew when it calls next. */
   forget(as: Officer): void;
@@ -31,12 +29,12 @@ export interface ServedPortal {
 
 /** Serves what `apps/server` serves, with an identity provider of the staff, and listens. */
 export async function servePortal(authority: Authority): Promise<ServedPortal> {
-  const [gate, issuer, routes] = [await openGate(authority), await openIssuer(), new Set<string>()];
+  const [gate, issuer] = [await openGate(authority), await openIssuer()];
   const oidc = openProvider(issuer.issuer, issuer.clientId, issuer.clientSecret);
   const config = readConfig({ file: {}, environment: {}, flags: {}, readFile: () => '' });
   const create = () =>
     createApp({ ...gate, trustedSigners: NO_TRUST, oidc }, config, gate.metrics, pino({ level: 'silent' }));
-  const app = await noting(routes, create);
+  const { app, routes } = await noteRoutes(create);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}${PORTAL_PATH}`;
   const sessions = new Map<Uuid, BegunSession>();
@@ -54,17 +52,6 @@ export async function servePortal(authority: Authority): Promise<ServedPortal> {
       await gate.close();
     },
   };
-}
-
-/** Notes the portal's routes as they are added, of whichever application is created meanwhile. */
-async function noting(routes: Set<string>, create: () => Promise<FastifyInstance>): Promise<FastifyInstance> {
-  const note = (message: unknown) =>
-    (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => {
-      if (!url.startsWith(`${PORTAL_PATH}/`)) return;
-      for (const each of [method].flat()) if (each !== 'HEAD') routes.add(`${each} ${url.slice(PORTAL_PATH.length)}`);
-    });
-  subscribe('fastify.initialization', note);
-  return create().finally(() => unsubscribe('fastify.initialization', note));
 }
 
 function begin({ pool, clock }: Authority, { officerId }: Officer): Promise<BegunSession> {

@@ -2,8 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { issueFirstLogin } from '../../src/identity/index.ts';
 import { type Authority, openAuthority } from '../../testing/rights/index.ts';
-import { enterApplicant, enterStaff } from '../../testing/staff/index.ts';
-import { bears, type Caller, callersOf, marks } from './callers.ts';
+import {
+  bears,
+  type Caller,
+  callersOf,
+  enterApplicant,
+  enterStaff,
+  markedNames,
+  marks,
+} from '../../testing/staff/index.ts';
 import { type Belongings, enterBelongings, unknown } from './enter-scene.ts';
 import { type Answer, expectedAnswer, homeOf } from './expected-answer.ts';
 import { rows } from './routes.ts';
@@ -19,9 +26,9 @@ let sides: Readonly<Record<'own' | 'foreign', Belongings>>;
 
 beforeAll(async () => {
   authority = await openAuthority();
-  const staff = await enterStaff(authority, { city: ` ${marks.own}`, elsewhere: ` ${marks.foreign}` });
+  const staff = await enterStaff(authority, markedNames);
   const { city, hospital, applicant, elsewhere, stranger } = staff;
-  const otherApplicant = await enterApplicant(authority, elsewhere, ` ${marks.foreign}`);
+  const otherApplicant = await enterApplicant(authority, elsewhere, markedNames.elsewhere);
   const own = { mark: marks.own, office: city, people: hospital, applicant };
   const foreign = { mark: marks.foreign, office: elsewhere, people: stranger, applicant: otherApplicant };
   sides = {
@@ -39,7 +46,7 @@ afterAll(async () => {
 });
 
 it('knows every route that there is, and no other', () => {
-  expect([...new Set(rows.map(routeOf))].toSorted()).toEqual([...portal.routes].toSorted());
+  expect([...new Set(rows.map(routeOf))].toSorted()).toEqual([...portal.routes.keys()].toSorted());
 });
 
 const calls = rows.flatMap((row) => sidesOf(row).map((side) => [row.call, side, row] as const));
@@ -51,7 +58,7 @@ it.each(calls)('%s, with %s ids, is answered as the page of permissions says', a
 });
 
 it('has heard the marks wherever something is shown, so that their absence says something', () => {
-  const silent = [...portal.routes].filter((route) => route.startsWith('GET') && !telling.has(route));
+  const silent = [...portal.routes.keys()].filter((route) => route.startsWith('GET') && !telling.has(route));
   expect(silent.toSorted()).toEqual([
     'GET /portal-rights',
     'GET /session/oidc',

@@ -31,6 +31,13 @@ export function aJpeg({ thumbnail }: { readonly thumbnail?: Buffer } = {}): Buff
   return Buffer.concat([start, application, scan, Buffer.of(0xff, 0xd9)]);
 }
 
+/** A form with one file, as a browser sends it. */
+export function formWith(content: Buffer, name = 'rekaan.pdf'): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(content)]), name);
+  return form;
+}
+
 /** The body of an upload of one file, with the header that belongs to it. */
 export function uploadOf(name: string, content: Buffer) {
   const boundary = 'batas-contoh';

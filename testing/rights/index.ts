@@ -1,3 +1,4 @@
+export { atTheGate, type GateScene } from './at-the-gate.ts';
 export { changeRight, grantRight, lift, type RightTerms, restrict } from './by-hand.ts';
 export { handIn, openBulk, type Upload } from './call-bulk.ts';
 export {
@@ -23,3 +24,4 @@ export {
 } from './native-client.ts';
 export { type Authority, aMonday, MASTER_KEY, officeIn, openAuthority } from './open-authority.ts';
 export { enterPersonas, type Gate, openGate, TEST_URL } from './open-gate.ts';
+export { takings } from './take-out-of-force.ts';

@@ -62,8 +62,8 @@ export async function enterStaff(by: Authority, marks = { city: '', elsewhere: '
     province: await enterOffice(by, '32', 'Jabar'),
     city,
     elsewhere: await enterOffice(by, '7371', named.elsewhere),
-    hospital: await enterHospital(by, '3278', 'RSUD_CONTOH', marks.city),
-    stranger: await enterHospital(by, '7371', 'RSUD_LAIN', marks.elsewhere),
+    hospital: await enterInstitution(by, '3278', 'RSUD_CONTOH', marks.city),
+    stranger: await enterInstitution(by, '7371', 'RSUD_LAIN', marks.elsewhere),
     applicant: await enterApplicant(by, city, marks.city),
   };
 }
@@ -91,11 +91,12 @@ async function enterOffice(by: Authority, officeCode: string, of: string): Promi
   };
 }
 
-async function enterHospital(
+/** Enters an institution of a city with one user of each role; `mark` is added to every name. */
+export async function enterInstitution(
   by: Authority,
   officeCode: string,
   slug: string,
-  mark: string,
+  mark = '',
 ): Promise<InstitutionPeople> {
   const institutionId = await createInstitution(by, {
     officeCode,

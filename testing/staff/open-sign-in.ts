@@ -3,10 +3,18 @@ import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { actsOf, officerAccountRoutes } from '../../src/access/index.ts';
 import { LogWriter, NoiseCounter } from '../../src/audit/index.ts';
-import { CSRF_HEADER, FailureLimit, type SignInParts, signInRoutes } from '../../src/identity/index.ts';
+import {
+  CSRF_HEADER,
+  FailureLimit,
+  openProvider,
+  type PortalParts,
+  type SignInParts,
+  signInRoutes,
+} from '../../src/identity/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import type { Authority } from '../rights/index.ts';
+import { openIssuer } from './open-issuer.ts';
 import type { PortalAnswer } from './open-portal.ts';
 
 /** What a browser is told, with the cookies that it was given. */
@@ -40,28 +48,13 @@ export interface SignInDoor {
 
 /** Serves signing in over an authority's database; several of one authority are several processes. `more` adds routes. */
 export async function openSignIn(
-  { pool, clock, keys, database }: Authority,
+  authority: Authority,
   { publicUrl = 'http://localhost:8080', oidc }: Partial<Pick<SignInParts, 'publicUrl' | 'oidc'>> = {},
   logger: Logger = pino({ level: 'silent' }),
   more: (app: FastifyInstance) => void = () => {},
 ): Promise<SignInDoor> {
-  const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), 'test', keys, clock);
-  await writer.open();
-  const noise = new NoiseCounter(clock);
-  const directory = { epoch: '0' };
-  const parts = {
-    pool,
-    clock,
-    keys,
-    publicUrl,
-    writer,
-    noise,
-    directory,
-    actsOf,
-    failures: new FailureLimit(clock),
-    oidc,
-  };
-  const app = createHttpServer({ clock, logger, trustedProxies: [] });
+  const parts = await openSignInParts(authority, publicUrl, oidc);
+  const app = createHttpServer({ clock: parts.clock, logger, trustedProxies: [] });
   // What is injected does not end by itself when nobody reads it, as Node sees to for what comes from outside.
   app.addHook('onResponse', async (request) => void request.raw.resume());
   await app.register((door) => signInRoutes(door, parts));
@@ -70,13 +63,35 @@ export async function openSignIn(
   return {
     app,
     parts,
-    noise,
+    noise: parts.noise,
     browser: (address = '10.1.2.3', cookies = new Map()) => openBrowser(app, address, new Map(cookies)),
     async close() {
       await app.close();
-      await writer.close();
+      await parts.writer.close();
     },
   };
+}
+
+/** Signing in with an identity provider of the staff, as a door for `scopesAt`. */
+export async function signInDoor(app: FastifyInstance, by: Pick<Authority, Served> & PortalParts): Promise<void> {
+  const issuer = await openIssuer();
+  const oidc = openProvider(issuer.issuer, issuer.clientId, issuer.clientSecret);
+  const parts = await openSignInParts(by, by.publicUrl, oidc);
+  app.addHook('onClose', () => Promise.all([issuer.close(), parts.writer.close()]).then(() => {}));
+  await signInRoutes(app, parts);
+}
+
+type Served = 'pool' | 'clock' | 'keys' | 'database';
+
+async function openSignInParts(
+  { pool, clock, keys, database }: Pick<Authority, Served>,
+  publicUrl: string,
+  oidc: SignInParts['oidc'],
+) {
+  const writer = new LogWriter(connectionFor(database.app, 'lane', 'log'), 'test', keys, clock);
+  await writer.open();
+  const judged = { noise: new NoiseCounter(clock), failures: new FailureLimit(clock), directory: { epoch: '0' } };
+  return { pool, clock, keys, publicUrl, writer, actsOf, oidc, ...judged };
 }
 
 function openBrowser(app: FastifyInstance, remoteAddress: string, cookies: Map<string, string>): Browser {

@@ -34,9 +34,11 @@ export type ListedApplication = Application & {
 type Reader = Pick<Officer, 'officeCode' | 'institutionId' | 'applicationId'>;
 
 /** Whoever is of nothing sees nothing; the region of pusat is the empty prefix. */
-const conditions = `num_nonnulls($1::text, $2::uuid, $3::uuid) = 1
-  AND ($1::text IS NULL OR a.office_code LIKE $1 || '%')
-  AND ($2::uuid IS NULL OR a.institution_id = $2) AND ($3::uuid IS NULL OR a.application_id = $3)
+const seen = (a: string) => `num_nonnulls($1::text, $2::uuid, $3::uuid) = 1
+  AND ($1::text IS NULL OR ${a}.office_code LIKE $1 || '%')
+  AND ($2::uuid IS NULL OR ${a}.institution_id = $2) AND ($3::uuid IS NULL OR ${a}.application_id = $3)`;
+
+const conditions = `${seen('a')}
   AND ($4::text[] IS NULL OR a.state = ANY($4)) AND ($5::text IS NULL OR a.office_code = $5)
   AND ($6::text IS NULL OR a.holder = $6) AND ($7::uuid IS NULL OR a.institution_id = $7)
   AND ($8::text IS NULL OR a.name ILIKE $8 OR a.agenda_no = $9 OR a.decision_no = $9)
@@ -48,8 +50,9 @@ const orders = {
     by: 'a.application_id DESC',
   },
   waiting: {
+    // Since when one is in its state that the reader does not see is none of its business either.
     after: `(a.state_since, a.application_id) >
-      (SELECT b.state_since, b.application_id FROM application b WHERE b.application_id = $11)`,
+      (SELECT b.state_since, b.application_id FROM application b WHERE b.application_id = $11 AND ${seen('b')})`,
     by: 'a.state_since, a.application_id',
   },
 };

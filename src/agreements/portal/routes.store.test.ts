@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   draftOf,
+  formOf,
   type Identity,
   makeAuthority,
   makeSigner,
@@ -52,13 +53,6 @@ const signature = {
   office: { name: 'Kepala Dinas Rekaan', position: 'Kepala Dinas' },
   institution: { name: 'Direktur Rekaan', position: 'Direktur' },
 };
-
-function formOf(facts: object, content: Buffer = writePdf(['REKAAN'])): FormData {
-  const form = new FormData();
-  form.set('facts', JSON.stringify(facts));
-  form.set('file', new Blob([new Uint8Array(content)]), 'pks.pdf');
-  return form;
-}
 
 const prepare = (method: 'POST' | 'PUT', to: string, body: object) =>
   portal.call(staff.city.reviewer, method, to, body);

@@ -17,7 +17,6 @@ import {
   tokenOf,
 } from '../../../testing/rights/index.ts';
 import { checkReceipt, dropMonth, prepareLog, type Receipt, readLogKeys } from '../../audit/index.ts';
-import { revokeClientKey } from '../../identity/index.ts';
 import { type Day, testClock, uuidV7 } from '../../kernel/index.ts';
 
 let authority: Authority;
@@ -77,34 +76,6 @@ describe('the receipt of a call', () => {
       expect(status).toBe(200);
       expect(text).not.toMatch(/3278\d{12}/);
     }
-  });
-
-  it('is told to its institution alone, and to nobody who has proven nothing', async () => {
-    const { body } = await callNative(gate, client);
-    await seal();
-    const other = await registerNative(authority, await grantAccess(authority));
-    const unknown = { status: 404, body: { code: 'receipt_unknown' } };
-    expect(await receiptOf(body.id, other)).toMatchObject(unknown);
-    expect(await receiptOf(body.id, client, { token: null })).toMatchObject({ status: 401 });
-    expect(await receiptOf(body.id, client, { peer: '192.0.2.1' })).toMatchObject({ status: 403 });
-    for (const id of [uuidV7(authority.clock.now()), 'x', '00000000-0000-4000-8000-000000000000']) {
-      expect(await receiptOf(id)).toMatchObject(unknown);
-    }
-  });
-
-  it('is not told to a client whose key was revoked', async () => {
-    const leaked = await registerNative(authority, await grantAccess(authority));
-    const { body } = await callNative(gate, leaked);
-    await seal();
-    await revokeClientKey(authority, `${leaked.keyIds[0]}`, 'bocor');
-    expect(await receiptOf(body.id, leaked)).toMatchObject({ status: 401 });
-  });
-
-  it('is nothing that the sandbox has', async () => {
-    const sandbox = await registerNative(authority, await grantAccess(authority), { mode: 'sandbox' });
-    const { body } = await callNative(gate, sandbox);
-    expect(body).toMatchObject({ mode: 'sandbox' });
-    expect(await receiptOf(body.id, sandbox)).toMatchObject({ status: 404, body: { code: 'receipt_unknown' } });
   });
 });
 

@@ -201,37 +201,6 @@ describe('hits left today', () => {
   });
 });
 
-describe('tenants', () => {
-  it("a credential proves nothing at another institution's path, and the attempt is nobody's", async () => {
-    const [own, other] = [await grantAccess(authority), await grantAccess(authority)];
-    const path = `/dukcapil/get_json/${other.institution.slug}/CALL_VERIFY_BY_ELEMEN`;
-    const answer = await callWire(gate, own, { path, peer: '10.1.77.1' });
-    expect(answer.content.RESPONSE_CODE).toBe('03');
-    expect(await recordsOf(answer)).toEqual([]);
-    expect(gate.noise.take(true)).toContainEqual(
-      expect.objectContaining({ outcome: 'login_failed', peer: '10.1.77.1' }),
-    );
-  });
-
-  it('users of one name at two institutions are two', async () => {
-    const [own, other] = [
-      await grantAccess(authority, { credential: { userId: 'siti' } }),
-      await grantAccess(authority, { credential: { userId: 'siti' } }),
-    ];
-    const path = `/dukcapil/get_json/${other.institution.slug}/CALL_VERIFY_BY_ELEMEN`;
-    const answer = await callWire(gate, own, { path });
-    expect(answer.content.RESPONSE_CODE).toBe('03');
-    const { institutionId } = other.institution;
-    expect(await recordsOf(answer)).toMatchObject([{ outcome: 'login_failed', institution_id: institutionId }]);
-    expect((await callWire(gate, other)).content.NIK).toBe('Sesuai');
-  });
-
-  it('a token of data balikan is no user of the wire', async () => {
-    const access = await grantAccess(authority, { credential: { kind: 'feedback' } });
-    expect((await callWire(gate, access)).content.RESPONSE_CODE).toBe('03');
-  });
-});
-
 describe('the path', () => {
   it('takes slug or customer id, a region before it, any case, slashes and a query', async () => {
     const access = await grantAccess(authority, { slug: 'RSUD_CONTOH', customerId: '320000000000077' });
@@ -261,16 +230,6 @@ describe('the path', () => {
     await setAlias(authority, own.institution.institutionId, 'cek_data', 'CALL_VERIFY_BY_ELEMEN');
     expect((await callWire(gate, own, { method: 'Cek_Data' })).content.NIK).toBe('Sesuai');
     expect((await callWire(gate, other, { method: 'Cek_Data' })).content.RESPONSE_CODE).toBe('07');
-  });
-});
-
-describe('the peer', () => {
-  it('is the socket’s, whatever the caller declares', async () => {
-    const access = await grantAccess(authority);
-    const headers = { 'x-forwarded-for': '10.1.2.3', forwarded: 'for=10.1.2.3', 'x-real-ip': '10.1.2.3' };
-    const declared = await callWire(gate, access, { peer: '192.0.2.1', headers, fields: { IP_USER: '10.1.2.3' } });
-    expect(declared.content.RESPONSE_CODE).toBe('10');
-    expect((await callWire(gate, access, { peer: '::ffff:10.1.2.3' })).content.NIK).toBe('Sesuai');
   });
 });
 

@@ -1,0 +1,2 @@
+export type { PortalRoutes } from './note-routes.ts';
+export { type ServedPortal, servePortal } from './serve-portal.ts';

@@ -1,0 +1,1 @@
+export { signedAgreement } from './signed-agreement.ts';

@@ -1,0 +1,1 @@
+export { activeConnection, checkedConnection, declaredConnection } from './enter-connection.ts';

@@ -1,0 +1,1 @@
+export { enterNotice } from './enter-notice.ts';
