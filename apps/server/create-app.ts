@@ -14,7 +14,7 @@ import { agreementRoutes, applicationRoutes, numberRoutes, printingRoutes } from
 import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { documentRoutes } from '../../src/documents/index.ts';
-import { feedbackRoutes } from '../../src/feedback/index.ts';
+import { feedbackNativeRoutes, feedbackPortalRoutes, feedbackRoutes } from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes, TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
 import { evaluationRoutes, reportRoutes } from '../../src/monitoring/index.ts';
@@ -72,7 +72,13 @@ export async function createApp(
   await app.register((door) => wireRoutes(door, { ...services, metrics }));
   await app.register((door) => feedbackRoutes(door, services));
   await app.register((door) => tokenRoutes(door, { ...services, directory: services.book }));
-  await app.register((door) => nativeRoutes(door, { ...services, metrics }));
+  await app.register((door) =>
+    nativeRoutes(door, {
+      ...services,
+      metrics,
+      further: (native, parts) => feedbackNativeRoutes(native, parts, services),
+    }),
+  );
   await app.register((door) => signInRoutes(door, { ...services, directory: services.book, actsOf }));
   await app.register(async (door) => officerAccountRoutes(door, services));
   await app.register((door) => logRoutes(door, services));
@@ -93,6 +99,7 @@ export async function createApp(
   await app.register(async (door) => reportRoutes(door, services));
   await app.register(async (door) => switchoverRoutes(door, services));
   await app.register((door) => evaluationRoutes(door, services));
+  await app.register((door) => feedbackPortalRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

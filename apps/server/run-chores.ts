@@ -1,5 +1,6 @@
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, catchUpWithLog, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
+import { forgetValues, refreshArrears, remindOfArrears } from '../../src/feedback/index.ts';
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
@@ -31,6 +32,7 @@ const every = {
   duties: 3_600_000,
   switches: 3_600_000,
   knowledge: 86_400_000,
+  retention: 86_400_000,
 } as const;
 
 interface ChoreLog {
@@ -50,8 +52,10 @@ export function runChores(
   // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
   onceAtATime('knowledge', () => knowledge.refresh(), log)();
   // A process may be started anew more often than every hour.
-  onceAtATime('reminders', () => remindOfEndings(services), log)();
+  onceAtATime('reminders', () => remind(services), log)();
   onceAtATime('duties', () => lookAfterDuties(services), log)();
+  const retain = () => forgetValues({ pool, keys, clock, actor: 'gapura' });
+  onceAtATime('retention', retain, log)();
   const timers = [
     chore('sequencing', sequencing(services, log)),
     chore('witnesses', () => askWitnesses(services, log)),
@@ -76,13 +80,14 @@ export function runChores(
     }),
     chore('addenda', () => bringIntoForce({ pool, keys, clock, actor: 'gapura' })),
     chore('knowledge', () => knowledge.refresh()),
-    chore('reminders', () => remindOfEndings(services)),
+    chore('reminders', () => remind(services)),
     chore('duties', () => lookAfterDuties(services)),
     chore('oldCalls', async () => {
       await catchUpWithLog(pool, oldCalls);
       await keepOldClients(pool, oldClients.take());
     }),
     chore('switches', () => remindOfSwitches(services)),
+    chore('retention', retain),
     chore('mail', () => sendMails(services.mails, metrics, log)),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);
@@ -97,6 +102,11 @@ async function lookAfterDuties({ pool, keys, clock }: Services): Promise<void> {
   await openReports(by, [figuresOfAccess]);
   await proposeForLateReports(by);
   await expireWarnings(by);
+}
+/** Reminders of agreements that end, and of data balikan that did not come. */
+async function remind(services: Services): Promise<void> {
+  await remindOfEndings(services);
+  await remindOfArrears(services, await refreshArrears(services));
 }
 
 /** The process that signs asks the witnesses too. One that does not answer holds up nobody. */

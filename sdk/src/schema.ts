@@ -214,6 +214,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feedback-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver data balikan
+         * @description Rows that can be kept are kept, each distinct value once; the others are told of. The receipt is the proof that a period was delivered. Costs nothing, and is taken when the right has ended too: what is owed stays owed.
+         */
+        post: operations["deliverFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -466,7 +486,7 @@ export interface components {
                  * @description What is wrong with it.
                  * @enum {string}
                  */
-                code: "file_missing" | "after_file" | "file_unusable" | "body_empty" | "json_malformed" | "not_utf8" | "not_an_object" | "missing" | "unknown" | "not_text" | "not_an_integer" | "out_of_range" | "not_in_list" | "blank" | "too_long" | "control_character" | "nothing_asked" | "looks_like_nik" | "key_malformed" | "nik_malformed" | "not_granted" | "purpose_not_the_rights" | "officer_required" | "case_required" | "threshold_below_right" | "token_missing" | "token_malformed" | "token_expired" | "token_revoked";
+                code: "file_missing" | "after_file" | "file_unusable" | "body_empty" | "json_malformed" | "not_utf8" | "not_an_object" | "missing" | "unknown" | "not_text" | "not_an_integer" | "out_of_range" | "not_in_list" | "blank" | "too_long" | "control_character" | "nothing_asked" | "not_agreed" | "format_differs" | "repeated" | "in_the_future" | "period_unusable" | "looks_like_nik" | "key_malformed" | "nik_malformed" | "not_granted" | "purpose_not_the_rights" | "officer_required" | "case_required" | "threshold_below_right" | "token_missing" | "token_malformed" | "token_expired" | "token_revoked";
                 reason: {
                     id: string;
                     en: string;
@@ -697,6 +717,92 @@ export interface components {
         };
         BulkJobList: {
             jobs: components["schemas"]["BulkJob"][];
+        };
+        FeedbackDeliveryRequest: {
+            /** @description The period that it is for. The last one that is over, and the running one, when it is left out. */
+            period?: {
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day, at most 366 days later and not after today.
+                 */
+                until: string;
+            };
+            rows: {
+                /** @description NIK, 16 digits as text. */
+                nik: string;
+                /** @description Values by the keys of the agreement, in any case; a list where a person has several. KEMATIAN (YYYY-MM-DD) and SUMBER_KEMATIAN report a death, whatever was agreed. */
+                values: {
+                    [key: string]: string | string[];
+                };
+            }[];
+        };
+        FeedbackReceipt: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the receipt (tanda terima), the proof of this delivery. */
+            receiptNo: string;
+            /** Format: date-time */
+            receivedAt: string;
+            period: {
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                until: string;
+            };
+            /** @description Rows that were sent. */
+            rows: number;
+            /** @description Those of them that were refused; `errors` says why. */
+            refused: number;
+            /** @description Values that were kept. */
+            values: number;
+            /** @description Those of them that had not been delivered before. */
+            newValues: number;
+            quality: {
+                /** @description Different NIKs. */
+                niks: number;
+                /** @description Those of them that the institution had asked about in the period. */
+                accessed: number;
+                /** @description Values of one kind that stand for more than one NIK. */
+                sharedValues: number;
+                /** @description Values that are not in the form that was agreed. */
+                malformedValues: number;
+            };
+            /** @description What it held of each agreed kind, and the days that it is proof for. */
+            kinds: {
+                key: string;
+                /**
+                 * Format: date
+                 * @description First day.
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day.
+                 */
+                until: string;
+                /** @description Values. */
+                values: number;
+            }[];
+            errors: {
+                /** @description Place in `rows`, from 0. */
+                row: number;
+                /** @description NIK or the key; empty for the row as a whole. */
+                field: string;
+                /** @enum {string} */
+                reason: "missing" | "nik_malformed" | "nik_rounded" | "key_unknown" | "format_differs" | "value_too_long" | "value_rounded" | "control_character" | "too_many_values" | "in_the_future" | "duplicate";
+                remedy: string;
+            }[];
         };
     };
     responses: never;
@@ -2821,6 +2927,210 @@ export interface operations {
             };
             /** @description The state of the job does not allow it. */
             409: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The quota of the day or the rate of the second is used up; see Retry-After. */
+            429: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Hits of the day. */
+                    "quota-limit"?: unknown;
+                    /** @description Hits left today. */
+                    "quota-remaining"?: unknown;
+                    /** @description Seconds until the office's midnight. */
+                    "quota-reset"?: unknown;
+                    /** @description quota_80, quota_95, quota_used_up, right_ending: what is coming up. */
+                    "gapura-notice"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A mistake on our side; nothing was counted. Name `instance` when you call us. */
+            500: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An outage; nothing was counted. Send again as Retry-After says, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Seconds to wait before the call is sent again. */
+                    "retry-after"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each delivery (a UUID). A retry with it gets the same receipt and stores nothing. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackDeliveryRequest"];
+            };
+        };
+        responses: {
+            /** @description The receipt. */
+            201: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description true when this is the receipt of an earlier call with the key. */
+                    "idempotent-replayed"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            /** @description A parameter cannot be used; `parameters` lists all. */
+            400: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is missing, not valid or expired. */
+            401: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    /** @description Bearer, with error="invalid_token" when a token was sent. */
+                    "www-authenticate"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right does not allow it: not in force, another network, hours, purpose or element. */
+            403: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is longer than 2 MiB. */
+            413: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Id of the request; name it when you call us. */
+                    "x-request-id"?: unknown;
+                    /** @description Calls of this client in a second. */
+                    "ratelimit-limit"?: unknown;
+                    /** @description How many are left in this second. */
+                    "ratelimit-remaining"?: unknown;
+                    /** @description Seconds until it begins anew. */
+                    "ratelimit-reset"?: unknown;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another delivery. */
+            422: {
                 headers: {
                     /** @description Id of the request; name it when you call us. */
                     "x-request-id"?: unknown;

@@ -61,6 +61,19 @@ export const acts = {
     'region',
     'See signed minutes of evaluations and follow-ups.',
   ),
+  'feedback.read': act(
+    [...staff, 'institution_admin', 'operator', 'integrator'],
+    'region',
+    'See duties, receipts, errors and arrears of data balikan; values stay masked.',
+  ),
+  'feedback.deliver': act(
+    ['reviewer', 'institution_admin', 'operator'],
+    'office',
+    'Deliver data balikan by file: an institution by itself, an office at its counter.',
+  ),
+  'feedback.open': act(['head', 'reviewer'], 'region', 'Open values of data balikan for a case.'),
+  'death.read': act(['head', 'reviewer', 'auditor'], 'region', 'See hints of deaths.'),
+  'death.review': act(['reviewer'], 'office', 'Take up hints of deaths and close them.'),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
   'person.verify': act(['operator'], 'office', 'Verify people under a right for the portal.'),
   'switchover.read': act(

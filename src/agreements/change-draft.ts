@@ -1,6 +1,7 @@
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
+import { readSettings } from '../settings/index.ts';
 import type { GivenAnnex } from './annex/annex.ts';
 import { checkAnnex } from './annex/check-annex.ts';
 import { completeAnnex } from './annex/complete-annex.ts';
@@ -48,7 +49,7 @@ export async function changeAnnex(
   agreementId: Uuid,
   { number, annex: given }: { readonly number: string; readonly annex: GivenAnnex },
 ): Promise<void> {
-  const annex = completeAnnex(given);
+  const annex = completeAnnex(given, await readSettings(by.pool));
   await administer(by, async (tx, tell) => {
     const { institutionId, startsOn, endsOn, status } = await lockAgreement(tx, agreementId);
     demandDraft(await getVersion(tx, agreementId, 1), status);

@@ -1,6 +1,7 @@
 import { type Administration, administer, type Tell } from '../audit/index.ts';
 import { type Clock, type Day, dayAt, Fault, type Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
+import { readSettings } from '../settings/index.ts';
 import type { Annex, GivenAnnex } from './annex/annex.ts';
 import { checkAnnex } from './annex/check-annex.ts';
 import { completeAnnex } from './annex/complete-annex.ts';
@@ -35,7 +36,7 @@ export async function draftAddendumIn(
 ): Promise<number> {
   const agreement = await lockAgreement(tx, agreementId);
   const versions = await listVersions(tx, agreementId);
-  const annex = completeAnnex(draft.annex);
+  const annex = completeAnnex(draft.annex, await readSettings(tx));
   checkAddendum(agreement, versions, { ...draft, annex }, clock);
   const versionNo = versions.length + 1;
   await tx.query(
@@ -54,7 +55,7 @@ export async function changeAddendum(
   versionNo: number,
   draft: AddendumDraft,
 ): Promise<void> {
-  const annex = completeAnnex(draft.annex);
+  const annex = completeAnnex(draft.annex, await readSettings(by.pool));
   await administer(by, async (tx, tell) => {
     const agreement = await lockAgreement(tx, agreementId);
     demandDraft(await getVersion(tx, agreementId, versionNo), agreement.status);

@@ -2,6 +2,7 @@ import { type Administration, administer, type Tell } from '../audit/index.ts';
 import { getInstitution } from '../institutions/index.ts';
 import { type Day, Fault, type Uuid, uuidV7 } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
+import { readSettings } from '../settings/index.ts';
 import type { GivenAnnex } from './annex/annex.ts';
 import { checkAnnex } from './annex/check-annex.ts';
 import { completeAnnex } from './annex/complete-annex.ts';
@@ -34,7 +35,7 @@ export async function draftAgreementIn(tx: Sql, tell: Tell, by: Administration, 
   const { institutionId, number, startsOn, endsOn, renews = null, applicationId = null, note = null } = draft;
   checkDays(startsOn, endsOn);
   const agreementId = uuidV7(by.clock.now());
-  const annex = completeAnnex(draft.annex);
+  const annex = completeAnnex(draft.annex, await readSettings(tx));
   checkAnnex(annex, { institutionId, agreementId, from: startsOn, until: endsOn });
   const { officeCode } = await getInstitution(tx, institutionId);
   if (renews !== null) await checkRenewed(tx, institutionId, renews);

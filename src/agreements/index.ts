@@ -1,4 +1,12 @@
-export { type Annex, GivenAnnex, type GivenRight } from './annex/annex.ts';
+export {
+  type Annex,
+  type FeedbackDuty,
+  frequencies,
+  GivenAnnex,
+  type GivenRight,
+  sensitivities,
+} from './annex/annex.ts';
+export { fitsFormat, MOST_VALUE, parseFormat, type ValueFormat } from './annex/value-format.ts';
 export * from './applications/index.ts';
 export { bringIntoForce, todayIn } from './bring-into-force.ts';
 export { changeAnnex, changeDraft } from './change-draft.ts';
@@ -11,6 +19,7 @@ export {
   enterSignedAgreement,
   type SignedAgreement,
 } from './enter-signed.ts';
+export { type FeedbackOwed, feedbackOwed, type OwedBy } from './feedback-owed.ts';
 export { getAgreement, listAgreements, listSignatures, listVersions } from './find-agreements.ts';
 export { changeByLetter, demandLetters, type LetterTerms, recordLetterIn } from './letters/change-by-letter.ts';
 export {

@@ -5,8 +5,8 @@ import { enterStaff, openPortal, type Portal, type Staff } from '../../testing/s
 import type { Officer } from '../institutions/index.ts';
 import { connectionFor } from '../platform/sql/index.ts';
 import { ResidentLookup } from '../register/index.ts';
+import { LOOKS_A_DAY } from './count-look.ts';
 import { lookRoutes } from './routes.ts';
-import { LOOKS_A_DAY } from './show-person.ts';
 
 let authority: Authority;
 let staff: Staff;

@@ -4,6 +4,10 @@ export const lookOutcomes = {
   nobody: 'An officer looked for a NIK that the register does not have.',
   elsewhere: "An officer looked for somebody outside the office's region, and was told that there is nobody.",
   limit_reached: 'An officer looked at as many people as a day allows, and was shown nobody.',
+  feedback_shown:
+    'An officer of the authority was shown data balikan about a person, of kinds whose agreement allows it.',
+  feedback_absent: 'An officer asked for data balikan about a person of whom the institution has delivered none such.',
+  feedback_withheld: 'An officer asked for data balikan of an institution whose agreement lets nobody open them.',
 } as const;
 
 export type LookOutcome = keyof typeof lookOutcomes;

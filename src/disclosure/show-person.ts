@@ -6,10 +6,8 @@ import { type Clock, type Day, dayAt, type Nik, type Uuid } from '../kernel/inde
 import { inTransaction } from '../platform/sql/index.ts';
 import type { ElementName } from '../reference/index.ts';
 import { type Resident, type ResidentLookup, residentRegion } from '../register/index.ts';
+import { countLook } from './count-look.ts';
 import type { LookOutcome } from './outcomes.ts';
-
-/** People that one officer may look at in a day [assumption]: a desk has some 45 complaints a day, a list has thousands. */
-export const LOOKS_A_DAY = 200;
 
 /** What a look works with. */
 export interface LookParts {
@@ -63,7 +61,7 @@ export async function showPerson<Shown>(
   const shown = seen === 'shown' && resident ? showing.show(resident) : undefined;
   const outcome = await inTransaction(parts.pool, async (tx) => {
     const day = dayAt(parts.clock.business(), 'WIB');
-    const told = (await countLook(tx, looking.officer, day)) > LOOKS_A_DAY ? 'limit_reached' : seen;
+    const told = (await countLook(tx, looking.officer, day)) ? seen : 'limit_reached';
     const learnt = told === 'shown' && shown !== undefined ? showing.told(shown) : {};
     const about = showing.method === undefined ? learnt : { ...learnt, method: showing.method };
     await record(tx, looking, { ...about, outcome: told, day }, parts);
@@ -76,14 +74,6 @@ export async function showPerson<Shown>(
 function judge(officer: Officer, resident: Resident | undefined): LookOutcome {
   if (!resident) return 'nobody';
   return may(officer, 'person.look', { officeCode: residentRegion(resident) }) ? 'shown' : 'elsewhere';
-}
-
-/** The row is locked until the look is recorded, so an officer's looks at the same moment count one after the other. */
-async function countLook(tx: pg.PoolClient, { officerId }: Officer, day: Day): Promise<number> {
-  const text = `INSERT INTO staff_look_day (officer_id, day, looks) VALUES ($1, $2, 1)
-    ON CONFLICT (officer_id, day) DO UPDATE SET looks = staff_look_day.looks + 1 RETURNING looks`;
-  const { rows } = await tx.query<{ looks: number }>(text, [officerId, day]);
-  return rows[0]?.looks ?? Number.POSITIVE_INFINITY;
 }
 
 async function record(

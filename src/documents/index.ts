@@ -14,6 +14,7 @@ export type {
   PrintedFinding,
   PrintedSection,
 } from './data/evaluations.ts';
+export type { FeedbackReceipt } from './data/feedback-receipt.ts';
 export type {
   ApprovalLetter,
   FirstLoginLetter,

@@ -7,6 +7,7 @@ import type {
   TechnicalGuideline,
 } from './data/deeds.ts';
 import type { AttendanceList, EvaluationInvitation, EvaluationMinutes, EvaluationSummary } from './data/evaluations.ts';
+import type { FeedbackReceipt } from './data/feedback-receipt.ts';
 import type {
   ApprovalLetter,
   FirstLoginLetter,
@@ -42,6 +43,7 @@ export interface PrintedData {
   attendance_list: AttendanceList;
   evaluation_minutes: EvaluationMinutes;
   evaluation_summary: EvaluationSummary;
+  feedback_receipt: FeedbackReceipt;
 }
 
 /** A kind of printed document. */
@@ -69,6 +71,7 @@ export const printedKinds: { readonly [Kind in PrintedKind]: KindOf<PrintedData[
   warning_letter: { title: ({ step }) => `Surat Peringatan ${['I', 'II', 'III'][step - 1]}`, secrets: [] },
   switchover_notice: { title: 'Surat Pemberitahuan Pengalihan Metode Akses', secrets: [] },
   switchover_undo: { title: 'Surat Penundaan Pengalihan Metode Akses', secrets: [] },
+  feedback_receipt: { title: 'Tanda Terima Data Balikan', secrets: [] },
   addendum: { title: ({ ordinal }) => `Adendum ke-${ordinal} Perjanjian Kerja Sama`, secrets: [] },
   sanction_letter: { title: ({ sanction }) => `Surat Sanksi: ${sanctionWords[sanction]}`, secrets: [] },
   lifting_letter: { title: ({ sanction }) => `Surat Pencabutan Sanksi: ${sanctionWords[sanction]}`, secrets: [] },

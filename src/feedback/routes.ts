@@ -4,12 +4,15 @@ import type { NoiseCounter } from '../audit/index.ts';
 import { type Credential, type FailureLimit, tokenMatches } from '../identity/index.ts';
 import { parseUuid, plainAddress, type Uuid } from '../kernel/index.ts';
 import { answerFault, isBodyTooLong, takeRawBodies } from '../platform/http/index.ts';
+import type { DeliverParts } from './intake/deliver.ts';
+import type { Sender } from './intake/delivery.ts';
+import { recordInvalid, recordRefusal } from './intake/record-delivery.ts';
 import { type PushError, pushError } from './push-errors.ts';
 import { type FeedbackPush, maxPushBytes, readFeedbackPush } from './read-feedback-push.ts';
-import { recordInvalid, recordRefusal, type StoreParts, storePush } from './store-push.ts';
+import { storePush } from './store-push.ts';
 
 /** What the routes of data balikan work with. */
-export interface FeedbackParts extends StoreParts {
+export interface FeedbackParts extends DeliverParts {
   readonly book: AccessBook;
   readonly noise: NoiseCounter;
   readonly failures: FailureLimit;
@@ -33,15 +36,15 @@ async function receive(request: FastifyRequest, reply: FastifyReply, parts: Feed
   await parts.book.refreshIfChanged();
   const credential = await authenticate(request, peer, parts);
   if (!credential) return reply.code(401).send({ message: 'Token tidak dikenal atau tidak aktif' });
-  const delivery = { credential, requestId: requestIdOf(request), peer };
+  const sender = senderOf(credential, request, peer);
   const reading = readFeedbackPush(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   const errors = 'errors' in reading ? reading.errors : errorsOfOwner(reading.pushes, credential, parts);
   if (errors.length > 0 || 'errors' in reading) {
-    await recordInvalid(delivery, parts);
+    await recordInvalid(sender, parts);
     return refuse(reply, errors);
   }
   const outcome = await storePush(
-    delivery,
+    sender,
     reading.pushes.flatMap((push) => push.rows),
     parts,
   );
@@ -69,7 +72,7 @@ async function authenticate(
   if (proven && named.status === 'active') return named;
   parts.failures.attempt(peer, 'feedback');
   parts.failures.failed(peer);
-  if (named && !limited) await recordRefusal({ credential: named, requestId: requestIdOf(request), peer }, parts);
+  if (named && !limited) await recordRefusal(senderOf(named, request, peer), parts);
   else parts.noise.count(peer, 'feedback_refused');
   return undefined;
 }
@@ -80,8 +83,9 @@ function namedBy(token: string, book: AccessBook): Credential | undefined {
   return credential?.kind === 'feedback' ? credential : undefined;
 }
 
-function requestIdOf(request: FastifyRequest): Uuid {
-  return parseUuid(request.id) as Uuid;
+function senderOf(credential: Credential, { id }: FastifyRequest, peer: string): Sender {
+  const { institutionId } = credential;
+  return { door: 'push', institutionId, credential, requestId: parseUuid(id) as Uuid, peer };
 }
 
 /** A token delivers for its own institution only: by slug, customer id or id. */

@@ -188,6 +188,18 @@ export const noticeKinds = {
       body: 'The rule of late reports proposes to shut off the access of {count} institutions. The evidence is in the portal; decide or dismiss each.',
     },
   },
+  'feedback.overdue': {
+    holds: ['institution', 'kinds', 'from', 'until', 'dueOn', 'periods'],
+    mailTo: ['institution_admin'],
+    id: {
+      subject: 'Data balikan belum diterima untuk masa sampai {until}',
+      body: 'Data balikan {institution} ({kinds}) untuk masa {from} sampai {until} belum diterima hingga batas waktu {dueOn}. Masa yang belum dipenuhi seluruhnya: {periods}. Sampaikan melalui web service, portal, atau loket; tanda terimanya adalah bukti penyampaian.',
+    },
+    en: {
+      subject: 'Data balikan have not been received for the period until {until}',
+      body: 'Data balikan of {institution} ({kinds}) for {from} until {until} had not been received by {dueOn}. Open periods altogether: {periods}. Deliver them by the web service, the portal or at the counter; the receipt is the proof.',
+    },
+  },
   'connection.declared': {
     holds: ['institution', 'provider', 'letter'],
     mailTo: ['reviewer'],

@@ -24,7 +24,7 @@ export async function putIntoEffect(tx: Sql, tell: Tell, clock: Clock, sanction:
   const { kind, institutionId, agreementId, rightId } = sanction;
   if (kind === 'warning') return;
   if (kind === 'end_of_agreement' && agreementId) {
-    await endAgreementIn(tx, tell, { agreementId, institutionId }, `${sanction.letterNo}`);
+    await endAgreementIn(tx, tell, { agreementId, institutionId }, { on: from, reason: `${sanction.letterNo}` });
     for (const right of await rightsUnder(tx, agreementId)) await restrict(right.rightId);
     return;
   }

@@ -98,8 +98,11 @@ export const rooms: readonly Room[] = [
   ),
   room(
     'feedback',
-    ['access', 'identity', 'register', 'notices', 'audit', 'warehouse'],
-    'data balikan is owed by right, delivered with a token and compared with the register',
+    [
+      ...['agreements', 'verification', 'disclosure', 'access', 'identity', 'institutions', 'documents', 'notices'],
+      ...['settings', 'register', 'reference', 'audit', 'warehouse'],
+    ],
+    'data balikan is owed by agreement, delivered with a token, a session or a file that verification can read, receipted on paper, opened as a look of staff, and compared with the register',
   ),
   room(
     'monitoring',

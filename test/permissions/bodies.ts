@@ -80,6 +80,7 @@ export const bodies = {
   checklist: () => ({ answers: { not_spread: { answer: 'no', remark: '' } } }),
   finding: () => ({ said: 'Terlambat.', weight: 'note' }),
   closing: () => ({ on: FAR_OFF, remark: 'selesai' }),
+  closedHint: () => ({ result: 'not_confirmed', paper: 'BA/1' }),
   look: () => ({ nik: '3278014101909001', caseRef: 'T-1' }),
 } as const;
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { declareConnection, type Place } from '../../src/access/index.ts';
 import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } from '../../src/agreements/index.ts';
+import { acceptRows, listHints, owedBy, refreshArrears } from '../../src/feedback/index.ts';
 import { beginSession } from '../../src/identity/index.ts';
 import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
-import { addDays, type Uuid } from '../../src/kernel/index.ts';
+import { addDays, type Day, type Uuid } from '../../src/kernel/index.ts';
 import { addEvaluationFile, listFindings } from '../../src/monitoring/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
 import { decideSanction, proposeSanction } from '../../src/sanctions/index.ts';
@@ -36,6 +37,8 @@ const things = [
   'report',
   'notice',
   'session',
+  'delivery',
+  'hint',
 ] as const;
 const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
@@ -67,11 +70,13 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   const evaluated = await enterEvaluated(by, side);
   const spares = await enterSpares(by, side);
   const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
+  const feedback = await enterFeedback(by, side);
   const [sanction, report] = [await enterWarning(by, side), await enterReport(by, side)];
   const ids = {
     ...spares,
     ...made,
     ...evaluated,
+    ...feedback,
     ...(await enterSwitchover(by, side)),
     connection,
     session,
@@ -113,8 +118,9 @@ async function enterAgreement(by: Authority, { mark, people }: Side) {
   const atPortal = { ...ordinaryRight, key: 'P', method: 'web_portal', networks: ['127.0.0.0/8'] } as const;
   const draft = draftOf(people.institutionId, { ...numbers, annex: { rights: [ordinaryRight, atPortal] } });
   const entered = await enterSignedAgreement(by, { ...draft, agreementPaper: paper, annexPaper: paper });
-  const feedback = [{ key: 'F', kind: mark, format: '', frequency: 'monthly' } as const];
-  const addendum = { number: `470/${mark}/ADD`, effectiveFrom: aMonday, endsOn: draft.endsOn, paper };
+  const feedback = [{ key: mark, kind: mark, format: '', frequency: 'monthly' } as const];
+  // Since January, of which nothing came.
+  const addendum = { number: `470/${mark}/ADD`, effectiveFrom: '2026-01-15' as Day, endsOn: draft.endsOn, paper };
   await enterSignedAddendum(by, entered.agreementId, { ...addendum, annex: { ...draft.annex, feedback } });
   return { agreement: entered.agreementId, right: `${entered.rights.A}`, portalRight: `${entered.rights.P}` };
 }
@@ -141,6 +147,31 @@ async function enterApplications(by: Authority, staff: Staff, { mark, office, pe
   const second = await enterApplication(by, office, { applicant, institutionId });
   const forwarded = await walkTo(by, second, { staff, office }, 'forwarded');
   return { draft: draft.applicationId, paper, forwarded: forwarded.applicationId };
+}
+
+/** A delivery of the kind that the addendum obliges to, with the report of a death in the office's region. */
+async function enterFeedback(by: Authority, { mark, office: { officeCode }, people }: Side) {
+  const { institutionId, operator } = people;
+  const parts = { ...by, lookup: { findAll: async () => new Map() } };
+  const values = [
+    { key: mark, value: mark },
+    { key: 'KEMATIAN', value: aMonday },
+    { key: 'SUMBER_KEMATIAN', value: mark },
+  ];
+  const sender = {
+    door: 'portal',
+    institutionId,
+    officer: operator,
+    requestId: randomUUID() as Uuid,
+    peer: '',
+  } as const;
+  const unknown = { place: 1, nik: '', values: [{ key: `X-${mark}`, value: mark }] };
+  const sent = { rows: [{ place: 0, nik: `${officeCode}011505909001`, values }, unknown], said: null };
+  const accepted = await acceptRows(sender, sent, await owedBy(parts, institutionId), parts);
+  if ('errors' in accepted) throw new Error(JSON.stringify(accepted.errors));
+  await refreshArrears(by);
+  const [hint] = await listHints(by.pool, by.keys, officeCode, { state: 'open', limit: 1 });
+  return { delivery: accepted.deliveryId, hint: `${hint?.hintId}` };
 }
 
 async function enterConnection(by: Authority, { mark, people: { institutionId } }: Side): Promise<Uuid> {

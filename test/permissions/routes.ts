@@ -194,6 +194,25 @@ const evaluations = [
   row('evaluation.result', 'home', 'GET /follow-ups'),
   row('evaluation.conduct', 'institution', 'POST /follow-ups/:id<finding>/close', bodies.closing),
 ];
+const feedback = [
+  row('feedback.read', 'institution', 'GET /institutions/:institution<institution>/feedback-duties'),
+  row('feedback.read', 'institution', 'GET /institutions/:institution<institution>/feedback-deliveries'),
+  row(
+    'feedback.deliver',
+    'institution',
+    'POST /institutions/:institution<institution>/feedback-deliveries',
+    bodies.upload,
+  ),
+  row('feedback.read', 'institution', 'GET /feedback-deliveries/:delivery<delivery>'),
+  row('feedback.read', 'institution', 'GET /feedback-deliveries/:delivery<delivery>/prints/receipt'),
+  row('feedback.read', 'institution', 'GET /feedback-deliveries/:delivery<delivery>/errors'),
+  row('feedback.read', 'institution', 'GET /feedback-deliveries/:delivery<delivery>/items'),
+  row('feedback.read', 'home', 'GET /feedback-arrears?office=<office>'),
+  row('feedback.open', 'institution', 'POST /institutions/:institution<institution>/feedback-looks', bodies.look),
+  row('death.read', 'home', 'GET /death-hints'),
+  row('death.review', 'office', 'POST /death-hints/:hint<hint>/take-up'),
+  row('death.review', 'office', 'POST /death-hints/:hint<hint>/close', bodies.closedHint),
+];
 
 const others = [
   row('notice.read', 'home', 'GET /notices'),
@@ -224,6 +243,7 @@ export const rows: readonly Row[] = [
   ...sanctions,
   ...switchover,
   ...evaluations,
+  ...feedback,
   ...others,
   ...endings,
   ...signInRows,

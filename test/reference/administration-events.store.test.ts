@@ -29,11 +29,13 @@ import {
   beginOrigin,
   LogSigner,
   logFiles,
+  prepareLog,
   rewrapKeys,
   rotateKey,
   rotateSigner,
   tilesIn,
 } from '../../src/audit/index.ts';
+import { acceptRows, closeHint, forgetValues, listHints, owedBy, takeUpHint } from '../../src/feedback/index.ts';
 import {
   addClientKeys,
   changeCredentialStatus,
@@ -53,7 +55,7 @@ import {
   endOffice,
   type Officer,
 } from '../../src/institutions/index.ts';
-import { addDays, type Day, type Uuid } from '../../src/kernel/index.ts';
+import { addDays, type Day, testClock, type Uuid, uuidV7 } from '../../src/kernel/index.ts';
 import { forgetGuessesAbout, releaseReserve, upliftQuota } from '../../src/metering/index.ts';
 import {
   addEvaluationFile,
@@ -129,6 +131,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   await lookAfterAccounts(by, institutionId);
   await moveOldClient(by, reviewer);
   await evaluate(by, institutionId);
+  await lookAfterFeedback(by, institutionId, reviewer);
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';
@@ -215,6 +218,20 @@ async function evaluate(by: Authority, institutionId: Uuid): Promise<void> {
   const [finding] = await listFindings(by.pool, [dossierId]);
   const followUp = await getFollowUp(by.pool, by.clock, `${finding?.findingId}` as Uuid);
   await closeFollowUp(by, followUp, { on: aMonday, remark: 'selesai' });
+}
+/** A death that was reported with data balikan is looked into, and the values are dropped when their time is over. */
+async function lookAfterFeedback(by: Authority, institutionId: Uuid, officer: Officer): Promise<void> {
+  const then = testClock('2023-09-01' as Day);
+  await prepareLog(by.pool, by.keys, then);
+  const parts = { ...by, clock: then, lookup: { findAll: async () => new Map() } };
+  const values = [{ key: 'KEMATIAN', value: '2023-08-31' }];
+  const sent = { rows: [{ place: 0, nik: personas.hendra.nik, values }], said: null };
+  const sender = { door: 'portal', institutionId, officer, requestId: uuidV7(then.now()), peer: '' } as const;
+  await acceptRows(sender, sent, await owedBy(parts, institutionId), parts);
+  const [hint] = await listHints(by.pool, by.keys, '32', { state: 'open', limit: 1 });
+  await takeUpHint(by, officer, hint?.hintId as Uuid);
+  await closeHint(by, officer, hint?.hintId as Uuid, { result: 'not_confirmed', paper: 'surat' });
+  await forgetValues(by);
 }
 
 /** Everything that becomes of an officer's account, from its letter on. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { type DeliverParts, feedbackNativeRoutes } from '../../src/feedback/index.ts';
 import { TOKEN_PATH } from '../../src/identity/index.ts';
 import { systemClock } from '../../src/kernel/index.ts';
 import { createHttpServer, describeApi } from '../../src/platform/http/index.ts';
@@ -13,7 +14,10 @@ async function currentDocument(): Promise<string> {
   const app = createHttpServer({ clock, logger: pino({ level: 'silent' }), trustedProxies: [] });
   await describeApi(app, { ...apiDescription, publicUrl: TEST_URL, tokenPath: TOKEN_PATH });
   await app.register((door) =>
-    nativeRoutes(door, { clock, publicUrl: TEST_URL, callsASecond: 1, bulk: {} } as NativeParts),
+    nativeRoutes(door, {
+      ...{ clock, publicUrl: TEST_URL, callsASecond: 1, bulk: {} },
+      further: (native, parts) => feedbackNativeRoutes(native, parts, {} as DeliverParts),
+    } as NativeParts),
   );
   await app.ready();
   const document = JSON.stringify(app.swagger(), null, 2);

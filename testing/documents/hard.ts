@@ -128,6 +128,15 @@ export const hardData: PrintedData = {
     followUp,
     people,
   },
+  feedback_receipt: {
+    ...ordinary.feedback_receipt,
+    institution: markupName,
+    kinds: many(30, (n) => ({
+      ...{ kind: `${n} ${markupName}`, values: n },
+      ...ordinary.feedback_receipt.period,
+    })),
+    receivedBy: null,
+  },
   trial_minutes: {
     ...ordinary.trial_minutes,
     institution: longName,

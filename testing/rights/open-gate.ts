@@ -5,7 +5,7 @@ import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { AccessBook } from '../../src/access/index.ts';
 import { type BacklogLimits, KeptAnswers, LogWriter, NoiseCounter } from '../../src/audit/index.ts';
-import { feedbackRoutes } from '../../src/feedback/index.ts';
+import { feedbackNativeRoutes, feedbackRoutes } from '../../src/feedback/index.ts';
 import { AccessTokens, FailureLimit, PasswordCheck, tokenRoutes, usedAssertionsIn } from '../../src/identity/index.ts';
 import { DatabaseGuessGuard, FairAdmission, Meter } from '../../src/metering/index.ts';
 import { noScan } from '../../src/platform/files/index.ts';
@@ -92,7 +92,9 @@ export async function openGate(
   await app.register((door) => wireRoutes(door, services));
   await app.register((door) => feedbackRoutes(door, services));
   await app.register((door) => tokenRoutes(door, { ...services, directory: book }));
-  await app.register((door) => nativeRoutes(door, services));
+  await app.register((door) =>
+    nativeRoutes(door, { ...services, further: (native, own) => feedbackNativeRoutes(native, own, services) }),
+  );
   const close = async () => {
     await app.close();
     admission.close();

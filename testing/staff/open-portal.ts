@@ -20,6 +20,12 @@ export interface Portal {
   ): Promise<PortalAnswer>;
   /** Calls for a printed paper. */
   print(as: Officer | undefined, method: 'GET' | 'POST', path: string, body?: object): Promise<PrintedAnswer>;
+  /** Sends a multipart body as an officer. */
+  sendForm(
+    as: Officer | undefined,
+    path: string,
+    form: { readonly headers: Readonly<Record<string, string>>; readonly payload: Buffer },
+  ): Promise<PortalAnswer>;
   /** Uploads one file as an officer. */
   upload(as: Officer | undefined, path: string, name: string, content: Buffer): Promise<PortalAnswer>;
   close(): Promise<void>;
@@ -81,6 +87,7 @@ export async function openPortal(
       const { statusCode: status, headers: answered, rawPayload } = await ask(as, path, options);
       return { status, headers: answered, pdf: rawPayload };
     },
+    sendForm: (as, path, form) => send(as, path, { method: 'POST', ...form }),
     upload: (as, path, name, content) => send(as, path, { method: 'POST', ...uploadOf(name, content) }),
     close: () => app.close(),
   };

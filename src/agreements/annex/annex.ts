@@ -13,15 +13,37 @@ const count = Type.Integer({ minimum: 0 });
 /** Names what stands in an annex, so that versions can be compared. */
 const key = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$' });
 
-/** How often data balikan is owed [assumption: monthly where nothing is said]. */
+/** How often data balikan is owed; where an annex says nothing, a setting does when it is written. */
 export const frequencies = ['daily', 'weekly', 'monthly', 'quarterly', 'semester'] as const;
 
-/** Data balikan that an institution owes: what it is, under which name it is delivered, in what form and how often. */
+/** Health and bank numbers are kept for a shorter time. */
+export const sensitivities = ['plain', 'health', 'bank'] as const;
+
+const duty = { key, kind: text(200), format: text(200) };
+const howOften = oneOf(frequencies);
+const howSensitive = oneOf(sensitivities);
+
+/**
+ * Data balikan that an institution owes: what it is, under which name it is delivered, in what form (`parseFormat`), how
+ * often, how sensitive it is, and whether an officer may open its values for a case.
+ */
 export const FeedbackDuty = Type.Object(
-  { key, kind: text(200), format: text(200), frequency: oneOf(frequencies) },
+  { ...duty, frequency: howOften, sensitivity: howSensitive, readable: Type.Boolean() },
   exact,
 );
 export type FeedbackDuty = Static<typeof FeedbackDuty>;
+
+/** The same as it is written: as often as the setting says, not sensitive and not to be opened unless it says otherwise. */
+const GivenDuty = Type.Object(
+  {
+    ...duty,
+    frequency: Type.Optional(howOften),
+    sensitivity: Type.Optional(howSensitive),
+    readable: Type.Optional(Type.Boolean()),
+  },
+  exact,
+);
+export type GivenDuty = Static<typeof GivenDuty>;
 
 const elementNames = elements.map(({ name }) => name);
 const kindsOfDocuments = Object.keys(documentKinds) as DocumentKind[];
@@ -58,7 +80,7 @@ export const GivenRight = Type.Object(
 
 /** Petunjuk teknis (juknis) as it is written: the rights, each with its elements, and the data balikan owed. */
 export const GivenAnnex = Type.Object(
-  { rights: list(GivenRight, 50), feedback: Type.Optional(list(FeedbackDuty, 50)) },
+  { rights: list(GivenRight, 50), feedback: Type.Optional(list(GivenDuty, 50)) },
   exact,
 );
 export type GivenAnnex = Static<typeof GivenAnnex>;

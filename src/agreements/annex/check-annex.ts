@@ -1,6 +1,7 @@
 import { checkTerms, type Terms } from '../../access/index.ts';
 import { type Day, Fault, isFault, type Uuid } from '../../kernel/index.ts';
 import type { Annex, AnnexRight } from './annex.ts';
+import { parseFormat } from './value-format.ts';
 
 /** Whose rights an annex makes, and the days within which they run. */
 export interface Span {
@@ -10,11 +11,19 @@ export interface Span {
   readonly until: Day;
 }
 
-/** Throws `invalid_input` naming the right and its term (`rights.A.elements`) when an annex cannot make its rights. */
+/**
+ * Throws `invalid_input` naming the right and its term (`rights.A.elements`) when an annex cannot make its rights, or the
+ * kind of data balikan whose form looks like one that is checked and is none.
+ */
 export function checkAnnex({ rights, feedback }: Annex, span: Span): void {
   checkKeys(rights, 'rights');
   checkKeys(feedback, 'feedback');
   for (const right of rights) checkRight(right, span);
+  for (const { key, format } of feedback) {
+    if (parseFormat(format) !== undefined) continue;
+    const remedy = 'Write digits:6-10, text:1-40, date, or any other words, which are not checked.';
+    throw unusable(`${format} is no form of values.`, `feedback.${key}.format`, remedy);
+  }
 }
 
 function checkKeys(list: readonly { readonly key: string }[], field: string): void {

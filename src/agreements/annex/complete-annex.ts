@@ -1,10 +1,20 @@
 import { usualTerms } from '../../access/index.ts';
 import { parseNetwork } from '../../kernel/index.ts';
-import type { Annex, AnnexRight, GivenAnnex } from './annex.ts';
+import { defaultSettings, type Settings } from '../../settings/index.ts';
+import type { Annex, AnnexRight, FeedbackDuty, GivenAnnex, GivenDuty } from './annex.ts';
 
 /** An annex with all that it left out, each list in one order, networks as the database writes them. */
-export function completeAnnex({ rights, feedback = [] }: GivenAnnex): Annex {
-  return { rights: byKey(rights.map(completeRight)), feedback: byKey(feedback) };
+export function completeAnnex(
+  { rights, feedback = [] }: GivenAnnex,
+  { feedbackFrequency }: Pick<Settings, 'feedbackFrequency'> = defaultSettings,
+): Annex {
+  const completeDuty = (given: GivenDuty): FeedbackDuty => ({
+    frequency: feedbackFrequency,
+    sensitivity: 'plain',
+    readable: false,
+    ...given,
+  });
+  return { rights: byKey(rights.map(completeRight)), feedback: byKey(feedback.map(completeDuty)) };
 }
 
 function completeRight(given: GivenAnnex['rights'][number]): AnnexRight {

@@ -14,6 +14,7 @@ export const numberKinds = {
   sanction: '470/{seq}/SANKSI/{office}/{year}',
   switchover: '470/{seq}/ALIH/{office}/{year}',
   invitation: '005/{seq}/DUKCAPIL/{month}/{year}',
+  receipt: '470/{seq}/TT/{office}/{year}',
 } as const;
 export type NumberKind = keyof typeof numberKinds;
 

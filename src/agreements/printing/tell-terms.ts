@@ -12,6 +12,11 @@ export const frequencyWords: Readonly<Record<FeedbackDuty['frequency'], string>>
   semester: 'Setiap semester',
 };
 
+const sensitivityWords: Readonly<Record<FeedbackDuty['sensitivity'], string>> = {
+  plain: 'biasa',
+  health: 'data kesehatan',
+  bank: 'data keuangan',
+};
 const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 const outputWords = { match: 'sesuai / tidak sesuai', values: 'nilai elemen data' } as const;
 const yesOrNo = (is: boolean) => (is ? 'ya' : 'tidak');
@@ -95,6 +100,8 @@ const feedbackTerms: ToldTerms<FeedbackDuty> = {
   kind: { label: 'jenis', tell: String },
   format: { label: 'bentuk', tell: String },
   frequency: { label: 'waktu penyampaian', tell: (frequency) => frequencyWords[frequency] },
+  sensitivity: { label: 'sifat', tell: (sensitivity) => sensitivityWords[sensitivity] },
+  readable: { label: 'nilainya dapat dibuka petugas untuk suatu perkara', tell: yesOrNo },
 };
 
 /** One term of a right: what it is called and what it says. */
@@ -121,6 +128,8 @@ export function tellRight(right: AnnexRight): string {
 }
 
 /** A kind of data balikan in a line. */
-export function tellFeedback({ kind, format, frequency }: FeedbackDuty): string {
-  return `${kind} (${format}), ${frequencyWords[frequency].toLowerCase()}`;
+export function tellFeedback({ kind, format, frequency, sensitivity, readable }: FeedbackDuty): string {
+  const often = frequencyWords[frequency].toLowerCase();
+  const nature = sensitivity === 'plain' ? '' : `, ${sensitivityWords[sensitivity]}`;
+  return `${kind} (${format}), ${often}${nature}${readable ? ', nilainya dapat dibuka petugas untuk suatu perkara' : ''}`;
 }

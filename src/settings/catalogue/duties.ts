@@ -12,6 +12,46 @@ export const dutySettings = {
       en: 'How often data balikan is delivered where the agreement does not say.',
     },
   },
+  feedbackDueDays: {
+    allowed: wholeNumber(0, 60),
+    fallback: 10,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Data balikan suatu masa disampaikan paling lambat sekian hari setelah masa itu berakhir.',
+      en: 'Data balikan of a period is due so many days after the period has ended.',
+    },
+  },
+  feedbackLookBackMonths: {
+    allowed: wholeNumber(1, 60),
+    fallback: 24,
+    unit: 'months',
+    source: ASSUMED,
+    about: {
+      id: 'Tunggakan data balikan ditagih paling lama sekian bulan ke belakang.',
+      en: 'Arrears of data balikan are counted so many months back at most.',
+    },
+  },
+  feedbackSensitiveMonths: {
+    allowed: wholeNumber(1, 120),
+    fallback: 24,
+    unit: 'months',
+    source: ASSUMED,
+    about: {
+      id: 'Nilai data balikan yang bersifat kesehatan atau keuangan, atau yang tidak disebut dalam PKS, dihapus setelah sekian bulan.',
+      en: 'Values of data balikan about health or money, or of no agreed kind, are dropped after so many months.',
+    },
+  },
+  feedbackPlainMonths: {
+    allowed: wholeNumber(1, 240),
+    fallback: 60,
+    unit: 'months',
+    source: ASSUMED,
+    about: {
+      id: 'Nilai data balikan lainnya, dan isyarat kematian, dihapus setelah sekian bulan.',
+      en: 'Other values of data balikan, and hints of deaths, are dropped after so many months.',
+    },
+  },
   centralUsageReport: {
     allowed: yesOrNo,
     fallback: true,

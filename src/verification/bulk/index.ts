@@ -6,14 +6,19 @@ export {
   type DeclaredTable,
   type FileRefusal,
   type FileRefusalCode,
+  type FileRow,
   fileLimits,
   fileRefusals,
   type HeaderProblem,
   type HeaderProblemCode,
   headerProblems,
+  isRefused,
   type NikDamage,
   nikDamages,
+  openTable,
+  readNik,
   roundingWarning,
+  type Table,
 } from './file/index.ts';
 export { forgetBulk, forgetJob } from './forget-bulk.ts';
 export { findJob, listJobs, moveJob, progressOf } from './jobs-in.ts';

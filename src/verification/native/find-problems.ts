@@ -9,18 +9,24 @@ import { schemaProblems } from './schema-problems.ts';
 /** As much of a request as is judged here. */
 type Judgeable = Pick<FastifyRequest, 'body' | 'headers' | 'validationError'>;
 
-/** Everything that is wrong with a request, header first; empty when it can be used. */
-export function findProblems({ body, validationError, headers }: Judgeable): ParameterProblem[] {
+/** Everything that is wrong with a question, header first; empty when it can be used. */
+export function findProblems(request: Judgeable): ParameterProblem[] {
+  const ofForm = formProblems(request);
+  if (!isPlainObject(request.body)) return ofForm;
+  const fields = request.body as Fields;
+  const named = new Set(ofForm.map(({ name }) => name));
+  const blank = blankTexts(fields).filter(({ name }) => !named.has(name));
+  const found = [...ofForm, ...blank, ...namingPeople(fields)];
+  return found.length === 0 || named.has('nik') ? found : [...found, ...nikProblems(fields)];
+}
+
+/** What is wrong with any request of the door, as far as its idempotency key, its JSON and its schema tell. */
+export function formProblems({ body, validationError, headers }: Judgeable): ParameterProblem[] {
   const ofHeader = keyProblems(headers['idempotency-key']);
   if (body === undefined) return [...ofHeader, parameterProblem('', 'body_empty')];
   if (body instanceof UnreadableBody) return [...ofHeader, parameterProblem('', body.code)];
   if (!isPlainObject(body)) return [...ofHeader, parameterProblem('', 'not_an_object')];
-  const fields = body as Fields;
-  const ofSchema = schemaProblems(validationError?.validation ?? []);
-  const named = new Set(ofSchema.map(({ name }) => name));
-  const blank = blankTexts(fields).filter(({ name }) => !named.has(name));
-  const found = [...ofHeader, ...ofSchema, ...blank, ...namingPeople(fields)];
-  return found.length === 0 || named.has('nik') ? found : [...found, ...nikProblems(fields)];
+  return [...ofHeader, ...schemaProblems(validationError?.validation ?? [])];
 }
 
 type Fields = Readonly<Record<string, unknown>>;

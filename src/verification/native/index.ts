@@ -4,7 +4,7 @@ export { saidIn } from './answer-question.ts';
 export { API_VERSION, apiDescription } from './api-description.ts';
 export { type BulkDesk, fileNotices } from './bulk/index.ts';
 export { sendErrorsPage } from './errors-page.ts';
-export { findProblems } from './find-problems.ts';
+export { findProblems, formProblems } from './find-problems.ts';
 export type { Me } from './me-schema.ts';
 export type { NativeParts } from './native-parts.ts';
 export { rightOf } from './network-denial.ts';
@@ -15,12 +15,15 @@ export {
   parameterCodes,
   parameterProblem,
 } from './parameter-problems.ts';
-export { ERRORS_PATH, toNativeProblem } from './problem.ts';
+export { ERRORS_PATH, sendProblem, toNativeProblem } from './problem.ts';
 export { quotaOf } from './quota.ts';
 export { readJson } from './read-body.ts';
 export { type NativeRequest, readDocumentVerification, readVerification } from './read-request.ts';
+export { allowOnly } from './refuse-others.ts';
 export { askableElements, DocumentVerificationRequest, purpose, VerificationRequest } from './request-schemas.ts';
+export { answers, problems } from './route-schemas.ts';
 export { nativeRoutes } from './routes.ts';
 export { oneOf } from './schema-words.ts';
 export { sendAnswer } from './send-answer.ts';
 export { type NativeCode, type Sentences, sentences, unaskedCodes } from './sentences.ts';
+export { withClient } from './with-client.ts';

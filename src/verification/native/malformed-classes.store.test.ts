@@ -46,10 +46,13 @@ describe('each class of odd and broken requests', () => {
     // The others are about the right or the token, and have their tests with those.
     const elsewhere = ['not_granted', 'purpose_not_the_rights', 'officer_required', 'case_required'];
     const ofFiles = ['file_missing', 'file_unusable', 'after_file'];
+    // Told of deliveries of data balikan, and tested there.
+    const ofFeedback = ['not_agreed', 'format_differs', 'repeated', 'in_the_future', 'period_unusable'];
     const ofTokens = ['token_missing', 'token_malformed', 'token_expired', 'token_revoked'];
     const seen = new Set(classes.flatMap(({ parameters }) => parameters.map(({ code }) => code as string)));
     const rest = Object.keys(parameterCodes).filter((code) => !seen.has(code));
-    expect(rest.toSorted()).toEqual([...elsewhere, 'threshold_below_right', ...ofTokens, ...ofFiles].toSorted());
+    const others = [...elsewhere, 'threshold_below_right', ...ofTokens, ...ofFiles, ...ofFeedback];
+    expect(rest.toSorted()).toEqual(others.toSorted());
   });
 
   it.each(classes)('$name: $description', async ({ name, path, contentType, headers, body, ...expected }) => {

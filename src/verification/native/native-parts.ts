@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { NoiseCounter, ReceiptAnswer } from '../../audit/index.ts';
 import type { AccessTokens } from '../../identity/index.ts';
 import type { Clock, Uuid } from '../../kernel/index.ts';
@@ -17,6 +18,8 @@ export interface NativeParts {
   readonly metrics: Metrics;
   /** Where bulk jobs are handed in; undefined where there are none, as in a sandbox that stands alone. */
   readonly bulk?: BulkDesk | undefined;
+  /** Routes that other rooms serve behind this door, with its callers, limits and words. */
+  readonly further?: ((app: FastifyInstance, parts: NativeParts) => void) | undefined;
   /** Proofs of what was recorded; undefined where nothing is, as in a sandbox that stands alone. */
   readonly receiptOf?: ReceiptOf | undefined;
   readonly clock: Clock;

@@ -46,6 +46,23 @@ export const parameterCodes = {
     en: 'Take control characters and broken characters out of the value.',
   },
   nothing_asked: { id: 'Sebutkan paling sedikit satu elemen.', en: 'Name at least one element.' },
+  not_agreed: {
+    id: 'Kunci ini tidak disepakati dalam PKS. Periksa juknis, atau ajukan adendum.',
+    en: 'No agreement names this key. See the annex, or apply for an addendum.',
+  },
+  format_differs: {
+    id: 'Nilai tidak dalam bentuk yang disepakati dalam PKS.',
+    en: 'The value is not in the form that was agreed.',
+  },
+  repeated: {
+    id: 'Baris ini sama dengan baris sebelumnya. Hapus salah satu.',
+    en: 'The row says the same as one before it. Take one out.',
+  },
+  in_the_future: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
+  period_unusable: {
+    id: 'Masa berlaku dari tanggal awal sampai tanggal akhir, paling lama 366 hari, dan tidak melewati hari ini.',
+    en: 'A period goes from its first day until its last, for 366 days at most and not past today.',
+  },
   looks_like_nik: {
     id: 'Jangan gunakan NIK sebagai rujukan petugas atau perkara. Gunakan NIP atau nomor berkas.',
     en: 'Do not use a NIK to refer to an officer or a case. Use a staff or file number.',

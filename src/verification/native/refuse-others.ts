@@ -22,22 +22,21 @@ const servedInBulk = {
 /** RFC 9110 section 15.5.6: another method at a known address says which it knows. */
 export function refuseOtherMethods(app: FastifyInstance, { publicUrl, bulk }: NativeParts): void {
   for (const [url, allowed] of Object.entries({ ...served, ...(bulk && servedInBulk) })) {
-    const others = (['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const).filter(
-      (method) => !(allowed as readonly string[]).includes(method),
-    );
-    app.route({
-      method: others,
-      url,
-      handler: (request, reply) =>
-        sendProblem(
-          request,
-          reply.header('allow', allowed.join(', ')),
-          'method_not_allowed',
-          { status: 405 },
-          publicUrl,
-        ),
-    });
+    allowOnly(app, url, allowed, publicUrl);
   }
+}
+
+/** Refuses all methods of an address but some. */
+export function allowOnly(app: FastifyInstance, url: string, allowed: readonly string[], publicUrl: string): void {
+  const others = (['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const).filter(
+    (method) => !allowed.includes(method),
+  );
+  app.route({
+    method: others,
+    url,
+    handler: (request, reply) =>
+      sendProblem(request, reply.header('allow', allowed.join(', ')), 'method_not_allowed', { status: 405 }, publicUrl),
+  });
 }
 
 /** What is nowhere under `/v1` is refused in this door's own words. */

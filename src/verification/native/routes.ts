@@ -45,6 +45,7 @@ export async function nativeRoutes(app: FastifyInstance, parts: NativeParts): Pr
   app.get('/v1/me', meRoute, (request, reply) => answerMe(request, reply, parts));
   const { bulk } = parts;
   if (bulk) await app.register((child) => bulkRoutes(child, parts, bulk));
+  parts.further?.(app, parts);
   refuseOtherMethods(app, parts);
   refuseOtherAddresses(app, parts);
 }

@@ -64,8 +64,8 @@ const bulkSentences = {
   ),
   live_only: both(
     ...callOperator,
-    'Pemadanan data tidak ada di sandbox. Gunakan kunci live, dan uji coba (dry run) tidak memakai kuota.',
-    'There are no bulk jobs in the sandbox. Use a live key; a dry run costs no quota.',
+    'Pemadanan data dan data balikan tidak ada di sandbox. Gunakan kunci live; uji coba (dry run) tidak memakai kuota.',
+    'There are no bulk jobs and no data balikan in the sandbox. Use a live key; a dry run costs no quota.',
   ),
 } as const satisfies Record<string, Sentences>;
 
@@ -224,8 +224,8 @@ export const sentences: Readonly<Record<NativeCode, Sentences>> = {
   body_too_long: both(
     'Data yang dikirim terlalu panjang.',
     'What was sent is too long.',
-    'Isi lebih panjang dari 16 KiB.',
-    'The body is longer than 16 KiB.',
+    'Isi lebih panjang dari 16 KiB, atau data balikan lebih dari 2 MiB.',
+    'The body is longer than 16 KiB, or data balikan are longer than 2 MiB.',
   ),
   request_malformed: both(
     ...callOperator,

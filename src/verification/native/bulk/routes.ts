@@ -1,7 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify';
-import type { Credential } from '../../../identity/index.ts';
-import { parseUuid, plainAddress } from '../../../kernel/index.ts';
+import { parseUuid } from '../../../kernel/index.ts';
 import {
   type BulkJob,
   findJob,
@@ -14,10 +13,9 @@ import {
   progressOf,
 } from '../../bulk/index.ts';
 import type { NativeParts } from '../native-parts.ts';
-import { rightOf } from '../network-denial.ts';
 import { type ParameterProblem, parameterProblem } from '../parameter-problems.ts';
 import { sendProblem } from '../problem.ts';
-import { refuseToken } from '../refuse-token.ts';
+import { withClient } from '../with-client.ts';
 import { answerUpload } from './answer-upload.ts';
 import type { BulkDesk } from './bulk-desk.ts';
 import type { ResultsQuery } from './bulk-schemas.ts';
@@ -88,32 +86,6 @@ function queryProblems(error: FastifyRequest['validationError']): ParameterProbl
 
 async function send(reply: FastifyReply, job: BulkJob, { sql }: BulkDesk): Promise<FastifyReply> {
   return reply.send(viewJob(job, await progressOf(sql, job.jobId)));
-}
-
-/** Nothing is recorded here, so no log statement tells that rights have changed: the book is asked first. */
-async function withClient(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { tokens, noise, publicUrl, clock }: NativeParts,
-  work: (client: Credential) => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  const { gate } = request.caller;
-  if ('client' in request.caller.token) {
-    await gate.book.refreshIfChanged();
-    request.caller = { gate, token: await tokens.check(request.headers.authorization, gate.book) };
-  }
-  const { token } = request.caller;
-  if (!('client' in token)) {
-    if (gate.book.mode === 'live') noise.count(plainAddress(request.ip), 'token_invalid');
-    return refuseToken(request, reply, publicUrl);
-  }
-  const peer = plainAddress(request.ip);
-  if (!rightOf(token.client, gate.book, clock)?.networkSet.has(peer)) {
-    const code = gate.book.isRegistered(peer) ? 'address_mismatch' : 'address_unknown';
-    return sendProblem(request, reply, code, { status: 403 }, publicUrl);
-  }
-  if (gate.book.mode !== 'live') return sendProblem(request, reply, 'live_only', { status: 403 }, publicUrl);
-  return work(token.client);
 }
 
 /** The job that an address names, for those who may use it; for all others there is none. */
