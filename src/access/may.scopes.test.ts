@@ -112,7 +112,13 @@ describe('what is offered', () => {
   it('is what the roles allow somewhere, and nothing to whoever was deactivated', () => {
     const admin = officer('institution_admin', { institutionId: hospital });
     expect(offeredTo(admin)).toEqual(actsOf(admin));
-    expect(offeredTo({ ...admin, roles: ['operator'] })).toEqual(['institution.read', 'notice.read', 'person.verify']);
+    expect(offeredTo({ ...admin, roles: ['operator'] })).toEqual([
+      'institution.read',
+      'notice.read',
+      'feedback.read',
+      'feedback.deliver',
+      'person.verify',
+    ]);
     expect(offeredTo({ ...admin, status: 'deactivated' })).toEqual([]);
   });
 });

@@ -57,6 +57,12 @@ const stateSql = `CASE
   WHEN EXISTS (SELECT FROM old_call_day c
     WHERE c.right_id = r.right_id AND c.day > t.today - ${COUNTED_DAYS} AND c.moved > 0) THEN 'still_calling' END`;
 
+const seen = (a: string, r: string) => `(${a}.office_code LIKE $1 || '%' OR ${r}.institution_id = $2)`;
+
+/** The last day of a right that the reader does not see is none of its business, so no page goes on from there. */
+const lastOne = `SELECT coalesce(p.values_until, '-infinity'), p.right_id
+      FROM access_right p JOIN agreement b USING (agreement_id) WHERE p.right_id = $6 AND ${seen('b', 'p')}`;
+
 // Both at the top are worked out once: a day for each office, and a state for each right, of which a page keeps few.
 const searchSql = `
 WITH t AS MATERIALIZED (SELECT office_code, ($3::jsonb ->> time_zone)::date AS today FROM office),
@@ -65,10 +71,10 @@ found AS MATERIALIZED (
   FROM access_right r JOIN agreement a USING (agreement_id) JOIN institution i ON i.institution_id = r.institution_id
     JOIN t ON t.office_code = i.office_code
   WHERE r.method = 'web_service' AND r.status <> 'revoked'
-    AND (a.office_code LIKE $1 || '%' OR r.institution_id = $2)
+    AND ${seen('a', 'r')}
     AND ($4::text IS NULL OR a.office_code LIKE $4 || '%')
     AND ($6::uuid IS NULL OR (coalesce(r.values_until, '-infinity'), r.right_id) > (
-      SELECT coalesce(p.values_until, '-infinity'), p.right_id FROM access_right p WHERE p.right_id = $6))
+      ${lastOne}))
 ), page AS (
   SELECT * FROM found WHERE state IS NOT NULL AND ($5::text IS NULL OR state = $5)
   ORDER BY coalesce(values_until, '-infinity'), right_id LIMIT $7

@@ -1,1 +1,1 @@
-export { signedAgreement } from './signed-agreement.ts';
+export { signedAgreement, signedRight } from './signed-agreement.ts';

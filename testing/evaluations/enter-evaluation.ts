@@ -64,25 +64,40 @@ export async function dossierOf(by: Authority, { evaluationId }: Evaluation, ins
   return getDossier(by.pool, found.dossierId);
 }
 
-/** Has the institution come, answers its checklist, notes a finding that is due today, completes its dossier and signs it. */
+/** What a finding says when its test does not care. */
+const anything = 'Daftar pengguna belum diperbarui.';
+
+/** Has the institution come, answers its checklist, notes a finding that is due today, and completes its dossier. */
+export async function completeFor(
+  by: Authority,
+  evaluation: Evaluation,
+  institutionId: Uuid,
+  said = anything,
+): Promise<Dossier> {
+  const { dossierId } = await dossierOf(by, evaluation, institutionId);
+  const attendance = [{ name: 'Utusan Contoh', position: 'Staf', institutionId, signed: true }];
+  await recordAttendance(by, await getEvaluation(by.pool, evaluation.evaluationId), attendance);
+  await answerChecklist(by, dossierId, allAnswered);
+  const dueOn = dayAt(by.clock.business(), 'WIB');
+  const followUp = { task: 'Memperbarui daftar pengguna', dueOn, responsible: 'Admin' };
+  await noteFinding(by, dossierId, { said, weight: 'minor', followUp });
+  await completeDossier(by, dossierId);
+  return getDossier(by.pool, dossierId);
+}
+
+/** The same, and has its minutes signed. */
 export async function signFor(
   by: Authority,
   { head }: Pick<OfficePeople, 'head'>,
   evaluation: Evaluation,
   institutionId: Uuid,
-  said = 'Daftar pengguna belum diperbarui.',
+  said = anything,
 ): Promise<Dossier> {
-  const today = dayAt(by.clock.business(), 'WIB');
-  const { dossierId, officeCode } = await dossierOf(by, evaluation, institutionId);
-  const attendance = [{ name: 'Utusan Contoh', position: 'Staf', institutionId, signed: true }];
-  await recordAttendance(by, await getEvaluation(by.pool, evaluation.evaluationId), attendance);
-  await answerChecklist(by, dossierId, allAnswered);
-  const followUp = { task: 'Memperbarui daftar pengguna', dueOn: today, responsible: 'Admin' };
-  await noteFinding(by, dossierId, { said, weight: 'minor', followUp });
-  await completeDossier(by, dossierId);
+  const { dossierId, officeCode } = await completeFor(by, evaluation, institutionId, said);
   // Minutes name the position of whoever signs them.
   await changeOfficer(by, head, { ...head, position: 'Kepala Dinas' });
-  const minutes = { how: 'scan', signedOn: today, officerId: head.officerId, file: aCheckedPdf(aPdf(said)) } as const;
+  const signedOn = dayAt(by.clock.business(), 'WIB');
+  const minutes = { how: 'scan', signedOn, officerId: head.officerId, file: aCheckedPdf(aPdf(said)) } as const;
   const institution = { name: 'Pimpinan Rekaan', position: 'Direktur' };
   await signDossier(by, { dossierId, officeCode }, { ...minutes, institution }, NO_TRUST);
   return getDossier(by.pool, dossierId);

@@ -1,1 +1,1 @@
-export { allAnswered, aPlan, dossierOf, enterEvaluation, signFor } from './enter-evaluation.ts';
+export { allAnswered, aPlan, completeFor, dossierOf, enterEvaluation, signFor } from './enter-evaluation.ts';

@@ -38,7 +38,7 @@ export type Gate = Awaited<ReturnType<typeof openGate>>;
  * nowhere unless a test listens. `limits`: how far the log may be from being signed.
  */
 export async function openGate(
-  authority: Authority,
+  authority: Pick<Authority, 'database' | 'pool' | 'keys' | 'clock'>,
   logger: Logger = pino({ level: 'silent' }),
   limits: BacklogLimits = { records: 500_000, seconds: 60 },
 ) {

@@ -15,7 +15,10 @@ import { connectionFor } from '../../src/platform/sql/index.ts';
 import type { Authority } from './open-authority.ts';
 
 /** What sequences and signs the log of a test's gate, when the test says so: a process does it by itself. */
-export function sealGate({ database, pool, clock }: Authority, limits: BacklogLimits) {
+export function sealGate(
+  { database, pool, clock }: Pick<Authority, 'database' | 'pool' | 'clock'>,
+  limits: BacklogLimits,
+) {
   const home = path.join(tmpdir(), `gapura-gate-${uuidV7(systemClock().now())}`);
   const files = logFiles(home);
   const sealing = new LogBacklog(pool, clock, limits);

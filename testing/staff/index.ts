@@ -1,4 +1,3 @@
-export { askEveryone, people } from './ask-everyone.ts';
 export { bears, type Caller, callersOf, markedNames, marks } from './callers.ts';
 export {
   enterApplicant,
@@ -9,6 +8,8 @@ export {
   type OfficePeople,
   type Staff,
 } from './enter-staff.ts';
+export { operatorDoor, switchoverDoor } from './gate-doors.ts';
+export { people } from './gather.ts';
 export { only, whoSees } from './only.ts';
 export { enrolTotp, type OpenedAccount, openAccountOf, PASSWORD, totpCode } from './open-account.ts';
 export { type Issuer, type IssuerClaims, openIssuer } from './open-issuer.ts';

@@ -1,4 +1,4 @@
-import { type Answers, type Everyone, people } from './ask-everyone.ts';
+import { type Answers, type Everyone, people } from './gather.ts';
 
 /** Everybody who is signed in at a scene of {@link scopesAt}, in the order in which they ask. */
 const everybody: Everyone = [

@@ -7,9 +7,9 @@ import type { PortalParts } from '../../src/identity/index.ts';
 import type { Officer } from '../../src/institutions/index.ts';
 import { noScan } from '../../src/platform/files/index.ts';
 import { type Authority, openAuthority } from '../rights/index.ts';
-import { type Answers, gather } from './ask-everyone.ts';
 import { callersOf, markedNames } from './callers.ts';
 import { enterApplicant, enterStaff, type Staff } from './enter-staff.ts';
+import { type Answers, gather } from './gather.ts';
 import { openPortal, type Portal, type PortalAnswer } from './open-portal.ts';
 
 /** A door of the portal with everybody before it. Nothing that a test does may harm the staff: others ask after it. */

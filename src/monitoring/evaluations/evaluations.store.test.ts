@@ -16,7 +16,7 @@ import { getDossier, searchDossiers } from './dossiers/find-dossiers.ts';
 import { refillDossier } from './dossiers/refill-dossier.ts';
 import { signDossier } from './dossiers/sign-dossier.ts';
 import { addEvaluationFile, listEvaluationFiles } from './evaluation-files.ts';
-import { getEvaluation } from './find-evaluations.ts';
+import { getEvaluation, nextDue } from './find-evaluations.ts';
 import { closeFollowUp } from './findings/close-follow-up.ts';
 import { getFollowUp, listFollowUps } from './findings/list-follow-ups.ts';
 import { noteFinding, rewordFinding, withdrawFinding } from './findings/note-finding.ts';
@@ -158,6 +158,13 @@ describe('the event', () => {
       'material application/pdf',
       'photograph image/png',
     ]);
+  });
+
+  it('is followed by the next one six months after the last that was held; before the first none is due', async () => {
+    await enter('held');
+    await enter('invited', { day: addDays(aMonday, 1) });
+    expect(await nextDue(authority.pool, { officeCode: '3278' })).toBe('2026-09-02');
+    expect(await nextDue(authority.pool, { officeCode: '32' })).toBeNull();
   });
 
   it('is closed once all that came have signed; then nothing of it changes', async () => {

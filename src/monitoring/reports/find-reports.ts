@@ -36,16 +36,20 @@ export interface ReportFilter {
 type Reader = Pick<Officer, 'officeCode' | 'institutionId'>;
 
 /** Whoever is of nothing sees nothing; the region of pusat is the empty prefix. */
+const seen = (a: string) => `num_nonnulls($1::text, $2::uuid) = 1
+  AND ($1::text IS NULL OR ${a}.office_code LIKE $1 || '%') AND ($2::uuid IS NULL OR ${a}.institution_id = $2)`;
+
+/** When a report is due that the reader does not see is none of its business, so no page goes on from there. */
+const lastOne = `SELECT b.due_on, b.report_id FROM usage_report b WHERE b.report_id = $9 AND ${seen('b')}`;
+
 const conditions: readonly string[] = [
-  'num_nonnulls($1::text, $2::uuid) = 1',
-  "($1::text IS NULL OR r.office_code LIKE $1 || '%')",
-  '($2::uuid IS NULL OR r.institution_id = $2)',
+  seen('r'),
   `($3::text IS NULL OR CASE $3 WHEN 'submitted' THEN r.submitted_on IS NOT NULL WHEN 'late'
     THEN r.submitted_on IS NULL AND r.due_on < $4 ELSE r.submitted_on IS NULL END)`,
   "($5::text IS NULL OR r.office_code LIKE $5 || '%')",
   '($6::uuid IS NULL OR r.institution_id = $6)',
   '($7::int IS NULL OR r.year = $7) AND ($8::int IS NULL OR r.semester = $8)',
-  `($9::uuid IS NULL OR (r.due_on, r.report_id) > (SELECT b.due_on, b.report_id FROM usage_report b WHERE b.report_id = $9))`,
+  `($9::uuid IS NULL OR (r.due_on, r.report_id) > (${lastOne}))`,
 ];
 
 /** Reports that an officer may see, those first that are due the longest, a page at a time. */

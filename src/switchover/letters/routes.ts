@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Act, route, unknownAsForeign } from '../../access/index.ts';
+import { type Act, nothingHere, route, unknownAsForeign } from '../../access/index.ts';
 import { demandRight, sendPaper } from '../../agreements/index.ts';
 import { administrationBy, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { Id, LetterBody } from '../request-schemas.ts';
@@ -48,8 +48,12 @@ export function letterRoutes(app: FastifyInstance, parts: PortalParts): void {
   });
 }
 
-/** The right and agreement of a letter, for whoever may do an act to them; for whoever cannot see them there is none. */
+/**
+ * The right and agreement of a letter, for whoever may do an act to them; for whoever cannot see them there is none. One
+ * that waits for its signature is the authority's own matter.
+ */
 async function demandLetter(request: FastifyRequest<{ Params: Id }>, act: Act, parts: PortalParts) {
-  const { rightId } = await unknownAsForeign(getLetter(parts.pool, request.params.id));
+  const { rightId, signedAt } = await unknownAsForeign(getLetter(parts.pool, request.params.id));
+  if (signedAt === null && officerOf(request).officeCode === null) throw nothingHere();
   return demandRight(request, act, rightId, parts);
 }

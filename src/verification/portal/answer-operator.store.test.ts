@@ -9,15 +9,7 @@ import {
   openAuthority,
   openGate,
 } from '../../../testing/rights/index.ts';
-import {
-  askEveryone,
-  enterOfficer,
-  enterStaff,
-  openPortal,
-  type Portal,
-  people,
-  type Staff,
-} from '../../../testing/staff/index.ts';
+import { enterOfficer, enterStaff, openPortal, type Portal, type Staff } from '../../../testing/staff/index.ts';
 import { changeRightStatus, getRight } from '../../access/index.ts';
 import { enterSignedAgreement, type GivenRight } from '../../agreements/index.ts';
 import type { Officer } from '../../institutions/index.ts';
@@ -40,7 +32,6 @@ const granted: Readonly<Record<string, GivenRight>> = {
   elsewhere: { ...atPortal, networks: ['10.1.0.0/16'] },
   forCases: { ...atPortal, requiresCase: true },
   suspended: atPortal,
-  webService: { ...atPortal, method: 'web_service' },
 };
 
 beforeAll(async () => {
@@ -63,7 +54,7 @@ afterAll(async () => {
   await authority.close();
 });
 
-const path = (right: string, what = 'verifications') => `/rights/${rights[right]}/${what}`;
+const path = (right: string) => `/rights/${rights[right]}/verifications`;
 const question = { nik: hendra.nik, elements: { NAMA_LGKP: `${hendra.nama_lgkp}` } };
 const verify = (right: string, as: Officer = staff.hospital.operator, change: object = {}) =>
   portal.call(as, 'POST', path(right), { ...question, ...change });
@@ -78,16 +69,7 @@ async function recordOf({ body }: { readonly body: { readonly id?: string; reado
   return rows[0];
 }
 
-describe('POST /rights/:right/verifications', () => {
-  it('is for operators of the institution whose right it is', async () => {
-    expect(await askEveryone(portal, staff, 'POST', path('ward'), question)).toEqual({
-      200: people('hospital', 'operator'),
-      401: ['nobody'],
-      403: [...people('pusat'), ...people('province'), ...people('city'), ...people('hospital', 'admin', 'integrator')],
-      404: [...people('elsewhere'), ...people('stranger'), 'applicant'],
-    });
-  });
-
+describe('a question of an operator', () => {
   it('answers sesuai and tidak sesuai in the words of /v1, with what is left of the day', async () => {
     const { body } = await verify('ward', undefined, { elements: { ...question.elements, JENIS_KLMIN: 'L' } });
     expect(body).toMatchObject({
@@ -129,8 +111,7 @@ describe('POST /rights/:right/verifications', () => {
     expect(await recordOf(answer)).toMatchObject({ outcome: code, charged: 0 });
   });
 
-  it('does not open a right for the web service, nor what is no right', async () => {
-    expect((await verify('webService')).status).toBe(404);
+  it('is asked under a right, and under nothing else', async () => {
     for (const right of [uuidV7(authority.clock.now()), 'bukan-uuid']) {
       const { status } = await portal.call(staff.hospital.operator, 'POST', `/rights/${right}/verifications`, question);
       expect(status).toBe(404);
@@ -166,40 +147,6 @@ describe('POST /rights/:right/verifications', () => {
     ];
     expect(again.body.id).toBe(first.body.id);
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
-  });
-});
-
-describe('POST /rights/:right/document-verifications', () => {
-  const document = { nik: hendra.nik, document: { kind: 'ektp', number: hendra.nik } };
-
-  it('is for operators of the institution whose right it is', async () => {
-    expect(await askEveryone(portal, staff, 'POST', path('ward', 'document-verifications'), document)).toEqual({
-      200: people('hospital', 'operator'),
-      401: ['nobody'],
-      403: [...people('pusat'), ...people('province'), ...people('city'), ...people('hospital', 'admin', 'integrator')],
-      404: [...people('elsewhere'), ...people('stranger'), 'applicant'],
-    });
-  });
-});
-
-describe('GET /portal-rights', () => {
-  it('shows operators the rights of their own institution, and which of them are closed here and why', async () => {
-    const { body } = await portal.call(staff.hospital.operator, 'GET', '/portal-rights');
-    const states = Object.fromEntries(
-      body.rights.map(({ rightId, state }: Record<string, string>) => [rightId, state]),
-    );
-    expect(states).toEqual({
-      [`${rights.ward}`]: 'in_force',
-      [`${rights.forCases}`]: 'in_force',
-      [`${rights.elsewhere}`]: 'address_mismatch',
-      [`${rights.suspended}`]: 'right_not_in_force',
-    });
-    expect((await portal.call(staff.stranger.operator, 'GET', '/portal-rights')).body.rights).toEqual([]);
-  });
-
-  it('is for operators', async () => {
-    const told = await askEveryone(portal, staff, 'GET', '/portal-rights');
-    expect(told[200]).toEqual([...people('hospital', 'operator'), ...people('stranger', 'operator')]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Officer } from '../../src/institutions/index.ts';
-import { bears, type Caller, callersOf } from './callers.ts';
-import type { Staff } from './enter-staff.ts';
-import type { Portal, PortalAnswer } from './open-portal.ts';
+import { bears, type Caller } from './callers.ts';
+import type { PortalAnswer } from './open-portal.ts';
 
 /** The names of all who may knock at the portal, such as `city head`. */
 export type Everyone = readonly string[];
@@ -17,15 +16,6 @@ type Side = 'pusat' | 'province' | 'city' | 'elsewhere' | 'hospital' | 'stranger
 export function people(at: Side, ...roles: readonly string[]): Everyone {
   const all: readonly string[] = at === 'hospital' || at === 'stranger' ? institutionPeople : officePeople;
   return all.filter((role) => roles.length === 0 || roles.includes(role)).map((role) => `${at} ${role}`);
-}
-
-/** Calls once as everybody, and answers who got which status. Whoever hears what it must not is told by name and fault. */
-export function askEveryone(
-  portal: Portal,
-  staff: Staff,
-  ...call: Parameters<Portal['call']> extends [unknown, ...infer Call] ? Call : never
-): Promise<Answers> {
-  return gather(callersOf(staff), (officer) => portal.call(officer, ...call));
 }
 
 /** Has each caller ask in its turn, and gathers who got which status. */

@@ -1,0 +1,13 @@
+import { expect } from 'vitest';
+import { enterEvaluation } from '../../../testing/evaluations/index.ts';
+import { only, people, scopesAt, whoSees } from '../../../testing/staff/index.ts';
+import { evaluationRoutes } from './portal/routes.ts';
+
+const it = scopesAt(evaluationRoutes);
+
+it('an evaluation is postponed by a reviewer of its office', async ({ ask, by }) => {
+  const { evaluationId: id, version } = await enterEvaluation(by, '3278', 'invited');
+  expect(await ask('POST /evaluations/:id/postpone', { id }, { version, reason: 'Hujan.' })).toEqual(
+    only({ 200: people('city', 'reviewer') }, whoSees.city),
+  );
+});

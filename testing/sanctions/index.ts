@@ -1,0 +1,1 @@
+export { decidedSanction, proposedSanction } from './proposed-sanction.ts';

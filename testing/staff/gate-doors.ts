@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import type { PortalParts } from '../../src/identity/index.ts';
+import { switchoverRoutes } from '../../src/switchover/index.ts';
+import { portalRoutes } from '../../src/verification/index.ts';
+import { type Authority, type Gate, openGate } from '../rights/index.ts';
+
+/** The move of old clients, as a door for `scopesAt`. */
+export const switchoverDoor = withGate(switchoverRoutes);
+
+/** The operators' daily screen, as a door for `scopesAt`. */
+export const operatorDoor = withGate(portalRoutes);
+
+/** Routes with a gate of their own, which closes with their server. */
+function withGate(routes: (app: FastifyInstance, parts: PortalParts & Gate) => void) {
+  return async (app: FastifyInstance, parts: PortalParts & Pick<Authority, 'database'>): Promise<void> => {
+    const gate = await openGate(parts);
+    app.addHook('onClose', () => gate.close());
+    routes(app, { ...gate, ...parts });
+  };
+}

@@ -1,0 +1,1 @@
+export { announcement, preparedLetter, returningRight, signedLetter } from './prepared-letter.ts';
