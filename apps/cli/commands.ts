@@ -4,6 +4,7 @@ import { bulkCommands } from './bulk-commands.ts';
 import { clientCommands } from './client-commands.ts';
 import type { Command } from './command.ts';
 import { compareCommands } from './compare-commands.ts';
+import { coverageCommands } from './coverage-commands.ts';
 import { credentialCommands } from './credential-commands.ts';
 import { guessCommands } from './guess-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...guessCommands,
   ...logCommands,
   ...keyCommands,
+  ...coverageCommands,
   ...otherCommands,
 ];
 

@@ -14,7 +14,12 @@ import { agreementRoutes, applicationRoutes, numberRoutes, printingRoutes } from
 import { logRoutes } from '../../src/audit/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { documentRoutes } from '../../src/documents/index.ts';
-import { feedbackNativeRoutes, feedbackPortalRoutes, feedbackRoutes } from '../../src/feedback/index.ts';
+import {
+  coverageRoutes,
+  feedbackNativeRoutes,
+  feedbackPortalRoutes,
+  feedbackRoutes,
+} from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes, TOKEN_PATH, tokenRoutes } from '../../src/identity/index.ts';
 import { plainAddress } from '../../src/kernel/index.ts';
 import { evaluationRoutes, reportRoutes } from '../../src/monitoring/index.ts';
@@ -100,6 +105,7 @@ export async function createApp(
   await app.register(async (door) => switchoverRoutes(door, services));
   await app.register((door) => evaluationRoutes(door, services));
   await app.register((door) => feedbackPortalRoutes(door, services));
+  await app.register((door) => coverageRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

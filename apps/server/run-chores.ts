@@ -1,6 +1,6 @@
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, catchUpWithLog, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
-import { forgetValues, refreshArrears, remindOfArrears } from '../../src/feedback/index.ts';
+import { forgetValues, keepCoverage, refreshArrears, remindOfArrears } from '../../src/feedback/index.ts';
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
@@ -24,6 +24,7 @@ const every = {
   noise: 60_000,
   oldCalls: 10_000,
   comparing: 60_000,
+  coverage: 60_000,
   addenda: 60_000,
   forgetting: 60_000,
   mail: 30_000,
@@ -79,6 +80,7 @@ export function runChores(
       await forgetBulk(pool, clock);
     }),
     chore('addenda', () => bringIntoForce({ pool, keys, clock, actor: 'gapura' })),
+    chore('coverage', () => keepCoverage(services)),
     chore('knowledge', () => knowledge.refresh()),
     chore('reminders', () => remind(services)),
     chore('duties', () => lookAfterDuties(services)),

@@ -67,6 +67,13 @@ const oldCalls = `
 INSERT INTO old_call_day (right_id, day, credential_id, method, returned, moved, last_at, last_peer)
 SELECT c.right_id, current_date - d, c.credential_id, 'CALL_NIK', 100, d % 2, now() - make_interval(days => d), '10.1.2.3'
 FROM credential c, generate_series(0, 29) d`;
+/** What coverage was counted of every institution: months, quarters, semesters and years of two years. */
+const coverage = `
+WITH pulse AS (INSERT INTO coverage_pulse (institution_id, changes, counted, counted_days, counted_at)
+  SELECT institution_id, 1, 1, 30, now() FROM institution)
+INSERT INTO coverage_figure (institution_id, first_month, months, accessed, covered, unreadable, counted_from)
+SELECT i.institution_id, first, months, 1000, abs(hashtext(i.slug)) % 1000, 0, '' FROM institution i,
+  (VALUES (1), (3), (6), (12)) m(months), generate_series('2025-01-01'::date, '2026-12-01', make_interval(months => months)) first`;
 
 /** Fills a trial's database with a country's programme, past the use cases: a list does not care how its rows came. */
 export async function fillProgramme({ owner }: Trial): Promise<void> {
@@ -78,5 +85,6 @@ export async function fillProgramme({ owner }: Trial): Promise<void> {
   await owner.query(notices, [COUNTRY.notices]);
   await owner.query(oldClients);
   await owner.query(oldCalls);
+  await owner.query(coverage);
   await owner.query('ANALYZE');
 }

@@ -30,6 +30,8 @@ const lists = [
   '/old-clients',
   '/old-clients?state=still_calling',
   '/old-clients?state=announced',
+  '/feedback-coverage?from=2026-01&to=2026-06',
+  '/feedback-coverage?from=2026-01&to=2026-06&page=100',
   '/notices',
   '/notices?page=100',
   '/settings',

@@ -74,6 +74,11 @@ export const acts = {
   'feedback.open': act(['head', 'reviewer'], 'region', 'Open values of data balikan for a case.'),
   'death.read': act(['head', 'reviewer', 'auditor'], 'region', 'See hints of deaths.'),
   'death.review': act(['reviewer'], 'office', 'Take up hints of deaths and close them.'),
+  'coverage.read': act(
+    [...staff, 'institution_admin', 'operator', 'integrator'],
+    'region',
+    'See the coverage of data balikan.',
+  ),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
   'person.verify': act(['operator'], 'office', 'Verify people under a right for the portal.'),
   'switchover.read': act(

@@ -117,6 +117,7 @@ describe('what is offered', () => {
       'notice.read',
       'feedback.read',
       'feedback.deliver',
+      'coverage.read',
       'person.verify',
     ]);
     expect(offeredTo({ ...admin, status: 'deactivated' })).toEqual([]);

@@ -41,7 +41,7 @@ export {
   surveyDrop,
 } from './retention/index.ts';
 export { seal, unseal } from './seal.ts';
-export { unsealNik } from './seal-niks.ts';
+export { unsealNik, unsealNiks } from './seal-niks.ts';
 export {
   type BacklogLimits,
   LogBacklog,
@@ -64,6 +64,7 @@ export {
   type SealingState,
   sealingFaults,
 } from './sign/index.ts';
+export { tagNiks } from './tag-niks.ts';
 export { formatNoteKey } from './tree/index.ts';
 export { type LogReport, verifyLog } from './verify-log.ts';
 export { type LogTrust, type TreeReport, verifyTree } from './verify-tree/index.ts';

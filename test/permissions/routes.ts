@@ -213,6 +213,14 @@ const feedback = [
   row('death.review', 'office', 'POST /death-hints/:hint<hint>/take-up'),
   row('death.review', 'office', 'POST /death-hints/:hint<hint>/close', bodies.closedHint),
 ];
+const coverage = [
+  row('coverage.read', 'home', 'GET /feedback-coverage?from=2026-01&to=2026-06'),
+  row(
+    'coverage.read',
+    'institution',
+    'GET /institutions/:institution<institution>/feedback-coverage?from=2026-01&to=2026-06',
+  ),
+];
 
 const others = [
   row('notice.read', 'home', 'GET /notices'),
@@ -244,6 +252,7 @@ export const rows: readonly Row[] = [
   ...switchover,
   ...evaluations,
   ...feedback,
+  ...coverage,
   ...others,
   ...endings,
   ...signInRows,

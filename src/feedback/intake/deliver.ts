@@ -5,6 +5,7 @@ import { type Clock, type Day, dayAt, type Uuid, uuidV7 } from '../../kernel/ind
 import { inTransaction } from '../../platform/sql/index.ts';
 import type { ResidentLookup } from '../../register/index.ts';
 import { readSettings } from '../../settings/index.ts';
+import { reportPersons } from '../coverage/report-persons.ts';
 import { isDeath } from '../deaths/death-keys.ts';
 import { deathsIn, keepDeaths, type ReportedDeath } from '../deaths/report-deaths.ts';
 import { type Duty, dutiesWithin } from '../duties/duties.ts';
@@ -88,6 +89,7 @@ export async function deliver(
     const fresh = await insertDelivery(tx, sender, made);
     await settle(tx, of, kindsOf(items, fresh), delivery.said, today);
     await keepArrears(tx, of.institutionId, today);
+    await reportPersons(tx, keys, { ...of, at: clock.business(), niks: niksOf(delivery.kept) });
     await keepDeaths(tx, freshDeaths(deaths, items, fresh), of, keys, now);
     await giveReceipt(tx, of.deliveryId, institution, today, sender.door);
     const outcome = fresh.size === 0 ? 'feedback_repeated' : 'feedback_stored';

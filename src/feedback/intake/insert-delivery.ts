@@ -30,9 +30,9 @@ WITH items AS (
 ), made AS (
   INSERT INTO feedback_delivery (delivery_id, institution_id, credential_id, officer_id, door, received_at, items, new_items,
     period_from, period_until, letter_no, letter_date, row_count, refused, niks, accessed, shared_values, malformed_values,
-    errors, idempotency_tag, request_tag)
+    errors, idempotency_tag, request_tag, persons_known)
   VALUES ($1, $2, $9, $10, $11, $12, $13, (SELECT count(*) FROM items), $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-    $24, $25, $26)
+    $24, $25, $26, true)
 )
 SELECT encode(digest, 'hex') AS digest FROM items`;
 

@@ -52,6 +52,16 @@ export const dutySettings = {
       en: 'Other values of data balikan, and hints of deaths, are dropped after so many months.',
     },
   },
+  coverageDeadlineDays: {
+    allowed: wholeNumber(0, 180),
+    fallback: 30,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Data balikan yang diterima sampai sekian hari setelah suatu periode berakhir dihitung dalam cakupan periode itu.',
+      en: 'Data balikan received up to so many days after a period counts in its coverage.',
+    },
+  },
   centralUsageReport: {
     allowed: yesOrNo,
     fallback: true,
