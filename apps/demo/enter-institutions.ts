@@ -92,7 +92,7 @@ export async function enterInstitution(
 async function enterAgreements(
   by: Administration,
   institutionId: Uuid,
-  { agreements, terms, ip }: DemoInstitution,
+  { agreements, terms, ip, feedback = [] }: DemoInstitution,
   today: Day,
 ): Promise<void> {
   const known = new Map((await listAgreements(by.pool, institutionId)).map((one) => [one.number, one.agreementId]));
@@ -105,7 +105,7 @@ async function enterAgreements(
         institutionId,
         renews,
         annexNumber: `${number}/juknis`,
-        annex: { rights: [{ key: 'A', networks: [`${ip}/32`], ...terms }] },
+        annex: { rights: [{ key: 'A', networks: [`${ip}/32`], ...terms }], feedback },
         agreementPaper: scanOf(`PKS ${number}`, startsOn),
         annexPaper: scanOf(`Juknis ${number}`, startsOn),
       });

@@ -1,4 +1,4 @@
-import type { GivenRight } from '../../src/agreements/index.ts';
+import type { GivenAnnex, GivenRight } from '../../src/agreements/index.ts';
 import type { NewInstitution } from '../../src/institutions/index.ts';
 import { addDays, type Day } from '../../src/kernel/index.ts';
 import type { ElementName } from '../../src/reference/index.ts';
@@ -18,6 +18,8 @@ export interface DemoInstitution {
   readonly institution: NewInstitution;
   readonly agreements: readonly DemoAgreement[];
   readonly terms: Omit<GivenRight, 'key'>;
+  /** Data balikan that it owes. */
+  readonly feedback?: NonNullable<GivenAnnex['feedback']>;
   /** The loopback address that its clients call from: `curl --interface` shows the address rules. */
   readonly ip: '127.0.0.1' | '127.0.0.2' | '127.0.0.3';
 }
@@ -56,6 +58,15 @@ const evaluated: readonly DemoInstitution[] = [
       documents: ['family_card', 'ektp', 'birth_certificate'],
       dailyQuota: 1_000_000,
     },
+    feedback: [
+      {
+        key: 'NO_RM',
+        kind: 'Nomor rekam medis',
+        format: 'digits:6-10',
+        frequency: 'monthly',
+        sensitivity: 'health',
+      },
+    ],
     ip: '127.0.0.1',
   },
   {
@@ -78,6 +89,7 @@ const evaluated: readonly DemoInstitution[] = [
       dailyQuota: 50_000,
       emergencyReserve: 5_000,
     },
+    feedback: [{ key: 'NOP', kind: 'Nomor objek pajak', format: 'digits:18', frequency: 'quarterly' }],
     ip: '127.0.0.2',
   },
   {
@@ -101,6 +113,15 @@ const evaluated: readonly DemoInstitution[] = [
       threshold: 90,
       thresholdFloor: 70,
     },
+    feedback: [
+      {
+        key: 'NO_REKENING',
+        kind: 'Nomor rekening',
+        format: 'digits:10-16',
+        frequency: 'monthly',
+        sensitivity: 'bank',
+      },
+    ],
     ip: '127.0.0.3',
   },
 ];

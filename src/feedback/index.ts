@@ -4,6 +4,7 @@ export { keepCoverage } from './coverage/keep-coverage.ts';
 export { coveragePeriodOf } from './coverage/period.ts';
 export { reportPersons } from './coverage/report-persons.ts';
 export { coverageRoutes } from './coverage/routes.ts';
+export { searchCoverage } from './coverage/search-coverage.ts';
 export { closeHint, type DeathHint, listHints, takeUpHint } from './deaths/death-hints.ts';
 export { type ArrearsRule, arrearsOf, type OpenPeriod } from './duties/arrears.ts';
 export {

@@ -5,5 +5,5 @@ export type { ReportState, UsageReport } from './reports/model.ts';
 export { openReports } from './reports/open-reports.ts';
 export { proposeForLateReports } from './reports/propose-for-late-reports.ts';
 export { reportRoutes } from './reports/routes.ts';
-export type { Semester } from './reports/semester.ts';
 export { submitReport } from './reports/submit-report.ts';
+export type { Semester } from './semester.ts';

@@ -9,3 +9,4 @@ export type { Proposal, Sanction, SanctionKind, SanctionState, SeenSanction } fr
 export { sanctionRoutes } from './portal/routes.ts';
 export { proposeByRule, proposeSanction } from './propose-sanction.ts';
 export { settleWarning } from './settle-warning.ts';
+export { wordOf } from './words.ts';

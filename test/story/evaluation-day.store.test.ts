@@ -170,7 +170,12 @@ describe('the data balikan', () => {
   it('is owed by whoever has accessed NIKs, and what is missing is a finding with a day', async () => {
     const [hospital] = await nearEnd();
     if (!hospital) throw new Error('The hospital is not near its end.');
-    // Here the dossier's own section tells the arrears of data balikan, once the room that counts them has its line.
+    const { sections } = await get(reviewer, ofDossier(hospital));
+    const arrears = sections.find(({ key }: { key: string }) => key === 'arrears');
+    // Two years of months are claimed back at most, and that of November is not due yet.
+    expect(arrears.rows).toMatchObject([
+      { cells: { kind: 'Nomor rekam medis', since: '2019-12-10', periods: 24 }, notable: true },
+    ]);
     const missing = { answer: 'no', remark: 'Belum ada data balikan.' };
     const answers = { ...allAnswered, feedback_delivered: missing };
     told(await stage.portal.call(reviewer, 'PUT', ofDossier(hospital, '/checklist'), { answers }));

@@ -1,11 +1,11 @@
 import { regionOf } from '../../access/index.ts';
 import { type FeedbackOwed, feedbackOwed } from '../../agreements/index.ts';
-import type { Day, Uuid } from '../../kernel/index.ts';
+import { addMonths, type Day, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { readSettings } from '../../settings/index.ts';
 import { arrearsUnder, type OpenPeriod } from './arrears.ts';
 import { joinDuties } from './duties.ts';
-import { type Days, earliest, monthsBefore } from './periods.ts';
+import { type Days, earliest } from './periods.ts';
 
 /** Whose arrears are asked for: of an office with what lies in its region, or of one institution; of all without either. */
 export interface ArrearsFilter {
@@ -45,7 +45,7 @@ export async function arrearsAt(
 ): Promise<InstitutionInArrears[]> {
   const { feedbackDueDays: dueDays, feedbackLookBackMonths: lookBackMonths } = await readSettings(sql);
   const arrears = arrearsUnder({ today: day, dueDays, lookBackMonths });
-  const since = monthsBefore(day, lookBackMonths);
+  const since = addMonths(day, -lookBackMonths);
   const whose = {
     since,
     ...(office !== undefined && { region: regionOf(office) }),

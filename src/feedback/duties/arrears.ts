@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../kernel/index.ts';
+import { addDays, addMonths, type Day } from '../../kernel/index.ts';
 import type { Duty } from './duties.ts';
-import { type Days, type Frequency, monthsBefore, periodsOf } from './periods.ts';
+import { type Days, type Frequency, periodsOf } from './periods.ts';
 
 /** By what arrears are counted. */
 export interface ArrearsRule {
@@ -22,7 +22,7 @@ export interface OpenPeriod extends Days {
  * within a period owes that part. Calendars are made once for each frequency: 6,500 institutions have the same.
  */
 export function arrearsUnder({ today, dueDays, lookBackMonths }: ArrearsRule) {
-  const notBefore = monthsBefore(today, lookBackMonths);
+  const notBefore = addMonths(today, -lookBackMonths);
   const calendars = new Map<Frequency, readonly OpenPeriod[]>();
   const calendarOf = (frequency: Frequency) => {
     const known = calendars.get(frequency) ?? calendar(frequency, { from: notBefore, until: today }, dueDays);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frequencies } from '../../agreements/index.ts';
 import { addDays, type Day, daysBetween } from '../../kernel/index.ts';
-import { lastPeriodBefore, monthsBefore, periodOf, periodsOf } from './periods.ts';
+import { lastPeriodBefore, periodOf, periodsOf } from './periods.ts';
 
 const day = fc.integer({ min: -20_000, max: 20_000 }).map((count) => addDays('2026-03-02' as Day, count));
 const frequency = fc.constantFrom(...frequencies);
@@ -50,13 +50,4 @@ it('periods of some days are those that hold one of them', () => {
         expect(next).toBe(addDays(`${periods[n]?.until}` as Day, 1));
     }),
   );
-});
-
-it.each([
-  ['2026-03-31', 1, '2026-02-28'],
-  ['2024-03-31', 1, '2024-02-29'],
-  ['2026-01-15', 24, '2024-01-15'],
-  ['2026-01-31', 2, '2025-11-30'],
-])('%s less %i months is %s', (from, months, until) => {
-  expect(monthsBefore(from as Day, months)).toBe(until);
 });

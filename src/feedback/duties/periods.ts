@@ -48,14 +48,6 @@ export function periodsOf(frequency: Frequency, { from, until }: Days): Days[] {
   return found;
 }
 
-/** The same day so many months before, or the last of that month where it has none such. */
-export function monthsBefore(day: Day, months: number): Day {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
-  const of = Math.min(Number(day.slice(8)), lastDayOf(year, month));
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(of)}` as Day;
-}
-
 /** The first of some days. */
 export function earliest(one: Day, ...others: readonly Day[]): Day {
   return [one, ...others].toSorted()[0] ?? one;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { KeyRing } from '../../audit/index.ts';
 import { getInstitution, type InstitutionInZone } from '../../institutions/index.ts';
-import { type Clock, type Day, dayAt, type Uuid, uuidV7 } from '../../kernel/index.ts';
+import { addMonths, type Clock, type Day, dayAt, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import { inTransaction } from '../../platform/sql/index.ts';
 import type { ResidentLookup } from '../../register/index.ts';
 import { readSettings } from '../../settings/index.ts';
@@ -10,7 +10,7 @@ import { isDeath } from '../deaths/death-keys.ts';
 import { deathsIn, keepDeaths, type ReportedDeath } from '../deaths/report-deaths.ts';
 import { type Duty, dutiesWithin } from '../duties/duties.ts';
 import { keepArrears } from '../duties/keep-arrears.ts';
-import { type Days, type Frequency, monthsBefore } from '../duties/periods.ts';
+import type { Days, Frequency } from '../duties/periods.ts';
 import type { FeedbackOutcome } from '../outcomes.ts';
 import type { CheckedRows } from './check-rows.ts';
 import type { IdempotencyKey, Quality, SaidPeriod, Sender } from './delivery.ts';
@@ -60,7 +60,7 @@ export async function owedBy(
   const institution = await getInstitution(pool, institutionId);
   const { feedbackLookBackMonths, feedbackFrequency: frequency } = await readSettings(pool);
   const today = dayAt(clock.business(), institution.timeZone);
-  const days = { from: monthsBefore(today, feedbackLookBackMonths), until: today };
+  const days = { from: addMonths(today, -feedbackLookBackMonths), until: today };
   return { institution, duties: await dutiesWithin(pool, institutionId, days), today, frequency };
 }
 

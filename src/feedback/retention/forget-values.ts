@@ -1,8 +1,7 @@
 import { type Administration, administer } from '../../audit/index.ts';
-import { addDays, type Clock, dayAt, endOfDay, type Uuid } from '../../kernel/index.ts';
+import { addDays, addMonths, type Clock, dayAt, endOfDay, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { readSettings } from '../../settings/index.ts';
-import { monthsBefore } from '../duties/periods.ts';
 
 /** Values that are dropped in one transaction; the next is begun at once, until none is left. */
 const MOST_AT_ONCE = 5_000;
@@ -58,7 +57,7 @@ async function dropHints(by: Administration, months: number): Promise<void> {
 
 /** The midnight in Jakarta since which values are kept, in real milliseconds. */
 function beginOfKept(clock: Clock, months: number): number {
-  return endOfDay(addDays(monthsBefore(dayAt(clock.now(), 'WIB'), months), -1), 'WIB');
+  return endOfDay(addDays(addMonths(dayAt(clock.now(), 'WIB'), -months), -1), 'WIB');
 }
 
 /** The least UUID of version 7 (RFC 9562) that an instant can have. */

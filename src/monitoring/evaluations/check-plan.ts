@@ -1,8 +1,8 @@
 import { searchInstitutions } from '../../institutions/index.ts';
 import { Fault, type FieldProblem, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { semesterOf } from '../semester.ts';
 import type { EvaluationPlan } from './model.ts';
-import { semesterOf } from './semester.ts';
 
 /**
  * Institutions of one event: their dossiers are filled while whoever invites waits, and the summary is printed by a process

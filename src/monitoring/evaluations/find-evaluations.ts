@@ -1,9 +1,8 @@
 import { covers, PUSAT } from '../../access/index.ts';
 import type { Officer } from '../../institutions/index.ts';
-import { type Day, Fault, type Uuid } from '../../kernel/index.ts';
+import { addMonths, type Day, Fault, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { readSettings } from '../../settings/index.ts';
-import { addMonths } from './add-months.ts';
 import type { Evaluation, EvaluationState } from './model.ts';
 
 const columns = `e.evaluation_id AS "evaluationId", e.office_code AS "officeCode", o.time_zone AS "timeZone", e.year,

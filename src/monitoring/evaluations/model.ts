@@ -1,5 +1,5 @@
 import type { Day, TimeZone, Uuid } from '../../kernel/index.ts';
-import type { Semester } from './semester.ts';
+import type { Semester } from '../semester.ts';
 
 /** States of an evaluation, in the order of its life; `closed` is final. */
 export const evaluationStates = ['planned', 'invited', 'held', 'closed'] as const;

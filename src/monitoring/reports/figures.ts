@@ -3,7 +3,7 @@ import { listAgreements } from '../../agreements/index.ts';
 import { getInstitutionProfile } from '../../institutions/index.ts';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import { daysOf, type Semester } from './semester.ts';
+import { daysOf, type Semester } from '../semester.ts';
 
 /**
  * Tells figures of an institution for a semester, by names of its own; whole numbers. A room that knows something about use

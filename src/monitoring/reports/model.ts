@@ -1,5 +1,5 @@
 import type { Day, Uuid } from '../../kernel/index.ts';
-import type { Semester } from './semester.ts';
+import type { Semester } from '../semester.ts';
 
 /** Laporan pemanfaatan: what an institution owes for a semester, prefilled; submitted once, then never changed. */
 export interface UsageReport extends Semester {

@@ -3,8 +3,8 @@ import { addDays, type Clock, type Day, dayAt, type TimeZone, type Uuid, uuidV7 
 import { notify } from '../../notices/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { readSettings } from '../../settings/index.ts';
+import { daysOf, lastSemesterBefore, type Semester } from '../semester.ts';
 import { gatherFigures, type ReportFigures } from './figures.ts';
-import { daysOf, lastSemesterBefore, type Semester } from './semester.ts';
 
 /** An institution that owes a report which is not open yet. */
 interface Owing {

@@ -5,7 +5,7 @@ import { notify } from '../../notices/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { proposeByRule } from '../../sanctions/index.ts';
 import { readSettings } from '../../settings/index.ts';
-import type { Semester } from './semester.ts';
+import type { Semester } from '../semester.ts';
 
 /** What this rule proposes [practice of Ditjen Dukcapil, April 2021]. */
 const KIND = 'temporary_shut_off';

@@ -15,6 +15,7 @@ import { type EnteredAgreement, enterSignedAgreement } from '../../../agreements
 import { createInstitution, endOffice, getInstitution } from '../../../institutions/index.ts';
 import { addDays, type Day, type Uuid } from '../../../kernel/index.ts';
 import { upliftQuota } from '../../../metering/index.ts';
+import { decideSanction, getSanction, liftSanction, proposeSanction } from '../../../sanctions/index.ts';
 import { changeSetting, readSettings } from '../../../settings/index.ts';
 import { fillDossier } from './fill-dossier.ts';
 
@@ -177,4 +178,40 @@ it('past findings are told while they are open, and ask for attention once they 
   await signFor(authority, staff.city, evaluation, institutionId, 'Belum diperbarui.');
   expect(told(await section('past_findings'), 'said')).toEqual([['Belum diperbarui.', false]]);
   expect(told(await section('past_findings', later(1)), 'said')).toEqual([['Belum diperbarui.', true]]);
+});
+
+describe('data balikan', () => {
+  const recordNumber = { key: 'NO_RM', kind: 'Nomor rekam medis', format: 'digits:6', frequency: 'monthly' } as const;
+
+  it('that is owed and did not come asks for attention, by kind', async () => {
+    await agree(300, { annex: { rights: [ordinaryRight], feedback: [recordNumber] } });
+    const { rows, brief } = await section('arrears');
+    expect(rows).toEqual([{ cells: { kind: 'Nomor rekam medis', since: '2026-02-10', periods: 1 }, notable: true }]);
+    expect(brief).toBe('1 dari 1 data balikan perlu perhatian');
+  });
+
+  it('covers a share of those who were accessed in a semester, and asks for attention where it covers nobody', async () => {
+    const figure = `INSERT INTO coverage_figure (institution_id, first_month, months, accessed, covered, unreadable, counted_from)
+      VALUES ($1, $2, 6, $3, $4, 0, '')`;
+    await authority.pool.query(figure, [institutionId, '2026-01-01', 300, 200]);
+    await authority.pool.query(figure, [institutionId, '2025-07-01', 40, 0]);
+    const { rows } = await section('coverage');
+    expect(rows).toEqual([
+      { cells: { semester: 'I/2026', accessed: 300, covered: 200, percent: 66.6 }, notable: false },
+      { cells: { semester: 'II/2025', accessed: 40, covered: 0, percent: 0 }, notable: true },
+    ]);
+  });
+});
+
+it('sanctions that stand are told, and those that were lifted no more', async () => {
+  const evidence = [{ what: 'agreement_breached', since: aMonday, figures: { findings: 1 } }] as const;
+  const propose = async (kind: 'warning' | 'quota_cut') => {
+    const proposal = { institutionId, kind, evidence, ...(kind === 'quota_cut' && { percent: 20 }) };
+    return getSanction(authority.pool, await proposeSanction(authority, staff.city.reviewer, proposal));
+  };
+  const { head } = staff.city;
+  await decideSanction(authority, head, await propose('warning'));
+  const cut = await decideSanction(authority, head, await propose('quota_cut'));
+  await liftSanction(authority, head, cut, { reason: 'sudah dipenuhi' });
+  expect(told(await section('sanctions'), 'kind')).toEqual([['surat peringatan I', true]]);
 });

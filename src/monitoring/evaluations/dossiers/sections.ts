@@ -1,9 +1,12 @@
 import type { DossierSection } from './section.ts';
 import { agreementsSection } from './sections/agreements.ts';
 import { answersSection } from './sections/answers.ts';
+import { arrearsSection } from './sections/arrears.ts';
 import { certificatesSection } from './sections/certificates.ts';
+import { coverageSection } from './sections/coverage.ts';
 import { networksSection } from './sections/networks.ts';
 import { pastFindingsSection } from './sections/past-findings.ts';
+import { sanctionsSection } from './sections/sanctions.ts';
 import { upliftsSection } from './sections/uplifts.ts';
 import { usersSection } from './sections/users.ts';
 
@@ -18,5 +21,8 @@ export const sections: readonly DossierSection[] = [
   usersSection,
   networksSection,
   certificatesSection,
+  arrearsSection,
+  coverageSection,
+  sanctionsSection,
   pastFindingsSection,
 ];

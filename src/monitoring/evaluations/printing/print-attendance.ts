@@ -2,10 +2,10 @@ import { type PrintingParts, printPaper } from '../../../agreements/index.ts';
 import type { AttendanceList, PrintedDocument } from '../../../documents/index.ts';
 import { getOffice } from '../../../institutions/index.ts';
 import type { Uuid } from '../../../kernel/index.ts';
+import { writeSemester } from '../../semester.ts';
 import { MOST_INVITED } from '../check-plan.ts';
 import { searchDossiers } from '../dossiers/find-dossiers.ts';
 import type { Evaluation } from '../model.ts';
-import { writeSemester } from '../semester.ts';
 import { tellHours } from './tell.ts';
 
 type Person = AttendanceList['people'][number];

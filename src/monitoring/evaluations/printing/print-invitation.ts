@@ -3,9 +3,9 @@ import type { PrintedDocument, Signatory } from '../../../documents/index.ts';
 import { findActingIn, getInstitutionProfile, getOffice, orToFillIn } from '../../../institutions/index.ts';
 import type { Day } from '../../../kernel/index.ts';
 import type { Sql } from '../../../platform/sql/index.ts';
+import { writeSemester } from '../../semester.ts';
 import type { Dossier } from '../dossiers/model.ts';
 import type { Evaluation } from '../model.ts';
-import { writeSemester } from '../semester.ts';
 import { tellHours } from './tell.ts';
 
 /** Prints the letter that invites the institution of a dossier, in the name of the office's head. Throws `conflict` before anybody is invited. */

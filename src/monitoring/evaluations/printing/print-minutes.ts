@@ -2,12 +2,12 @@ import { listSignatures, notYet, type PrintingParts, printPaper } from '../../..
 import type { CitedLetter, EvaluationMinutes, PrintedDocument, Signatory } from '../../../documents/index.ts';
 import { getInstitutionProfile, getOffice, orToFillIn, TO_FILL_IN } from '../../../institutions/index.ts';
 import { readSettings } from '../../../settings/index.ts';
+import { writeSemester } from '../../semester.ts';
 import { agreementsOn, inForce } from '../dossiers/agreements-on.ts';
 import { type AnswerKind, type Answers, checklistItems, checklistKeys } from '../dossiers/checklist.ts';
 import type { Dossier } from '../dossiers/model.ts';
 import { listFindings } from '../findings/find-findings.ts';
 import type { Evaluation } from '../model.ts';
-import { writeSemester } from '../semester.ts';
 import { tellFinding, tellSection } from './tell.ts';
 
 const answerWords: Readonly<Record<AnswerKind, string>> = { yes: 'Ya', no: 'Tidak', not_applicable: 'Tidak berlaku' };

@@ -2,9 +2,9 @@ import { type PrintingParts, printPaper } from '../../../agreements/index.ts';
 import type { EvaluationSummary, PrintedDocument } from '../../../documents/index.ts';
 import { getOffice } from '../../../institutions/index.ts';
 import type { Day } from '../../../kernel/index.ts';
+import { writeSemester } from '../../semester.ts';
 import type { Dossier } from '../dossiers/model.ts';
 import type { Evaluation } from '../model.ts';
-import { writeSemester } from '../semester.ts';
 import { type Evaluated, summarise } from './summarise.ts';
 import { NOTHING, tellFinding, tellHours } from './tell.ts';
 

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { Sql } from '../../../platform/sql/index.ts';
 import { writeTable } from '../../../platform/tables/index.ts';
+import { writeSemester } from '../../semester.ts';
 import { type Answer, type AnswerKind, checklistItems, checklistKeys } from '../dossiers/checklist.ts';
 import { sections } from '../dossiers/sections.ts';
 import type { Evaluation } from '../model.ts';
-import { writeSemester } from '../semester.ts';
 import { type Evaluated, summarise } from './summarise.ts';
 import { tellFinding } from './tell.ts';
 

@@ -1,7 +1,6 @@
 import { listSignatures } from '../../../../agreements/index.ts';
-import type { Day, Uuid } from '../../../../kernel/index.ts';
+import { addMonths, type Day, type Uuid } from '../../../../kernel/index.ts';
 import type { Sql } from '../../../../platform/sql/index.ts';
-import { addMonths } from '../../add-months.ts';
 import { inForce } from '../agreements-on.ts';
 import type { DossierSection } from '../section.ts';
 
