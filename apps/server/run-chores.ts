@@ -4,7 +4,13 @@ import { forgetValues, keepCoverage, refreshArrears, remindOfArrears } from '../
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
-import { figuresOfAccess, openReports, proposeForLateReports } from '../../src/monitoring/index.ts';
+import {
+  figuresOfAccess,
+  figuresOfCoverage,
+  openReports,
+  proposeForArrears,
+  proposeForLateReports,
+} from '../../src/monitoring/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { expireWarnings } from '../../src/sanctions/index.ts';
 import { keepOldClients, oldCalls, remindOfSwitches } from '../../src/switchover/index.ts';
@@ -98,13 +104,15 @@ export function runChores(
   return () => timers.forEach(clearInterval);
 }
 
-/** Opens the reports that are owed, proposes for those that are too late, and lets warnings expire. */
+/** Opens the reports that are owed, proposes for what is too late, and lets warnings expire. */
 async function lookAfterDuties({ pool, keys, clock }: Services): Promise<void> {
   const by = { pool, keys, clock, actor: 'gapura' };
-  await openReports(by, [figuresOfAccess]);
+  await openReports(by, [figuresOfAccess, figuresOfCoverage]);
   await proposeForLateReports(by);
+  await proposeForArrears(by);
   await expireWarnings(by);
 }
+
 /** Reminders of agreements that end, and of data balikan that did not come. */
 async function remind(services: Services): Promise<void> {
   await remindOfEndings(services);

@@ -23,9 +23,9 @@ export const evidenceKinds = {
     },
   },
   feedback_owed: {
-    figures: ['owedPercent', 'deliveredPercent'],
-    id: 'Sejak {since} data balikan baru {deliveredPercent} % dari {owedPercent} % yang wajib disampaikan.',
-    en: 'Since {since} only {deliveredPercent} % of the {owedPercent} % of data balikan that are owed was delivered.',
+    figures: ['periods'],
+    id: 'Data balikan yang jatuh tempo sejak {since} belum disampaikan untuk {periods} masa.',
+    en: 'Data balikan that was due since {since} was not delivered for {periods} periods.',
     remedy: { id: 'menyampaikan data balikan yang tertunggak.', en: 'deliver the data balikan that are owed.' },
   },
   warnings_unanswered: {

@@ -1,5 +1,6 @@
 import { listRights } from '../../access/index.ts';
 import { listAgreements } from '../../agreements/index.ts';
+import { coveragePeriodOf, searchCoverage } from '../../feedback/index.ts';
 import { getInstitutionProfile } from '../../institutions/index.ts';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
@@ -28,6 +29,14 @@ export const figuresOfAccess: ReportFigures = async (sql, { institutionId, semes
     usersDeactivated: users.deactivated,
     adminsActive,
   };
+};
+
+/** Of how many persons that it accessed in the semester something was given back; as it was counted last. */
+export const figuresOfCoverage: ReportFigures = async (sql, { institutionId, semester }) => {
+  const { begins, ends } = daysOf(semester);
+  const period = coveragePeriodOf(begins.slice(0, 7), ends.slice(0, 7));
+  const { rows } = await searchCoverage(sql, period, { region: '', institutionId }, { limit: 1, page: 1 });
+  return { personsAccessed: rows[0]?.accessed ?? 0, personsCovered: rows[0]?.covered ?? 0 };
 };
 
 /** The figures of several, one after the other; of one name the last counts. */

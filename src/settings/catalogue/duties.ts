@@ -52,6 +52,16 @@ export const dutySettings = {
       en: 'Other values of data balikan, and hints of deaths, are dropped after so many months.',
     },
   },
+  feedbackArrearsMonths: {
+    allowed: wholeNumber(1, 24),
+    fallback: 3,
+    unit: 'months',
+    source: ASSUMED,
+    about: {
+      id: 'Surat peringatan diusulkan bila data balikan menunggak lebih dari sekian bulan.',
+      en: 'A warning is proposed when data balikan is in arrears for more than so many months.',
+    },
+  },
   coverageDeadlineDays: {
     allowed: wholeNumber(0, 180),
     fallback: 30,
