@@ -16,6 +16,7 @@ import { rehearseCommand } from './rehearse-command.ts';
 import { rightCommands } from './right-commands.ts';
 import { sandboxCommands } from './sandbox-command.ts';
 import { signInCommands } from './sign-in-commands.ts';
+import { usageCommands } from './usage-commands.ts';
 
 /** Every verb, in the order of the life of an access: office, institution, officer, application, agreement, right, credential. */
 export const commands: readonly Command[] = [
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...bulkCommands,
   ...compareCommands,
   ...guessCommands,
+  ...usageCommands,
   ...logCommands,
   ...keyCommands,
   ...coverageCommands,

@@ -29,6 +29,7 @@ import { createHttpServer, describeApi, type Tls } from '../../src/platform/http
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { sanctionRoutes } from '../../src/sanctions/index.ts';
 import { switchoverRoutes } from '../../src/switchover/index.ts';
+import { figureRoutes, usageRoutes } from '../../src/usage/index.ts';
 import {
   apiDescription,
   type BulkDesk,
@@ -106,6 +107,8 @@ export async function createApp(
   await app.register((door) => evaluationRoutes(door, services));
   await app.register((door) => feedbackPortalRoutes(door, services));
   await app.register((door) => coverageRoutes(door, services));
+  await app.register(async (door) => usageRoutes(door, services));
+  await app.register((door) => figureRoutes(door, services));
   app.get('/', (_request, reply) => sendStartPage(reply, services, config));
   app.get(ERRORS_PATH, async (_request, reply) => sendErrorsPage(reply));
   app.get('/health/live', async () => ({ status: 'live' }));

@@ -14,6 +14,7 @@ import {
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { expireWarnings } from '../../src/sanctions/index.ts';
 import { keepOldClients, oldCalls, remindOfSwitches } from '../../src/switchover/index.ts';
+import { findPatterns, followUsage, publishFigures } from '../../src/usage/index.ts';
 import { forgetBulk } from '../../src/verification/index.ts';
 import type { Mails } from './open-mails.ts';
 import type { Services } from './start-services.ts';
@@ -24,6 +25,7 @@ const every = {
   recalls: 250,
   backlog: 1_000,
   proofs: 1_000,
+  usage: 3_000,
   witnesses: 10_000,
   reaping: 10_000,
   keys: 60_000,
@@ -34,10 +36,12 @@ const every = {
   addenda: 60_000,
   forgetting: 60_000,
   mail: 30_000,
+  patterns: 60_000,
   log: 3_600_000,
   reminders: 3_600_000,
   duties: 3_600_000,
   switches: 3_600_000,
+  figures: 3_600_000,
   knowledge: 86_400_000,
   retention: 86_400_000,
 } as const;
@@ -96,6 +100,9 @@ export function runChores(
     }),
     chore('switches', () => remindOfSwitches(services)),
     chore('retention', retain),
+    chore('usage', () => followUsage(pool)),
+    chore('patterns', () => findPatterns(services)),
+    chore('figures', () => publishFigures({ pool, keys, clock, actor: 'gapura' })),
     chore('mail', () => sendMails(services.mails, metrics, log)),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);

@@ -94,6 +94,9 @@ export const acts = {
     "See old and new answer of an institution's right side by side.",
   ),
   'log.read': act(['auditor', 'head'], 'region', 'Look into the access log.'),
+  'usage.read': act([...staff, 'institution_admin'], 'region', "See an institution's use, and that of a region."),
+  'pattern.read': act(['head', 'reviewer', 'auditor'], 'region', 'See what looks unusual in the use.'),
+  'pattern.close': act(['reviewer'], 'office', 'Close an unusual pattern that was looked at, with a remark.'),
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof acts;

@@ -90,6 +90,10 @@ export const administrationEvents = {
   'switchover.announced': 'The switch date of a right was announced to its institution by a signed letter.',
   'switchover.undone': 'The switch of a right was undone for a time by a signed letter: old methods return data again.',
   'alias.set': "An institution's own name for a method of the wire contract was set.",
+  'usage.rebuilt': 'The sums of use were made anew from the log.',
+  'usage.pattern_closed':
+    'An officer looked at an unusual pattern of use and closed it; the reason is its id and the remark.',
+  'usage.figures_published': 'The open figures of a month were published; the reason is the month.',
 } as const;
 
 export type AdministrationEvent = keyof typeof administrationEvents;

@@ -3,6 +3,7 @@ import { accessSettings } from './catalogue/access.ts';
 import { agreementSettings } from './catalogue/agreements.ts';
 import { dutySettings } from './catalogue/duties.ts';
 import { peopleSettings } from './catalogue/people.ts';
+import { usageSettings } from './catalogue/usage.ts';
 import type { Setting } from './setting.ts';
 
 /** The settings by what they are about, in the order in which they are shown. */
@@ -11,11 +12,12 @@ export const subjects = {
   access: accessSettings,
   duties: dutySettings,
   people: peopleSettings,
+  usage: usageSettings,
 } as const satisfies Record<string, Record<string, Setting>>;
 
 export type Subject = keyof typeof subjects;
 
-const catalogue = { ...agreementSettings, ...accessSettings, ...dutySettings, ...peopleSettings };
+const catalogue = { ...agreementSettings, ...accessSettings, ...dutySettings, ...peopleSettings, ...usageSettings };
 
 export type SettingKey = keyof typeof catalogue;
 

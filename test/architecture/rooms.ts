@@ -82,6 +82,11 @@ export const rooms: readonly Room[] = [
     'moving a client is a letter about a right, a look at what both methods answer, and a guide whose examples are about nobody; no other room knows that anybody moves',
   ),
   room(
+    'usage',
+    ['access', 'identity', 'institutions', 'settings', 'reference', 'audit'],
+    'sums are folded from the log alone, so that they can be made anew; its door asks may(), and thresholds are settings',
+  ),
+  room(
     'billing',
     ['agreements', 'metering', 'institutions', 'documents', 'notices', 'audit'],
     'a ledger reads what was agreed and used, and changes neither',
@@ -107,7 +112,7 @@ export const rooms: readonly Room[] = [
   room(
     'monitoring',
     [
-      ...['agreements', 'sanctions', 'feedback', 'metering', 'access', 'identity', 'institutions'],
+      ...['agreements', 'sanctions', 'feedback', 'usage', 'metering', 'access', 'identity', 'institutions'],
       ...['documents', 'notices', 'settings', 'audit'],
     ],
     'an evaluation reads the other rooms; they do not know that they are evaluated; its rules propose sanctions, its door proves officers, and days that are near or due are settings',

@@ -57,6 +57,7 @@ export const bodies = {
   renewal: () => ({ number: 'x', annexNumber: 'x', endsOn: LONG_AGO }),
   addendum: () => ({ number: 'x', effectiveFrom: aMonday, endsOn: LONG_AGO, annex }),
   reason: () => ({ reason: 'surat' }),
+  remark: () => ({ remark: 'sudah diperiksa' }),
   connection: () => ({ kind: 'vpn', provider: 'PT Jaringan', networks: ['bukan jaringan'], ...letter }),
   check: () => ({ passed: false, result: 'ulang', ...letter }),
   letter: () => letter,

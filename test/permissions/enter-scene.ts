@@ -15,6 +15,7 @@ import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, aMonday, TEST_URL } from '../../testing/rights/index.ts';
 import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
+import { enterPattern } from '../../testing/usage/index.ts';
 
 /** What belongs to one office, its institution and its applicant; all of it bears the mark. */
 export interface Belongings {
@@ -39,6 +40,7 @@ const things = [
   'session',
   'delivery',
   'hint',
+  'pattern',
 ] as const;
 const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
@@ -70,6 +72,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   const evaluated = await enterEvaluated(by, side);
   const spares = await enterSpares(by, side);
   const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
+  const pattern = await enterPattern(by, { officeCode, institutionId });
   const feedback = await enterFeedback(by, side);
   const [sanction, report] = [await enterWarning(by, side), await enterReport(by, side)];
   const ids = {
@@ -80,6 +83,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
     ...(await enterSwitchover(by, side)),
     connection,
     session,
+    pattern,
     sanction,
     report,
     notice: await noticeTo(by, officeCode),

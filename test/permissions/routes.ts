@@ -232,6 +232,22 @@ const others = [
   row('person.verify', 'institution', 'POST /rights/:right<portalRight>/document-verifications', bodies.nothing),
 ];
 
+const usage = [
+  row('usage.read', 'home', 'GET /usage/by/:dimension<sector>'),
+  row('usage.read', 'home', 'GET /usage/by/:dimension<sector>?office=<office>&institution=<institution>'),
+  row('usage.read', 'home', 'GET /usage/elements?institution=<institution>'),
+  row('usage.read', 'home', 'GET /usage/hours?institution=<institution>'),
+  row('usage.read', 'home', 'GET /usage/findings?institution=<institution>'),
+  row('usage.read', 'home', 'GET /usage/institutions?sort=name&office=<office>'),
+  row('usage.read', 'home', 'GET /usage/uplifts?institution=<institution>'),
+  row('usage.read', 'institution', 'GET /institutions/:institution<institution>/usage'),
+  row('usage.read', 'institution', 'GET /institutions/:institution<institution>/usage/users'),
+  row('pattern.read', 'home', 'GET /usage/patterns?institution=<institution>'),
+  // An institution's people see their institution, but not what looks unusual in its use.
+  row('pattern.read', 'office', 'GET /usage/patterns/:pattern<pattern>'),
+  row('pattern.close', 'office', 'POST /usage/patterns/:pattern<pattern>/close', bodies.remark),
+];
+
 /** These end what the rows above are about. */
 const endings = [
   row('connection.check', 'institution', 'POST /connections/:id<connection>/end', bodies.letter),
@@ -254,6 +270,7 @@ export const rows: readonly Row[] = [
   ...feedback,
   ...coverage,
   ...others,
+  ...usage,
   ...endings,
   ...signInRows,
 ];

@@ -79,6 +79,7 @@ import {
 } from '../../src/sanctions/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
+import { closePattern, publishFigures, rebuildUsage } from '../../src/usage/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
 import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
 import { aCheckedPdf } from '../../testing/files/index.ts';
@@ -94,6 +95,7 @@ import {
   TEST_URL,
 } from '../../testing/rights/index.ts';
 import { enrolTotp, enterOfficer, openAccountOf, openSignIn, PASSWORD } from '../../testing/staff/index.ts';
+import { enterPattern, enterUse } from '../../testing/usage/index.ts';
 
 it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
   const by = await openAuthority();
@@ -162,6 +164,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   await signer.sign({ size: 1, root: Buffer.alloc(32) });
   await rotateSigner(by, files, { reason: 'bocor' });
   await beginOrigin(by, files, { reason: 'cadangan dipulihkan' });
+  await lookAtUsage(by, institution);
   await rotateKey(by, 'tag', 'bocor');
   const owner = openPool(by.database.owner, 'test', 2);
   await rewrapKeys({ ...by, pool: owner }, Buffer.alloc(32, 9), 'bocor');
@@ -232,6 +235,14 @@ async function lookAfterFeedback(by: Authority, institutionId: Uuid, officer: Of
   await takeUpHint(by, officer, hint?.hintId as Uuid);
   await closeHint(by, officer, hint?.hintId as Uuid, { result: 'not_confirmed', paper: 'surat' });
   await forgetValues(by);
+}
+/** Sums of use that are made anew, a pattern that is looked at, and a month whose figures are published. */
+async function lookAtUsage(by: Authority, institution: { institutionId: Uuid; officeCode: string }): Promise<void> {
+  const reviewer = await enterOfficer(by, { officeCode: '32', roles: ['reviewer'], name: 'Petugas Contoh' });
+  await closePattern(by, await enterPattern(by, institution), reviewer.officerId, 'terjadwal');
+  await rebuildUsage(by, 'surat');
+  await enterUse(by, institution.institutionId, '2026-01-05' as Day, 1);
+  await publishFigures(by);
 }
 
 /** Everything that becomes of an officer's account, from its letter on. */

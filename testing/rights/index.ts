@@ -24,4 +24,5 @@ export {
 } from './native-client.ts';
 export { type Authority, aMonday, MASTER_KEY, officeIn, openAuthority } from './open-authority.ts';
 export { enterPersonas, type Gate, openGate, TEST_URL } from './open-gate.ts';
+export { sealGate } from './seal-gate.ts';
 export { takings } from './take-out-of-force.ts';

@@ -1,0 +1,2 @@
+export { COUNTRY, fillProgramme } from './fill-programme.ts';
+export { signIn, time, told } from './time-list.ts';

@@ -1,0 +1,14 @@
+export type { Counts } from './counts.ts';
+export { publishFigures } from './figures/publish-figures.ts';
+export { FIGURES_PATH, figureRoutes } from './figures/routes.ts';
+export { followUsage } from './follow-usage.ts';
+export type { Days } from './months.ts';
+export { closePattern } from './patterns/close-pattern.ts';
+export { findPatterns } from './patterns/find-patterns.ts';
+export { patternsOf } from './patterns/list-patterns.ts';
+export type { PatternKind } from './patterns/model.ts';
+export type { Pattern } from './patterns/pattern.ts';
+export { usageRoutes } from './portal/routes.ts';
+export type { QuotaUse } from './quota-of.ts';
+export { rebuildUsage } from './rebuild-usage.ts';
+export { type Usage, usageOf } from './usage-of.ts';
