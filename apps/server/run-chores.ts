@@ -7,6 +7,7 @@ import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/ind
 import {
   figuresOfAccess,
   figuresOfCoverage,
+  figuresOfUsage,
   openReports,
   proposeForArrears,
   proposeForLateReports,
@@ -114,7 +115,7 @@ export function runChores(
 /** Opens the reports that are owed, proposes for what is too late, and lets warnings expire. */
 async function lookAfterDuties({ pool, keys, clock }: Services): Promise<void> {
   const by = { pool, keys, clock, actor: 'gapura' };
-  await openReports(by, [figuresOfAccess, figuresOfCoverage]);
+  await openReports(by, [figuresOfAccess, figuresOfUsage, figuresOfCoverage]);
   await proposeForLateReports(by);
   await proposeForArrears(by);
   await expireWarnings(by);

@@ -26,5 +26,12 @@ export function daysOf({ year, semester }: Semester): { readonly begins: Day; re
 
 /** A semester as papers write it: `Semester II Tahun 2021`. */
 export function writeSemester({ year, semester }: Semester): string {
-  return `Semester ${semester === 1 ? 'I' : 'II'} Tahun ${year}`;
+  return `Semester ${ROMAN[semester]} Tahun ${year}`;
 }
+
+/** A semester in a table: `II/2021`. */
+export function nameOfSemester({ year, semester }: Semester): string {
+  return `${ROMAN[semester]}/${year}`;
+}
+
+const ROMAN = { 1: 'I', 2: 'II' } as const;

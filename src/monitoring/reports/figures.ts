@@ -4,6 +4,7 @@ import { coveragePeriodOf, searchCoverage } from '../../feedback/index.ts';
 import { getInstitutionProfile } from '../../institutions/index.ts';
 import type { Day, Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { usageOf } from '../../usage/index.ts';
 import { daysOf, type Semester } from '../semester.ts';
 
 /**
@@ -29,6 +30,13 @@ export const figuresOfAccess: ReportFigures = async (sql, { institutionId, semes
     usersDeactivated: users.deactivated,
     adminsActive,
   };
+};
+
+/** What was asked in the semester, how often nobody was found, and on how many days the quota was used up. */
+export const figuresOfUsage: ReportFigures = async (sql, { institutionId, semester }) => {
+  const { begins, ends } = daysOf(semester);
+  const { calls, hits, notFound, quota } = await usageOf(sql, institutionId, begins, ends);
+  return { calls, hits, notFound, daysAtLimit: quota.daysAtLimit };
 };
 
 /** Of how many persons that it accessed in the semester something was given back; as it was counted last. */

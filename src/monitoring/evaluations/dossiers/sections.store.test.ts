@@ -3,6 +3,7 @@ import { enterEvaluation, signFor } from '../../../../testing/evaluations/index.
 import { draftOf, ordinaryRight, scanOf } from '../../../../testing/papers/index.ts';
 import { type Authority, aMonday, openAuthority } from '../../../../testing/rights/index.ts';
 import { enterOfficer, enterStaff, type Staff } from '../../../../testing/staff/index.ts';
+import { enterUse } from '../../../../testing/usage/index.ts';
 import {
   activateConnection,
   checkConnection,
@@ -201,6 +202,16 @@ describe('data balikan', () => {
       { cells: { semester: 'II/2025', accessed: 40, covered: 0, percent: 0 }, notable: true },
     ]);
   });
+});
+
+it('use is told of the semester and the one before, as far as there was any', async () => {
+  await enterUse(authority, institutionId, aMonday, 3);
+  expect((await section('usage')).rows).toMatchObject([
+    {
+      cells: { semester: 'I/2026', calls: 3, hits: 3, notFoundPercent: 0, daysUsed: 1, daysAtLimit: 0 },
+      notable: false,
+    },
+  ]);
 });
 
 it('sanctions that stand are told, and those that were lifted no more', async () => {

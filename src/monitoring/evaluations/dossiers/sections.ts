@@ -8,6 +8,7 @@ import { networksSection } from './sections/networks.ts';
 import { pastFindingsSection } from './sections/past-findings.ts';
 import { sanctionsSection } from './sections/sanctions.ts';
 import { upliftsSection } from './sections/uplifts.ts';
+import { usageSection } from './sections/usage.ts';
 import { usersSection } from './sections/users.ts';
 
 /**
@@ -17,6 +18,7 @@ import { usersSection } from './sections/users.ts';
 export const sections: readonly DossierSection[] = [
   agreementsSection,
   answersSection,
+  usageSection,
   upliftsSection,
   usersSection,
   networksSection,

@@ -1,6 +1,6 @@
 import { coveragePeriodOf, searchCoverage } from '../../../../feedback/index.ts';
 import type { Day } from '../../../../kernel/index.ts';
-import { daysOf, lastSemesterBefore, type Semester, semesterOf } from '../../../semester.ts';
+import { daysOf, lastSemesterBefore, nameOfSemester, semesterOf } from '../../../semester.ts';
 import { countNotable, type DossierSection } from '../section.ts';
 
 /**
@@ -24,7 +24,10 @@ export const coverageSection: DossierSection = {
       const { rows } = await searchCoverage(sql, period, { region: '', institutionId }, { limit: 1, page: 1 });
       const { accessed = 0, covered = 0 } = rows[0] ?? {};
       const percent = accessed === 0 ? null : Math.floor((covered * 1_000) / accessed) / 10;
-      return { cells: { semester: nameOf(of), accessed, covered, percent }, notable: accessed > 0 && covered === 0 };
+      return {
+        cells: { semester: nameOfSemester(of), accessed, covered, percent },
+        notable: accessed > 0 && covered === 0,
+      };
     });
     return (await Promise.all(lines)).filter(({ cells }) => cells.accessed > 0);
   },
@@ -33,8 +36,4 @@ export const coverageSection: DossierSection = {
 
 function monthOf(day: Day): string {
   return day.slice(0, 7);
-}
-
-function nameOf({ semester, year }: Semester): string {
-  return `${semester === 1 ? 'I' : 'II'}/${year}`;
 }
