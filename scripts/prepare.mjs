@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { buildIfChanged } from './prepare/build.mjs';
+import { buildPortalIfChanged } from './prepare/build-portal.mjs';
 import { checkNode } from './prepare/check-node.mjs';
 import { installIfMissing } from './prepare/install.mjs';
 import { withLock } from './prepare/lock.mjs';
@@ -15,10 +16,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Runs all steps; two at once take turns. Throws an Error whose message says what a person can do. */
 export async function prepare() {
   checkNode(process.versions.node);
-  await withLock(root, () => {
+  await withLock(root, async () => {
     installIfMissing(root);
     repairPostgres(root);
-    buildIfChanged(root);
+    await buildIfChanged(root);
+    await buildPortalIfChanged(root);
   });
 }
 

@@ -25,6 +25,7 @@ process.on('exit', () => killGroup('SIGKILL'));
 await step('the first start is ready within 60 s', () => untilReady(60_000));
 await step('the printed curl line gets an answer', printedCurl);
 await step('a call made from demo.json is verified', verifyFromDemoFile);
+await step('the portal comes with its script', openPortal);
 await step('a second server on the port says so and leaves the first alone', secondServer);
 await step('Ctrl-C ends the server and its database', stopServer);
 server = startServer();
@@ -103,6 +104,14 @@ function expectVerified(text) {
   const person = JSON.parse(text).content[0];
   if (Object.keys(person).some((key) => key.startsWith('RESPON'))) throw new Error(`refused: ${text}`);
   if (person.NIK !== 'Sesuai') throw new Error(`no match: ${text}`);
+}
+
+async function openPortal() {
+  const page = await call({ path: '/verifikasi', headers: { accept: 'text/html' } });
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page.text)?.[1];
+  if (!script) throw new Error(`no page: ${page.status}`);
+  const { status } = await call({ path: script });
+  if (status !== 200) throw new Error(`no script: ${status}`);
 }
 
 async function secondServer() {

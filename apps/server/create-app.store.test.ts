@@ -140,7 +140,7 @@ describe('metrics', () => {
 
 describe('the start page', () => {
   it('says in two languages what runs here, runs no script, and names no person', async () => {
-    const { body, headers } = await app.inject('/');
+    const { body, headers } = await app.inject('/tentang');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(body).toContain('<html lang="id">');

@@ -1,1 +1,2 @@
 export { createApp, type Served } from './create-app.ts';
+export { mountPortal, type PortalServices } from './mount-portal.ts';

@@ -5,7 +5,10 @@ import { sendPlainPage } from '../../src/platform/http/index.ts';
 import { ERRORS_PATH } from '../../src/verification/index.ts';
 import type { Services } from './start-services.ts';
 
-/** Sends the page at `/`: what runs here and where to go on, in Indonesian and English. */
+/** Where integrators and keepers read what runs here; `/` is the portal's. */
+export const START_PATH = '/tentang';
+
+/** Sends the page at `/tentang`: what runs here and where to go on, in Indonesian and English. */
 export async function sendStartPage(
   reply: FastifyReply,
   { pool, clock }: Services,
@@ -40,6 +43,8 @@ ${moved}${demo}
 <a href="${ERRORS_PATH}">arti setiap kode</a></li>
 <li><code>POST /dukcapil/get_json/{instansi}/{metode}</code> verifikasi bagi aplikasi yang sudah terpasang</li>
 <li><code>POST /dukcapil/store</code> penyampaian data balikan</li></ul>
+<h2>Portal</h2>
+<ul><li><a href="/">Masuk sebagai petugas dinas atau lembaga</a></li></ul>
 <h2>Dokumen <span lang="en">Documents</span></h2>
 <ul><li><a href="${DOCUMENTS_PATH}">Periksa keaslian dokumen yang dicetak di sini</a></li></ul>
 <h2>Keadaan <span lang="en">State</span></h2>

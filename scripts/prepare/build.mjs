@@ -1,24 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn, ifChanged } from './digest.mjs';
 
 /** What the programs are made of, and the tools' versions. Of the SDK they need its source only. */
 const FOLDERS = ['src', 'apps', 'testing', 'test', 'bench', 'sdk/src'];
 const FILES = ['tsconfig.json', 'package-lock.json', 'vitest.config.ts'];
+/** The pages are built apart, for browsers. */
+const PAGES = path.join('apps', 'portal', path.sep);
 
 /** Compiles to dist/ unless dist/ was made from exactly these sources. */
-export function buildIfChanged(root) {
-  const stamp = path.join(root, 'dist', '.stamp');
+export async function buildIfChanged(root) {
   const sources = sourcesOf(root);
-  const wanted = digest(root, sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('Building.');
-  rmSync(stamp, { force: true });
-  compile(root);
-  removeOrphans(root, new Set(sources));
-  writeFileSync(`${stamp}.new`, wanted);
-  renameSync(`${stamp}.new`, stamp);
+  await ifChanged(root, path.join(root, 'dist', '.stamp'), sources, () => {
+    console.error('Building.');
+    compile(root);
+    removeOrphans(root, new Set(sources));
+  });
 }
 
 /** A whole build takes a second; an incremental one would trust that nobody touched dist/. */
@@ -30,18 +28,8 @@ function compile(root) {
 }
 
 function sourcesOf(root) {
-  const found = FOLDERS.flatMap((folder) => filesIn(root, folder)).filter((file) => file.endsWith('.ts'));
-  return [...found, ...FILES].sort();
-}
-
-function digest(root, files) {
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(path.join(root, file)))
-      .update('\0');
-  return hash.digest('hex');
+  const found = FOLDERS.flatMap((folder) => filesIn(root, folder));
+  return [...found.filter((file) => file.endsWith('.ts') && !file.startsWith(PAGES)), ...FILES].sort();
 }
 
 /** Removes what was compiled from sources that are gone, so that nothing runs that is not in the checkout. */
@@ -51,13 +39,4 @@ function removeOrphans(root, sources) {
     const source = file.replace(/\.js(\.map)?$/, '.ts');
     if (source !== file && !sources.has(source)) rmSync(path.join(root, 'dist', file));
   }
-}
-
-/** Paths of all files below `folder`, from `base` on; none when it is not there. */
-function filesIn(base, folder) {
-  if (!existsSync(path.join(base, folder))) return [];
-  return readdirSync(path.join(base, folder), { withFileTypes: true }).flatMap((entry) => {
-    const inside = path.join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(base, inside) : [inside];
-  });
 }

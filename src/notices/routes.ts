@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../identity/index.ts';
 import type { Officer } from '../institutions/index.ts';
+import { answers } from '../platform/http/index.ts';
 import { type NoticeKind, noticeKinds } from './catalogue.ts';
 import { listNotices, markRead } from './list-notices.ts';
 
@@ -58,7 +59,7 @@ export function noticeRoutes(app: FastifyInstance, parts: NoticeParts): void {
   const read = { operationId: 'readNotice', summary: 'Mark an own notice as read', params: Id };
   app.post<{ Params: Static<typeof Id> }>(
     `${PORTAL_PATH}/notices/:id/read`,
-    { schema: { ...read, response: { 204: Type.Null() } } },
+    { schema: { ...read, response: answers.nothing } },
     async (request, reply) => {
       const officer = officerOf(request);
       demandRead(officer);

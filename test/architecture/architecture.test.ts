@@ -64,6 +64,9 @@ describe('the rules see what is forbidden', () => {
     ['sdk/examples/a.ts', "import '../../testing/rights/index.ts'", because.sdk],
     ['sdk/src/a.ts', "import '../testing/scripted-gate.ts'", because.sdk],
     ['sdk/src/a.ts', 'const a = process.env.HOME', because.environment],
+    ['apps/portal/shell/a.tsx', "import '../../server/index.ts'", because.portal],
+    ['apps/portal/shell/a.tsx', "import type { Fault } from '../../../src/kernel/index.ts'", because.portal],
+    ['apps/portal/shell/a.tsx', 'const a = Date.now()', because.time],
   ])('%s: %s', (file, text, reason) => {
     expect(judge(readSource(file, text))).toEqual([expect.stringContaining(reason)]);
   });
@@ -84,6 +87,7 @@ describe('the rules see what is forbidden', () => {
     ['sdk/src/a.ts', "import './b.ts'; import 'jose'; import 'node:crypto'; const a = Date.now()"],
     ['sdk/examples/a.ts', "import '@gapura/sdk'; import '../testing/scripted-gate.ts'"],
     ['sdk/src/a.test.ts', "import '../../testing/rights/index.ts'; import '../testing/scripted-gate.ts'"],
+    ['apps/portal/shell/a.tsx', "import '../api/client.ts'; import 'react'; import './a.css'"],
     ['test/e2e/a.test.ts', "import '../../apps/server/index.ts'"],
   ])('and let pass what is allowed: %s: %s', (file, text) => {
     expect(judge(readSource(file, text))).toEqual([]);
@@ -116,7 +120,7 @@ function graphOf(nameOf: (file: string) => string): Graph {
 function sourcesIn(folder: string): Source[] {
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.posix.join(folder, file))
     .map((file) => readSource(file, readFileSync(path.join(root, file), 'utf8')));
 }

@@ -10,6 +10,11 @@ export interface Part {
   readonly room: string;
 }
 
+/** The pages of the portal: a composition root that puts nothing of the server together. */
+const PORTAL = 'apps/portal';
+/** The browser's clock, from which the pages take the time. */
+const PORTAL_CLOCK = `${PORTAL}/time/clock.ts`;
+
 /** The part of a file, from its path alone. */
 export function partOf(file: string): Part {
   const [top = '', room = '', part = ''] = file.split('/');
@@ -35,6 +40,7 @@ export function judge(source: Source): string[] {
 function whyNot(from: string, to: string): string | undefined {
   const [here, there] = [partOf(from), partOf(to)];
   if (here.room === 'sdk' && !isTest(from)) return isInPackage(here, there) ? undefined : because.sdk;
+  if (here.folder === PORTAL && !isTest(from)) return there.folder === PORTAL ? undefined : because.portal;
   if (here.folder === there.folder || !isOurs(there)) return undefined;
   if (there.room === 'apps' && !['apps', 'test'].includes(here.room)) return because.apps;
   if (isRoot(there) && !isRoot(here) && !isTest(from)) return because.testing;
@@ -67,7 +73,7 @@ function judgeReads({ path: file, reads }: Source): string[] {
   return reads.flatMap((read) => {
     if (read === 'process.env')
       return isRoot(partOf(file)) ? [] : [sentence(file, `reads ${read}`, because.environment)];
-    const free = room === 'kernel' || room === 'bench' || room === 'sdk' || isTest(file);
+    const free = room === 'kernel' || room === 'bench' || room === 'sdk' || file === PORTAL_CLOCK || isTest(file);
     return free ? [] : [sentence(file, `uses ${read}`, because.time)];
   });
 }

@@ -135,6 +135,7 @@ export const because = {
   testing: 'what only tests need must not be needed to run',
   boards: 'nobody builds on a screen',
   sdk: 'the SDK runs inside the programs of integrators, who have its package and nothing else of this checkout',
+  portal: 'the pages run in a browser and know the server by its API alone',
   circle: 'things that need each other are one thing, and cannot be read or tested apart',
   environment: 'settings are read once, checked, and handed on; a setting read elsewhere is in no reference page',
   time: 'time and chance come from the kernel, so that a test can set them and GAPURA_AS_OF can move them',

@@ -11,6 +11,7 @@ const strangers: readonly (readonly [string, Row['body']?])[] = [
   ['POST /session/recovery-code', code],
   ['POST /session/passkey/options'],
   ['POST /session/passkey', code],
+  ['GET /installation'],
   ['GET /session/oidc'],
   ['GET /session/oidc/callback?code=x&state=x'],
 ];
@@ -20,6 +21,7 @@ const signedIn: readonly (readonly [string, Row['body']?])[] = [
   ['POST /session/proof/options'],
   ['POST /session/proof', code],
   ['GET /sessions'],
+  ['GET /elements'],
   ['GET /account'],
   ['POST /account/password', () => ({ old: 'bukan', new: 'ombak tenang di muara' })],
   ['POST /account/totp'],

@@ -60,6 +60,8 @@ it.each(calls)('%s, with %s ids, is answered as the page of permissions says', a
 it('has heard the marks wherever something is shown, so that their absence says something', () => {
   const silent = [...portal.routes.keys()].filter((route) => route.startsWith('GET') && !telling.has(route));
   expect(silent.toSorted()).toEqual([
+    'GET /elements',
+    'GET /installation',
     'GET /portal-rights',
     'GET /session/oidc',
     'GET /session/oidc/callback',

@@ -11,6 +11,7 @@ import {
 } from '../../identity/index.ts';
 import { getOfficer, type Officer } from '../../institutions/index.ts';
 import { parseUuid, type Uuid } from '../../kernel/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { unknownAsForeign } from '../may.ts';
 import { demandAccountOf } from './may-administer.ts';
 import { type LetterPlace, printFirstLogin } from './print-first-login.ts';
@@ -40,7 +41,12 @@ export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): 
     },
   );
 
-  const end = { operationId: 'endSessionsOfOfficer', summary: 'End all sessions of an officer.', params: Params };
+  const end = {
+    operationId: 'endSessionsOfOfficer',
+    summary: 'End all sessions of an officer.',
+    params: Params,
+    response: answers.nothing,
+  };
   app.delete<{ Params: Static<typeof Params> }>(`${path}/sessions`, { schema: end }, async (request, reply) => {
     const other = await otherOf(officerOf(request), request.params.officerId, parts);
     await endSessionsOfOfficer(administrationBy(request, parts), other);

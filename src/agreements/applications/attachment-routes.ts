@@ -10,6 +10,7 @@ import {
   sendFile,
   uploadOptions,
 } from '../../platform/files/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { addAttachment } from './add-attachment.ts';
 import { viewAttachment } from './application-view.ts';
 import { listAttachments } from './attachments.ts';
@@ -65,6 +66,7 @@ export async function attachmentRoutes(app: FastifyInstance, parts: ApplicationP
         operationId: 'getAttachment',
         summary: 'A paper, to be saved',
         params: AttachmentParams,
+        response: answers.paper,
       },
     },
     async (request, reply) => {

@@ -3,7 +3,7 @@ import { route } from '../../access/index.ts';
 import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { upliftQuota } from '../../metering/index.ts';
-import { uploadOptions } from '../../platform/files/index.ts';
+import { paperOptions } from '../../platform/files/index.ts';
 import { changeByLetter } from '../letters/change-by-letter.ts';
 import { receivePaper } from './receive-paper.ts';
 import { type AgreementParts, demandRight } from './request-parts.ts';
@@ -20,7 +20,7 @@ export function letterRoutes(app: FastifyInstance, parts: AgreementParts): void 
 
   app.post<{ Params: Id }>(
     `${path}/letter`,
-    { ...uploadOptions, ...route('changeByLetter', 'Change by letter what needs no addendum', words) },
+    { ...paperOptions, ...route('changeByLetter', 'Change by letter what needs no addendum', words) },
     async (request, reply) => {
       const { right } = await demandRight(request, 'agreement.prepare', request.params.id, parts);
       const { facts, file } = await receivePaper(request, LetterFacts, parts.scan);
@@ -31,7 +31,7 @@ export function letterRoutes(app: FastifyInstance, parts: AgreementParts): void 
   );
   app.post<{ Params: Id }>(
     `${path}/uplifts`,
-    { ...uploadOptions, ...route('upliftQuota', 'Give a right more hits a day for a time', words) },
+    { ...paperOptions, ...route('upliftQuota', 'Give a right more hits a day for a time', words) },
     async (request, reply) => {
       const { right, today } = await demandRight(request, 'agreement.prepare', request.params.id, parts);
       const { facts, file } = await receivePaper(request, UpliftFacts, parts.scan);

@@ -3,7 +3,7 @@ import { route } from '../../access/index.ts';
 import type { Administration } from '../../audit/index.ts';
 import { administrationBy, PORTAL_PATH } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
-import { uploadOptions } from '../../platform/files/index.ts';
+import { paperOptions } from '../../platform/files/index.ts';
 import { endAgreement } from '../end-agreement.ts';
 import { SignatureFacts } from '../schemas.ts';
 import { signAddendum } from '../sign-addendum.ts';
@@ -34,18 +34,18 @@ export function signingRoutes(app: FastifyInstance, parts: AgreementParts): void
 
   app.post<{ Params: Id }>(
     `${path}/:id/signature`,
-    { ...uploadOptions, ...route('signAgreement', 'Record an agreement as signed', ofAgreement) },
+    { ...paperOptions, ...route('signAgreement', 'Record an agreement as signed', ofAgreement) },
     (request) => sign(request, request.params.id, (by, id, paper) => signAgreement(by, id, paper, trustedSigners)),
   );
   app.post<{ Params: Id }>(
     `${path}/:id/juknis-signature`,
-    { ...uploadOptions, ...route('signAnnex', 'Record an annex as signed, which makes its rights', ofAgreement) },
+    { ...paperOptions, ...route('signAnnex', 'Record an annex as signed, which makes its rights', ofAgreement) },
     (request) => sign(request, request.params.id, (by, id, paper) => signAnnex(by, id, paper, trustedSigners)),
   );
   app.post<{ Params: AddendumId }>(
     `${path}/:id/addenda/:no/signature`,
     {
-      ...uploadOptions,
+      ...paperOptions,
       ...route('signAddendum', 'Record an addendum as signed', { params: AddendumId, answer: AgreementView }),
     },
     (request) => {

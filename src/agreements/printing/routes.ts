@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { demand, getConnection, unknownAsForeign } from '../../access/index.ts';
 import { guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { getInstitution, getOffice } from '../../institutions/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { demandApplication } from '../applications/request-parts.ts';
 import { demandAgreement } from '../portal/request-parts.ts';
 import { AddendumId, Id } from '../portal/request-schemas.ts';
@@ -108,5 +109,5 @@ function connectionPapers(app: FastifyInstance, parts: PortalParts): void {
 
 /** A route as a document of the portal will show it; it answers a PDF. */
 function words(operationId: string, summary: string, params: TSchema, querystring?: TSchema) {
-  return { schema: { operationId, summary, params, ...(querystring && { querystring }) } };
+  return { schema: { operationId, summary, params, ...(querystring && { querystring }), response: answers.pdf } };
 }

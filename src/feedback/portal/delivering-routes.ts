@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { route } from '../../access/index.ts';
 import { officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import { Fault, plainAddress, type Uuid } from '../../kernel/index.ts';
-import { uploadOptions } from '../../platform/files/index.ts';
+import { paperOptions } from '../../platform/files/index.ts';
 import { acceptRows, checkPeriod } from '../intake/accept-rows.ts';
 import { owedBy } from '../intake/deliver.ts';
 import type { Sender } from '../intake/delivery.ts';
@@ -22,7 +22,7 @@ export function deliveringRoutes(app: FastifyInstance, parts: FeedbackPortalPart
   const words = { params: AtInstitution, answer: ReceiptView, status: 201 } as const;
   app.post<{ Params: AtInstitution }>(
     `${PORTAL_PATH}/institutions/:institution/feedback-deliveries`,
-    { ...uploadOptions, ...route('deliverFeedback', 'Deliver data balikan by CSV or XLSX', words) },
+    { ...paperOptions, ...route('deliverFeedback', 'Deliver data balikan by CSV or XLSX', words) },
     async (request, reply) => {
       const { institutionId } = await demandInstitution(request, 'feedback.deliver', request.params.institution, parts);
       const { facts, content } = await receiveTable(request, parts.scan);

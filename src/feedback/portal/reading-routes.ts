@@ -4,6 +4,7 @@ import { sendPaper } from '../../agreements/index.ts';
 import { officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import { dayAt } from '../../kernel/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { arrearsAt } from '../duties/arrears-at.ts';
 import { dutiesOf } from '../duties/duties.ts';
 import { type ArrearsPage, listArrears } from '../duties/keep-arrears.ts';
@@ -75,13 +76,20 @@ export function receiptRoutes(app: FastifyInstance, parts: FeedbackPortalParts):
   );
   app.get<{ Params: AtDelivery }>(
     `${ofDelivery}/prints/receipt`,
-    { schema: { operationId: 'printFeedbackReceipt', summary: 'The receipt as a PDF', params } },
+    { schema: { operationId: 'printFeedbackReceipt', summary: 'The receipt as a PDF', params, response: answers.pdf } },
     async (request, reply) =>
       sendPaper(reply, await printReceipt(parts, await demandReceipt(request, request.params.delivery, parts))),
   );
   app.get<{ Params: AtDelivery }>(
     `${ofDelivery}/errors`,
-    { schema: { operationId: 'listFeedbackErrors', summary: 'The errors of a delivery as a CSV', params } },
+    {
+      schema: {
+        operationId: 'listFeedbackErrors',
+        summary: 'The errors of a delivery as a CSV',
+        params,
+        response: answers.csv,
+      },
+    },
     async (request, reply) => {
       const { deliveryId } = await demandReceipt(request, request.params.delivery, parts);
       reply

@@ -5,7 +5,7 @@ export {
   type HandedFile,
   MOST_FILE_BYTES,
 } from './check-file.ts';
-export { acceptUploads, receiveUpload, uploadOptions } from './receive-upload.ts';
+export { acceptUploads, paperOptions, receiveUpload, uploadOptions } from './receive-upload.ts';
 export type { MediaType } from './recognise-type.ts';
 export { noScan, type Scan, type ScanResult, scanBy } from './scan-file.ts';
 export { sendFile } from './send-file.ts';

@@ -5,7 +5,12 @@ import { type HandedFile, MOST_FILE_BYTES, refusal } from './check-file.ts';
 
 /** Options of a route that takes one file: 10 MiB at 1 Mbit/s take 84 s to arrive. */
 export const uploadOptions = {
-  config: { arrivesWithinMs: 120_000 },
+  config: { arrivesWithinMs: 120_000, takesFile: 'alone' },
+} as const satisfies RouteShorthandOptions;
+
+/** Options of a route that takes one file with facts beside it. */
+export const paperOptions = {
+  config: { ...uploadOptions.config, takesFile: 'with facts' },
 } as const satisfies RouteShorthandOptions;
 
 /** Lets the routes of `app` take multipart bodies of one file. */

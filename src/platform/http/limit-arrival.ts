@@ -4,6 +4,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Milliseconds for a request of this route to arrive, where it reads files. */
     arrivesWithinMs?: number;
+    /** Where it takes multipart/form-data: one file and nothing else, or with a field `facts` of JSON beside it. */
+    takesFile?: 'alone' | 'with facts';
   }
 }
 

@@ -4,6 +4,7 @@ import { sendPaper } from '../../agreements/index.ts';
 import type { Administration } from '../../audit/index.ts';
 import { administrationBy, guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { getInstitution, type Officer } from '../../institutions/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { decideSanction } from '../decide-sanction.ts';
 import { dismissSanction } from '../dismiss-sanction.ts';
 import { getSanction } from '../find-sanctions.ts';
@@ -140,7 +141,7 @@ function printingRoute(app: FastifyInstance, parts: PortalParts): void {
   const summary = 'The letter that decided a sanction, or the one that lifted it';
   app.get<{ Params: PaperId }>(
     `${SANCTIONS}/:id/prints/:paper`,
-    { schema: { operationId: 'printSanction', summary, params: PaperId } },
+    { schema: { operationId: 'printSanction', summary, params: PaperId, response: answers.pdf } },
     async (request, reply) => {
       const { id, paper } = request.params;
       const sanction = await demandSanction(request, 'sanction.read', id, parts);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Act, nothingHere, route, unknownAsForeign } from '../../access/index.ts';
 import { demandRight, sendPaper } from '../../agreements/index.ts';
 import { administrationBy, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { Id, LetterBody } from '../request-schemas.ts';
 import { LetterView } from '../view-schemas.ts';
 import { getLetter } from './find-letters.ts';
@@ -41,7 +42,12 @@ export function letterRoutes(app: FastifyInstance, parts: PortalParts): void {
       return signLetter(administrationBy(request, parts), officerOf(request), id, publicUrl);
     },
   );
-  const print = { operationId: 'printSwitchoverLetter', summary: 'A signed letter about a switch (PDF)', params: Id };
+  const print = {
+    operationId: 'printSwitchoverLetter',
+    summary: 'A signed letter about a switch (PDF)',
+    params: Id,
+    response: answers.pdf,
+  };
   app.get<{ Params: Id }>(`${path}/print`, { schema: print }, async (request, reply) => {
     const { agreement } = await demandLetter(request, 'switchover.read', parts);
     return sendPaper(reply, await printSigned(parts, request.params.id, agreement));

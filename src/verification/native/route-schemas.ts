@@ -39,7 +39,8 @@ export function ref(name: string): object {
   return { $ref: `${name}#` };
 }
 
-const idempotencyKey = {
+/** The header by which a retry costs nothing. */
+export const idempotencyKey = {
   type: 'object',
   properties: {
     'idempotency-key': {

@@ -4,15 +4,14 @@ import { Me } from './me-schema.ts';
 import { Receipt, ReceiptPending } from './receipt-schema.ts';
 import { DocumentVerificationRequest, VerificationRequest } from './request-schemas.ts';
 
+/** How a question is answered when the register was consulted, with what these refer to. */
+export const answerSchemas = [Verdict, Messages, Verified, DocumentVerified, NotVerified] as const;
+
 /** Schemas that others refer to by name; the server adds them once. */
 export const sharedSchemas = [
   VerificationRequest,
   DocumentVerificationRequest,
-  Verdict,
-  Messages,
-  Verified,
-  DocumentVerified,
-  NotVerified,
+  ...answerSchemas,
   Problem,
   Me,
   Receipt,

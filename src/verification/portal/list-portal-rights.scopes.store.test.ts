@@ -25,3 +25,7 @@ it('rights to ask under are listed to operators, to each those of the own instit
   expect(await listed(staff.hospital.operator)).toEqual(['own']);
   expect(await listed(staff.stranger.operator)).toEqual(['foreign']);
 });
+
+it('what can be asked about at all is told to whoever is signed in', async ({ ask }) => {
+  expect(await ask('GET /elements')).toEqual(only({ 200: whoSees.anything }, whoSees.anything));
+});

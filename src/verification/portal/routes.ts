@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { guardPortal, PORTAL_PATH } from '../../identity/index.ts';
-import { readDocumentVerification, readVerification } from '../native/index.ts';
+import { answerSchemas, idempotencyKey, readDocumentVerification, readVerification, ref } from '../native/index.ts';
 import { answerOperator } from './answer-operator.ts';
+import { ElementList, listElements } from './list-elements.ts';
 import { listPortalRights, PortalRightView } from './list-portal-rights.ts';
 import type { PortalDoorParts } from './portal-parts.ts';
 import { AtRight, OperatorDocumentQuestion, OperatorQuestion } from './request-schemas.ts';
@@ -12,17 +13,30 @@ const rights = {
   summary: 'The rights that an operator may ask under, with what is left of today',
   response: { 200: Type.Object({ rights: Type.Array(PortalRightView) }) },
 };
+const elements = {
+  operationId: 'listElements',
+  summary: 'Elements and documents that can be asked about, and how',
+  response: { 200: ElementList },
+};
 const verification = {
   operationId: 'verifyAtPortal',
   summary: 'Ask whether what was said of a person agrees with the register',
   params: AtRight,
+  headers: idempotencyKey,
   body: OperatorQuestion,
+  response: {
+    200: { anyOf: [ref('Verified'), ref('NotVerified')], description: 'The register was consulted; one hit.' },
+  },
 };
 const document = {
   operationId: 'verifyDocumentAtPortal',
   summary: 'Ask whether a document of this kind and number is the person’s and in force',
   params: AtRight,
+  headers: idempotencyKey,
   body: OperatorDocumentQuestion,
+  response: {
+    200: { anyOf: [ref('DocumentVerified'), ref('NotVerified')], description: 'The register was consulted; one hit.' },
+  },
 };
 
 /** What is wrong with a body is told in the words of `/v1`, all at once, and after the caller's right. */
@@ -31,9 +45,11 @@ const attachValidation = true;
 /** The daily screen of an operator: the same gate as `/v1`, for institutions without an application of their own. */
 export function portalRoutes(app: FastifyInstance, parts: PortalDoorParts): void {
   guardPortal(app, parts);
+  for (const schema of answerSchemas) app.addSchema(schema);
   app.get(`${PORTAL_PATH}/portal-rights`, { schema: rights }, async (request) => ({
     rights: await listPortalRights(request, parts),
   }));
+  app.get(`${PORTAL_PATH}/elements`, { schema: elements }, async () => listElements());
   const at = `${PORTAL_PATH}/rights/:right`;
   app.post<{ Params: AtRight; Body: OperatorQuestion }>(
     `${at}/verifications`,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
+import { answers } from '../../../platform/http/index.ts';
 import { officerOf } from '../../sessions/portal-door.ts';
 import { factorsOf } from '../factors.ts';
 import type { SignInParts } from '../parts.ts';
@@ -31,7 +32,12 @@ export function accountViewRoutes(app: FastifyInstance, parts: SignInParts): voi
 
 /** The route that changes the password; the old one is its proof. */
 export function passwordRoutes(app: FastifyInstance, parts: SignInParts): void {
-  const change = { operationId: 'changePassword', summary: 'Change the password.', body: PasswordBody };
+  const change = {
+    operationId: 'changePassword',
+    summary: 'Change the password.',
+    body: PasswordBody,
+    response: answers.nothing,
+  };
   app.post<{ Body: Static<typeof PasswordBody> }>(
     `${ACCOUNT_PATH}/password`,
     { schema: change },

@@ -13,6 +13,7 @@ import type { SignInParts } from '../parts.ts';
 import { passwordWeaknesses } from '../passwords/check-strength.ts';
 import { STEP_MINUTES } from '../policy.ts';
 import type { HalfSignedIn } from '../sign-in.ts';
+import { workplaceOf } from './workplace-of.ts';
 
 /** Answers how signing in ended: with the session and its cookies, half-way with a ticket, or as a problem. */
 export async function answerSignIn(
@@ -78,9 +79,11 @@ export async function viewSession(
   return {
     outcome: enrolling ? 'enrol_needed' : 'signed_in',
     officer: { id: officerId, name, position, roles, officeCode, institutionId, applicationId },
+    workplace: await workplaceOf(pool, officer),
     acts: enrolling ? [] : actsOf(officer),
     enrolling,
     csrf,
+    now: new Date(clock.now()).toISOString(),
     idleAt: new Date(idleAt).toISOString(),
     lastAt: new Date(lastAt).toISOString(),
   };

@@ -1,6 +1,7 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
+import { answers } from '../../../platform/http/index.ts';
 import { administrationBy, officerOf } from '../../sessions/portal-door.ts';
 import type { AddedFactor } from '../add-factor.ts';
 import type { SignInRefusal } from '../finish-sign-in.ts';
@@ -36,7 +37,11 @@ export function addFactorRoutes(app: FastifyInstance, parts: SignInParts): void 
     },
   );
 
-  const options = { operationId: 'offerPasskey', summary: 'What navigator.credentials.create() needs.' };
+  const options = {
+    operationId: 'offerPasskey',
+    summary: 'What navigator.credentials.create() needs.',
+    response: answers.asItIs,
+  };
   app.post(`${ACCOUNT_PATH}/passkeys/options`, { schema: options }, async (request, reply) => {
     const { login } = await ownAccount(request, parts);
     const offered = await offerPasskey(parts, officerOf(request), login);
@@ -62,10 +67,15 @@ export function changeFactorRoutes(app: FastifyInstance, parts: SignInParts): vo
     const outcome = await removeFactor(administrationBy(request, parts), officerOf(request), factor);
     return outcome === 'removed' ? reply.code(204).send() : refuse(request, reply, { outcome });
   };
-  const totp = { operationId: 'removeTotp', summary: 'Remove the authenticator app.' };
+  const totp = { operationId: 'removeTotp', summary: 'Remove the authenticator app.', response: answers.nothing };
   app.delete(`${ACCOUNT_PATH}/totp`, { schema: totp }, (request, reply) => remove(request, reply, 'totp'));
 
-  const passkey = { operationId: 'removePasskey', summary: 'Remove a passkey.', params: IdParams };
+  const passkey = {
+    operationId: 'removePasskey',
+    summary: 'Remove a passkey.',
+    params: IdParams,
+    response: answers.nothing,
+  };
   app.delete<{ Params: Static<typeof IdParams> }>(
     `${ACCOUNT_PATH}/passkeys/:id`,
     { schema: passkey },

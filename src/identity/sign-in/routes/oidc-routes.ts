@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { answers } from '../../../platform/http/index.ts';
 import { clearCookie, cookieIn, setCookie } from '../../sessions/cookies.ts';
 import type { OidcProvider } from '../oidc/open-provider.ts';
 import { beginOidc, signInByOidc } from '../oidc/sign-in-by-oidc.ts';
@@ -16,14 +17,18 @@ const OIDC_PATH = `${SESSION_PATH}/oidc`;
  */
 export function oidcRoutes(app: FastifyInstance, parts: SignInParts, provider: OidcProvider): void {
   const { publicUrl } = parts;
-  const begin = { operationId: 'beginOidc', summary: "Go to the staff's identity provider." };
+  const begin = {
+    operationId: 'beginOidc',
+    summary: "Go to the staff's identity provider.",
+    response: answers.elsewhere,
+  };
   app.get(OIDC_PATH, { schema: begin }, async (_request, reply) => {
     const { url, ticket } = await beginOidc(parts, provider, `${publicUrl}${OIDC_PATH}/callback`);
     setCookie(reply, publicUrl, 'oidc', ticket, STEP_MINUTES * 60);
     return reply.redirect(url);
   });
 
-  const end = { operationId: 'finishOidc', summary: 'Come back from it.' };
+  const end = { operationId: 'finishOidc', summary: 'Come back from it.', response: answers.elsewhere };
   app.get(`${OIDC_PATH}/callback`, { schema: end }, async (request, reply) => {
     const ticket = cookieIn(request, publicUrl, 'oidc');
     clearCookie(reply, publicUrl, 'oidc');

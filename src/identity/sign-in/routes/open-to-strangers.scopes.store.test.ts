@@ -16,6 +16,10 @@ it.for([
   expect(await ask(route, {}, {})).toEqual(only({ 400: anyone }, whoSees.anything));
 });
 
+it('anyone is told how one may sign in here', async ({ ask }) => {
+  expect(await ask('GET /installation')).toEqual(only({ 200: anyone }, whoSees.anything));
+});
+
 it('anyone is told what a passkey is asked for with', async ({ ask }) => {
   expect(await ask('POST /session/passkey/options')).toEqual(only({ 200: anyone }, whoSees.anything));
 });

@@ -2,6 +2,7 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { Fault, parseUuid, type Uuid } from '../../../kernel/index.ts';
+import { answers } from '../../../platform/http/index.ts';
 import { clearCookie } from '../../sessions/cookies.ts';
 import { endOwnSession, listSessions } from '../../sessions/list-sessions.ts';
 import { csrfBehind, officerOf, PORTAL_PATH, sessionOf, setSessionCookie } from '../../sessions/portal-door.ts';
@@ -22,14 +23,16 @@ export function ownSessionRoutes(app: FastifyInstance, parts: SignInParts): void
     viewSession(officerOf(request), { ...sessionOf(request), csrf: csrfBehind(request) }, parts),
   );
 
-  const out = { schema: { operationId: 'signOut', summary: 'End this session.' } };
+  const out = { schema: { operationId: 'signOut', summary: 'End this session.', response: answers.nothing } };
   app.delete(SESSION_PATH, out, async (request, reply) => {
     await endSession(pool, clock, sessionOf(request).sessionId);
     clearCookie(reply, publicUrl, 'session');
     return reply.code(204).send();
   });
 
-  const options = { schema: { operationId: 'askForProof', summary: 'What proving oneself by passkey needs.' } };
+  const options = {
+    schema: { operationId: 'askForProof', summary: 'What proving oneself by passkey needs.', response: answers.asItIs },
+  };
   app.post(`${SESSION_PATH}/proof/options`, options, async (request, reply) => {
     const asked = await askForPasskey(parts, officerOf(request).officerId);
     return asked === 'passkeys_unavailable' ? refuse(request, reply, { outcome: asked }) : reply.send(asked);
@@ -59,7 +62,12 @@ export function sessionListRoutes(app: FastifyInstance, { pool, clock }: SignInP
     return { sessions: sessions.map(({ sessionId: id, ...rest }) => ({ id, current: id === sessionId, ...rest })) };
   });
 
-  const end = { operationId: 'endSession', summary: 'End one of them.', params: SessionParams };
+  const end = {
+    operationId: 'endSession',
+    summary: 'End one of them.',
+    params: SessionParams,
+    response: answers.nothing,
+  };
   app.delete<{ Params: Static<typeof SessionParams> }>(
     `${PORTAL_PATH}/sessions/:id`,
     { schema: end },

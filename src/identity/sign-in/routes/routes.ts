@@ -5,6 +5,7 @@ import type { SignInParts } from '../parts.ts';
 import { accountViewRoutes, passwordRoutes } from './account-routes.ts';
 import { demandProof } from './demand-proof.ts';
 import { addFactorRoutes, changeFactorRoutes } from './factor-routes.ts';
+import { installationRoute } from './installation-route.ts';
 import { oidcRoutes } from './oidc-routes.ts';
 import { ownSessionRoutes, sessionListRoutes } from './own-session-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -23,6 +24,7 @@ export async function signInRoutes(app: FastifyInstance, parts: SignInParts): Pr
   await app.register(async (open) => {
     await limitRequests(open);
     await open.register(async (called) => sessionRoutes(called, parts));
+    installationRoute(open, parts);
     const { oidc } = parts;
     if (oidc) await open.register(async (walked) => oidcRoutes(walked, parts, oidc));
   });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { roles } from '../../../institutions/index.ts';
 import { signInMethods } from '../outcomes.ts';
+import { WorkplaceView } from './workplace-of.ts';
 
 const strict = { additionalProperties: false } as const;
 /** Longer than any password that is taken, so that its owner hears why. */
@@ -73,9 +74,11 @@ export const SessionView = Type.Object({
     institutionId: orNull(Type.String()),
     applicationId: orNull(Type.String()),
   }),
+  workplace: Type.Union([WorkplaceView, Type.Null()]),
   acts: Type.Array(Type.String(), { description: 'Acts that the roles allow somewhere; each place decides.' }),
   enrolling: Type.Boolean({ description: 'True while nothing but enrolling a second factor is allowed.' }),
   csrf: Type.String({ description: 'To be sent as x-csrf-token with each change.' }),
+  now: Type.String({ format: 'date-time', description: 'The time here, to which the other two belong.' }),
   idleAt: Type.String({ format: 'date-time', description: 'When the session ends unless it is used.' }),
   lastAt: Type.String({ format: 'date-time', description: 'When it ends in any case.' }),
 });

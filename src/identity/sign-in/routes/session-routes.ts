@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { FastifyInstance } from 'fastify';
 import type { Static } from 'typebox';
+import { answers } from '../../../platform/http/index.ts';
 import { cookieIn } from '../../sessions/cookies.ts';
 import { checkSite, PORTAL_PATH } from '../../sessions/portal-door.ts';
 import { useFirstLogin } from '../letters/use-first-login.ts';
@@ -34,11 +35,11 @@ export function sessionRoutes(app: FastifyInstance, parts: SignInParts): void {
     answerSignIn(request, reply, parts, await useFirstLogin(parts, attemptOf(request, parts), request.body)),
   );
 
-  for (const [path, method] of [
-    ['totp', 'totp'],
-    ['recovery-code', 'recovery_code'],
+  for (const [path, method, operationId] of [
+    ['totp', 'totp', 'signInByTotp'],
+    ['recovery-code', 'recovery_code', 'signInByRecoveryCode'],
   ] as const) {
-    const byCode = schema(`signInBy_${method}`, 'Go on with a code as second factor.', CodeBody);
+    const byCode = schema(operationId, 'Go on with a code as second factor.', CodeBody);
     app.post<{ Body: Static<typeof CodeBody> }>(`${SESSION_PATH}/${path}`, byCode, async (request, reply) => {
       const ticket = cookieIn(request, publicUrl, 'ticket');
       const attempt = attemptOf(request, parts);
@@ -50,7 +51,13 @@ export function sessionRoutes(app: FastifyInstance, parts: SignInParts): void {
 
 function passkeyRoutes(app: FastifyInstance, parts: SignInParts): void {
   const { publicUrl } = parts;
-  const options = { schema: { operationId: 'askForPasskey', summary: 'What navigator.credentials.get() needs.' } };
+  const options = {
+    schema: {
+      operationId: 'askForPasskey',
+      summary: 'What navigator.credentials.get() needs.',
+      response: answers.asItIs,
+    },
+  };
   app.post(`${SESSION_PATH}/passkey/options`, options, async (request, reply) => {
     const asked = await askToSignIn(parts, cookieIn(request, publicUrl, 'ticket'));
     return asked === 'passkeys_unavailable' ? refuse(request, reply, { outcome: asked }) : reply.send(asked);

@@ -5,7 +5,8 @@ import type { Administration } from '../../../audit/index.ts';
 import { administrationBy, officerOf, PORTAL_PATH } from '../../../identity/index.ts';
 import { getInstitution } from '../../../institutions/index.ts';
 import type { Uuid } from '../../../kernel/index.ts';
-import { readFile, sendFile, uploadOptions } from '../../../platform/files/index.ts';
+import { paperOptions, readFile, sendFile } from '../../../platform/files/index.ts';
+import { answers } from '../../../platform/http/index.ts';
 import { answerChecklist } from '../dossiers/answer-checklist.ts';
 import { completeDossier, reopenDossier } from '../dossiers/complete-dossier.ts';
 import { searchDossiers, signedOf } from '../dossiers/find-dossiers.ts';
@@ -86,7 +87,7 @@ function workingRoutes(app: FastifyInstance, parts: EvaluationParts): void {
 function signingRoutes(app: FastifyInstance, parts: EvaluationParts): void {
   app.post<{ Params: Id }>(
     `${path}/signature`,
-    { ...uploadOptions, ...route('signDossier', 'Record the minutes as signed, with their scan', ofOne) },
+    { ...paperOptions, ...route('signDossier', 'Record the minutes as signed, with their scan', ofOne) },
     async (request) => {
       const dossier = await demandDossier(request, 'evaluation.conduct', parts);
       const { facts, file } = await receivePaper(request, SignatureFacts, parts.scan);
@@ -96,7 +97,14 @@ function signingRoutes(app: FastifyInstance, parts: EvaluationParts): void {
   );
   app.get<{ Params: Id }>(
     `${path}/signed-minutes`,
-    { schema: { operationId: 'getSignedMinutes', summary: 'The signed minutes, to be saved', params: Id } },
+    {
+      schema: {
+        operationId: 'getSignedMinutes',
+        summary: 'The signed minutes, to be saved',
+        params: Id,
+        response: answers.paper,
+      },
+    },
     async (request, reply) => {
       const { signature } = await demandDossier(request, 'evaluation.result', parts);
       if (signature === null) throw notYet('The minutes are not signed yet.', 'Come back later.');

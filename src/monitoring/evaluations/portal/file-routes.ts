@@ -3,6 +3,7 @@ import { route } from '../../../access/index.ts';
 import { administrationBy, PORTAL_PATH } from '../../../identity/index.ts';
 import { Fault } from '../../../kernel/index.ts';
 import { checkFile, readFile, receiveUpload, sendFile, uploadOptions } from '../../../platform/files/index.ts';
+import { answers } from '../../../platform/http/index.ts';
 import { addEvaluationFile, listEvaluationFiles } from '../evaluation-files.ts';
 import { demandEvaluation, type EvaluationParts } from './request-parts.ts';
 import { FileId, FileQuery, Id } from './request-schemas.ts';
@@ -33,7 +34,14 @@ export function evaluationFileRoutes(app: FastifyInstance, parts: EvaluationPart
   );
   app.get<{ Params: FileId }>(
     `${path}/:fileId`,
-    { schema: { operationId: 'getEvaluationFile', summary: 'A file, to be saved', params: FileId } },
+    {
+      schema: {
+        operationId: 'getEvaluationFile',
+        summary: 'A file, to be saved',
+        params: FileId,
+        response: answers.paper,
+      },
+    },
     async (request, reply) => {
       const { evaluationId } = await demandEvaluation(request, 'evaluation.read', parts);
       const files = await listEvaluationFiles(parts.pool, evaluationId);

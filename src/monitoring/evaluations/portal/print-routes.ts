@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { demand } from '../../../access/index.ts';
 import { notYet, sendPaper } from '../../../agreements/index.ts';
 import { officerOf, PORTAL_PATH } from '../../../identity/index.ts';
+import { answers } from '../../../platform/http/index.ts';
 import { getEvaluation } from '../find-evaluations.ts';
 import type { Evaluation } from '../model.ts';
 import { printAttendance } from '../printing/print-attendance.ts';
@@ -24,7 +25,7 @@ export function evaluationPrintRoutes(app: FastifyInstance, parts: EvaluationPar
 function paperRoutes(app: FastifyInstance, parts: EvaluationParts): void {
   app.get<{ Params: EvaluationPaper }>(
     `${path}/prints/:paper`,
-    words('printAttendance', 'The attendance list, blank or as it was filled in', EvaluationPaper),
+    words('printAttendance', 'The attendance list, blank or as it was filled in', EvaluationPaper, answers.pdf),
     async (request, reply) => {
       const evaluation = await demandEvaluation(request, 'evaluation.read', parts);
       demandInvited(evaluation);
@@ -33,7 +34,7 @@ function paperRoutes(app: FastifyInstance, parts: EvaluationParts): void {
   );
   app.get<{ Params: DossierPaper }>(
     `${PORTAL_PATH}/dossiers/:id/prints/:paper`,
-    words('printDossier', 'The invitation of an institution, or its minutes', DossierPaper),
+    words('printDossier', 'The invitation of an institution, or its minutes', DossierPaper, answers.pdf),
     async (request, reply) => {
       const dossier = await demandDossier(request, 'evaluation.result', parts);
       const { paper } = request.params;
@@ -49,7 +50,7 @@ function paperRoutes(app: FastifyInstance, parts: EvaluationParts): void {
 function summaryRoutes(app: FastifyInstance, parts: EvaluationParts): void {
   app.get<{ Params: Id }>(
     `${path}/summary.pdf`,
-    words('printEvaluationSummary', 'The summary of an evaluation', Id),
+    words('printEvaluationSummary', 'The summary of an evaluation', Id, answers.pdf),
     async (request, reply) => {
       const evaluation = await demandEvaluation(request, 'evaluation.read', parts);
       demandInvited(evaluation);
@@ -58,7 +59,12 @@ function summaryRoutes(app: FastifyInstance, parts: EvaluationParts): void {
   );
   app.get<{ Params: Id }>(
     `${path}/summary.xlsx`,
-    words('getEvaluationWorkbook', 'The summary of an evaluation as a workbook, a row an institution', Id),
+    words(
+      'getEvaluationWorkbook',
+      'The summary of an evaluation as a workbook, a row an institution',
+      Id,
+      answers.xlsx,
+    ),
     async (request, reply) => {
       const evaluation = await demandEvaluation(request, 'evaluation.read', parts);
       demandInvited(evaluation);
@@ -75,6 +81,11 @@ function demandInvited({ state }: Evaluation): void {
 }
 
 /** A route that answers a file. */
-function words(operationId: string, summary: string, params: typeof Id | typeof EvaluationPaper | typeof DossierPaper) {
-  return { schema: { operationId, summary, params } };
+function words(
+  operationId: string,
+  summary: string,
+  params: typeof Id | typeof EvaluationPaper | typeof DossierPaper,
+  response: object,
+) {
+  return { schema: { operationId, summary, params, response } };
 }

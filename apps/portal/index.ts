@@ -1,0 +1,2 @@
+export { type Place, type PlaceName, places } from './router/places.ts';
+export { fieldWords, problemWords } from './words/problems.ts';

@@ -1,0 +1,45 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import { ErrorPage } from '../shell/error-page.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { Root } from '../shell/root.tsx';
+import { letIn, sendHome } from './let-in.ts';
+import { type PlaceName, places, type Search } from './places.ts';
+import { screens } from './screens.ts';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Search) => search,
+  beforeLoad: ({ search }) => sendHome(search['sign-in']),
+});
+
+const routeOf = (name: PlaceName) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: places[name].path,
+    validateSearch: (search: Search) => search,
+    beforeLoad: ({ location }) => letIn(places[name], location.href),
+    component: lazyRouteComponent(screens[name], 'Screen'),
+  });
+
+/** The portal's router. Its screens are those of `places`. */
+export const router = createRouter({
+  routeTree: root.addChildren([home, ...(Object.keys(places) as PlaceName[]).map(routeOf)]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ErrorPage,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+});

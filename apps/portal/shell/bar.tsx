@@ -1,0 +1,73 @@
+import type { Session } from '../api/queries.ts';
+import { Icon } from '../pieces/icon.tsx';
+import { Mark } from '../pieces/mark.tsx';
+import { placesInBar } from '../router/let-in.ts';
+import { PlaceLink } from '../router/place-link.tsx';
+import { bilingual } from '../words/bilingual.ts';
+import { useWords } from '../words/language.ts';
+import { placeWords } from './place-words.ts';
+import { Tools } from './tools.tsx';
+import './bar.css';
+
+const words = bilingual(
+  { home: 'Gapura, halaman pertama', main: 'Utama', region: (code: string) => `Wilayah ${code}`, national: 'Pusat' },
+  { home: 'Gapura, first page', main: 'Main', region: (code: string) => `Region ${code}`, national: 'National' },
+);
+
+/** The bar on top: whose pages these are, the places in it, and the tools of whoever is signed in. */
+export function Bar({ session }: { readonly session: Session }) {
+  const said = useWords(words);
+  const kind = session.workplace?.kind ?? 'institution';
+  return (
+    <header className={`bar bar--${kind}`}>
+      <div className="wrap">
+        <div className="bar__top">
+          <a className="bar__mark" href="/" aria-label={said.home}>
+            <Mark />
+            Gapura
+          </a>
+          <Workplace session={session} />
+          <Tools name={session.officer.name} />
+        </div>
+        <nav className="bar__places" aria-label={said.main}>
+          <Places session={session} />
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Workplace({ session: { workplace } }: { readonly session: Session }) {
+  const said = useWords(words);
+  if (!workplace) return <div className="bar__who" />;
+  const { kind, name, region } = workplace;
+  return (
+    <div className="bar__who">
+      <b>{name}</b>
+      {kind === 'office' && (
+        <span className="bar__scope">
+          <Icon name="place" />
+          {region === '00'
+            ? said.national
+            : said.region(region.length === 4 ? `${region.slice(0, 2)}.${region.slice(2)}` : region)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Places({ session }: { readonly session: Session }) {
+  const said = useWords(placeWords);
+  if (session.enrolling) return null;
+  return (
+    <ul>
+      {placesInBar(session).map((name) => (
+        <li key={name}>
+          <PlaceLink place={name} activeOptions={{ exact: false }} activeProps={{ 'aria-current': 'page' }}>
+            {said[name]}
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../words/bilingual.ts';
+import { localeOf } from '../words/language.ts';
+
+/** Time zones of Indonesia. */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT';
+
+const iana: Readonly<Record<TimeZone, string>> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
+
+/** An instant as people write it: `18 November 2021 09.42 WIB`. */
+export function formatInstant(instant: string | number, language: Language, zone: TimeZone): string {
+  const at = new Date(instant);
+  const timeZone = iana[zone];
+  const day = at.toLocaleDateString(localeOf(language), { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const hour = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  return `${day} ${language === 'id' ? hour.replace(':', '.') : hour} ${zone}`;
+}
+
+/** A day (YYYY-MM-DD) as people write it: `25 November 2021`. */
+export function formatDay(day: string, language: Language): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day).toLocaleDateString(localeOf(language), options);
+}
+
+/** Whole days from the day of an instant in a zone to another day; negative when that is over. */
+export function daysUntil(day: string, from: number, zone: TimeZone): number {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: iana[zone] }).format(from);
+  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+}
+
+/** A whole number as people write it: `286.400`. */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(localeOf(language));
+}

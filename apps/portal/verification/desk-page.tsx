@@ -1,0 +1,65 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { type PortalRight, portalRightsQuery } from '../api/queries.ts';
+import { Empty } from '../pieces/empty.tsx';
+import { PageHead } from '../pieces/page-head.tsx';
+import { useStore } from '../store.ts';
+import { useWords } from '../words/language.ts';
+import { type Desk, desk } from './desk.ts';
+import { DeskForm } from './desk-form.tsx';
+import { DeskStrip } from './desk-strip.tsx';
+import { DeskTabs } from './desk-tabs.tsx';
+import { Quota } from './quota.tsx';
+import { closedWords, verifyWords } from './verify-words.ts';
+import './desk.css';
+
+/** Draws what is asked under a right at a desk. */
+type Draw = (right: PortalRight, at: Desk) => ReactNode;
+
+/** A page at the counter: under which right and for which case is settled once, then one person follows the other. */
+export function DeskPage({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: Draw;
+}) {
+  const { data: rights } = useSuspenseQuery(portalRightsQuery);
+  const chosen = useStore(desk);
+  const right = rights.find(({ rightId }) => rightId === chosen?.rightId);
+  return (
+    <>
+      <PageHead title={title} beside={right && <Quota quota={right.quota} />}>
+        {lead}
+      </PageHead>
+      <DeskTabs />
+      <AtDesk rights={rights}>{children}</AtDesk>
+    </>
+  );
+}
+
+function AtDesk({ rights, children }: { readonly rights: readonly PortalRight[]; readonly children: Draw }) {
+  const chosen = useStore(desk);
+  const [changing, change] = useState(false);
+  const open = rights.filter(({ state }) => state === 'in_force');
+  const right = open.find(({ rightId }) => rightId === chosen?.rightId);
+  if (open.length === 0) return <Closed rights={rights} />;
+  if (!right || !chosen || changing) return <DeskForm rights={open} chosen={chosen} onDone={() => change(false)} />;
+  return (
+    <>
+      <DeskStrip right={right} desk={chosen} onChange={() => change(true)} />
+      {children(right, chosen)}
+    </>
+  );
+}
+
+/** Why nothing can be asked here now, and what to do. */
+function Closed({ rights }: { readonly rights: readonly PortalRight[] }) {
+  const said = useWords(verifyWords);
+  const closed = useWords(closedWords);
+  const [first] = rights;
+  if (!first) return <Empty title={said.noRights}>{said.noRightsText}</Empty>;
+  return <Empty title={said.closed}>{closed[first.state]}</Empty>;
+}

@@ -1,0 +1,82 @@
+import { Button } from '@digdir/designsystemet-react';
+import { type RefObject, useEffect } from 'react';
+import { useWords } from '../words/language.ts';
+import type { Asking } from './use-asking.ts';
+import { verifyWords } from './verify-words.ts';
+
+/** The head of what is said. */
+export function SaidHead() {
+  const said = useWords(verifyWords);
+  return (
+    <>
+      <h2>{said.said}</h2>
+      <span className="hint">{said.paste}</span>
+    </>
+  );
+}
+
+/** The buttons below what is said. */
+interface GateButtonsProps {
+  readonly state: Asking<unknown>['state'];
+  readonly onNext: () => void;
+  readonly next: RefObject<HTMLButtonElement | null>;
+}
+
+/** Checks; and once there is an answer, goes on to the next person first. */
+export function GateButtons({ state, onNext, next }: GateButtonsProps) {
+  const said = useWords(verifyWords);
+  const busy = state === 'asking';
+  useAltN(onNext);
+  if (state !== 'answered')
+    return (
+      <>
+        <div className="buttons">
+          <Button type="submit" loading={busy}>
+            {said.check}
+            <kbd>Enter</kbd>
+          </Button>
+        </div>
+        <p className="hint">{said.firstHint}</p>
+      </>
+    );
+  return (
+    <>
+      <div className="buttons">
+        <Button type="button" onClick={onNext} ref={next} aria-keyshortcuts="Alt+N">
+          {said.next}
+          <kbd>Alt N</kbd>
+        </Button>
+        <Button type="submit" variant="secondary" loading={busy}>
+          {said.checkAgain}
+          <kbd>Enter</kbd>
+        </Button>
+      </div>
+      <p className="hint">{said.nextHint}</p>
+    </>
+  );
+}
+
+/** Alt N goes on to the next person from wherever the cursor is; by the key's place, as Alt may change the letter. */
+function useAltN(onNext: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.code !== 'KeyN') return;
+      event.preventDefault();
+      onNext();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onNext]);
+}
+
+/** What to say to the person. */
+export function Tell({ sentence, note }: { readonly sentence: string; readonly note: string | undefined }) {
+  const said = useWords(verifyWords);
+  return (
+    <div className="tell">
+      <h3>{said.tell}</h3>
+      <blockquote>{sentence}</blockquote>
+      {note && <p className="hint">{note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+
+/** Milliseconds that something may take to come up before a test says what did not. */
+const PATIENCE_MS = 10_000;
+
+/** How a page is looked at. */
+export interface Look {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly cookie?: { readonly name: string; readonly value: string; readonly url: string };
+}
+
+/** Starts Debian's Chromium. */
+export function openBrowser(): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) throw new Error('Chromium is missing: node scripts/install-packages.mjs chromium');
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+}
+
+/** A page in a profile of its own. What it complains of, and all that its policy keeps out, is gathered. */
+export async function openPage(
+  browser: Browser,
+  { width = 1440, scheme = 'light', cookie }: Look = {},
+): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 700 ? 780 : 900 },
+    colorScheme: scheme,
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+  });
+  if (cookie) await context.addCookies([cookie]);
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // Refusals are answers; Chromium writes each of them down as an error.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints };
+}

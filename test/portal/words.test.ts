@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fieldWords, problemWords } from '../../apps/portal/index.ts';
+import { signInOutcomes } from '../../src/identity/index.ts';
+import { faultCodes } from '../../src/kernel/index.ts';
+import { parameterCodes, sentences } from '../../src/verification/index.ts';
+
+/** Codes that no form can be refused with: what a program says while it starts. */
+const whileStarting = [
+  'configuration_invalid',
+  'database_start_failed',
+  'database_mismatch',
+  'migration_failed',
+  'port_taken',
+];
+
+/** Rules of JSON Schema that the routes of the portal use and a form can break. */
+const rules = ['required', 'minLength', 'maxLength', 'pattern', 'format', 'enum', 'type'];
+
+describe('every code that a page or form can be refused with has words of its own', () => {
+  it.each(Object.keys(faultCodes).filter((code) => !whileStarting.includes(code)))('%s', (code) => {
+    expect([problemWords.id, problemWords.en]).toEqual([
+      expect.objectContaining({ [code]: expect.stringMatching(/\S+ \S+/) }),
+      expect.objectContaining({ [code]: expect.stringMatching(/\S+ \S+/) }),
+    ]);
+  });
+
+  it.each(Object.entries(signInOutcomes).filter(([, { status }]) => status >= 400))(
+    '%s brings them along',
+    (_, { id, en }) => {
+      expect([id, en]).toEqual([expect.stringMatching(/\S+ \S+/), expect.stringMatching(/\S+ \S+/)]);
+    },
+  );
+
+  it.each(Object.entries(sentences))('%s brings them along', (_, { user }) => {
+    expect([user.id, user.en]).toEqual([expect.stringMatching(/\S+ \S+/), expect.stringMatching(/\S+ \S+/)]);
+  });
+});
+
+describe('every rule that a field can break is told in plain words', () => {
+  it.each(rules)('%s', (rule) => {
+    expect([fieldWords.id, fieldWords.en]).toEqual([
+      expect.objectContaining({ [rule]: expect.any(String) }),
+      expect.objectContaining({ [rule]: expect.any(String) }),
+    ]);
+  });
+
+  it.each(Object.entries(parameterCodes))('%s brings them along, or is told in ours', (_, { id, en }) => {
+    expect([id, en]).toEqual([expect.any(String), expect.any(String)]);
+  });
+});
