@@ -162,6 +162,7 @@ export const closedWords = bilingual(
     in_force: '',
     credential_inactive: 'Hak akses portal lembaga Anda ditangguhkan. Hubungi dinas yang menerbitkannya.',
     institution_inactive: 'Lembaga Anda sedang ditangguhkan. Hubungi Disdukcapil.',
+    restricted: 'Akses lembaga Anda ditutup oleh sanksi. Suratnya ada pada admin lembaga; tanyakan ke Disdukcapil.',
     right_not_in_force:
       'Hak akses sedang ditangguhkan atau sudah berakhir. Admin lembaga dapat menanyakannya ke Disdukcapil.',
     method_not_granted: 'Hak akses lembaga Anda bukan untuk portal.',
@@ -174,6 +175,8 @@ export const closedWords = bilingual(
     in_force: '',
     credential_inactive: 'The portal right of your institution is suspended. Ask the office that issued it.',
     institution_inactive: 'Your institution is suspended. Ask the Disdukcapil.',
+    restricted:
+      'A sanction has shut off the access of your institution. Its admin has the letter; ask the Disdukcapil.',
     right_not_in_force: 'The right is suspended or over. The admin of the institution can ask the Disdukcapil.',
     method_not_granted: 'The right of your institution is not for the portal.',
     address_unknown:
