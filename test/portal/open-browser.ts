@@ -26,7 +26,7 @@ export async function openPage(
   { width = 1440, scheme = 'light', cookie }: Look = {},
 ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const context = await browser.newContext({
-    viewport: { width, height: width < 700 ? 780 : 900 },
+    viewport: viewportOf(width),
     colorScheme: scheme,
     locale: 'id-ID',
     reducedMotion: 'reduce',
@@ -41,4 +41,14 @@ export async function openPage(
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
   return { page, complaints };
+}
+
+/** Shows a page in another width and colour scheme, as turning a telephone or the evening does. */
+export async function turn(page: Page, { width, scheme }: Required<Pick<Look, 'width' | 'scheme'>>): Promise<void> {
+  await page.setViewportSize(viewportOf(width));
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+}
+
+function viewportOf(width: number) {
+  return { width, height: width < 700 ? 780 : 900 };
 }
