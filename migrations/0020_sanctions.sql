@@ -91,18 +91,29 @@ CREATE FUNCTION right_and_continued(of_right uuid) RETURNS TABLE (right_id uuid)
   SELECT l.right_id FROM line l
 $$;
 
--- Rights carry what restricts them, so they get a new epoch by which every process reads them anew. They are locked
--- before the epoch is: whoever held one of them and waited for the epoch would wait for us, and we for it.
-CREATE FUNCTION stamp_restricted_rights() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  concerned uuid[];
+-- The rights that a restriction is about: all of an institution, or one with those that continue it.
+CREATE FUNCTION restricted_rights(of_institution uuid, of_right uuid) RETURNS TABLE (right_id uuid) LANGUAGE sql STABLE AS $$
+  SELECT r.right_id FROM access_right r WHERE r.institution_id = of_institution
+    AND (of_right IS NULL OR of_right IN (SELECT l.right_id FROM right_and_continued(r.right_id) l))
+$$;
+
+-- Rights carry what restricts them, so they get a new epoch by which every process reads them anew. They are locked in
+-- their order before anything else is: before the epoch, because whoever held one of them and waited for the epoch would
+-- wait for us, and we for it; and before the restriction's own reference to a right holds that one a little, because two
+-- that hold it a little would each wait to hold it alone.
+CREATE FUNCTION lock_restricted_rights() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  SELECT array_agg(held.right_id) INTO concerned FROM (
-    SELECT r.right_id FROM access_right r WHERE r.institution_id = NEW.institution_id
-      AND (NEW.right_id IS NULL OR NEW.right_id IN (SELECT l.right_id FROM right_and_continued(r.right_id) l))
-    ORDER BY r.right_id FOR UPDATE
-  ) held;
-  UPDATE access_right SET daily_quota = daily_quota WHERE right_id = ANY(concerned);
+  PERFORM 1 FROM access_right r WHERE r.right_id IN (SELECT c.right_id FROM restricted_rights(NEW.institution_id, NEW.right_id) c)
+    ORDER BY r.right_id FOR NO KEY UPDATE;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER restriction_locks_rights BEFORE INSERT OR UPDATE ON restriction
+  FOR EACH ROW EXECUTE FUNCTION lock_restricted_rights();
+
+CREATE FUNCTION stamp_restricted_rights() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE access_right SET daily_quota = daily_quota
+    WHERE right_id IN (SELECT c.right_id FROM restricted_rights(NEW.institution_id, NEW.right_id) c);
   RETURN NULL;
 END $$;
 CREATE TRIGGER restriction_stamps_rights AFTER INSERT OR UPDATE ON restriction
