@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 /** Beside every use case one of these says who may, so there are many, and each knocks as everybody. */
 const scopes = '{src,apps,testing,test,sdk}/**/*.scopes{,.store}.test.ts';
 
+/** Tests over a database: what they load is most of what the room's server loads, so loading it once is worth seconds each. */
+const stores = '{src,apps,testing,test,sdk}/**/*.store.test.ts';
+
+/** Replaces a module for itself, which a process that is shared has loaded already. */
+const alone = 'src/identity/keep-proofs.store.test.ts';
+
 const shared = {
   // The SDK's examples name the package, as its users do; the tests run them on its sources.
   resolve: { alias: { '@gapura/sdk': path.join(import.meta.dirname, 'sdk/src/index.ts') } },
@@ -22,8 +28,19 @@ export default defineConfig({
         test: {
           ...shared.test,
           name: 'rules',
-          include: ['{src,apps,testing,test,sdk}/**/*.test.ts'],
+          include: ['{src,apps,testing,test,sdk}/**/!(*.store).test.ts', alone],
           exclude: [scopes, '**/node_modules/**'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          ...shared.test,
+          name: 'stores',
+          include: [stores],
+          exclude: [scopes, alone, '**/node_modules/**'],
+          isolate: false,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -34,7 +51,7 @@ export default defineConfig({
           include: [scopes],
           // They share a process and so a scene for each door, whose people none of them harms: 1.5 s less a file.
           isolate: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
