@@ -17,12 +17,6 @@ export function monthOfDay(day: Day): Day {
   return `${day.slice(0, 7)}-01` as Day;
 }
 
-/** The first day of a month some months later; negative: earlier. */
-export function addMonths(month: Day, count: number): Day {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
-  return dayOf(Math.floor(months / 12), (months % 12) + 1, 1) as Day;
-}
-
 /** From the first day of the first month to the last day of the last one. */
 export function daysOf({ from, to }: Months): Days {
   const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))];

@@ -13,7 +13,7 @@ export const signInWords = bilingual(
     oidc: 'Akun kepegawaian',
     firstLogin: 'Login pertama dengan surat dari Disdukcapil',
     help: 'Lupa kata sandi atau kehilangan ponsel',
-    note: 'Layar data hanya terbuka dari jaringan tertutup lembaga. Setiap pemeriksaan dicatat dan dapat dilihat penduduk.',
+    note: 'Layar data hanya terbuka dari jaringan tertutup lembaga. Setiap pemeriksaan dicatat.',
   },
   {
     title: 'Sign in',
@@ -27,7 +27,7 @@ export const signInWords = bilingual(
     oidc: 'Staff account',
     firstLogin: 'First login with the letter of the Disdukcapil',
     help: 'Forgotten password or lost phone',
-    note: 'The data screens open from the closed networks of institutions only. Each check is recorded, and residents can see it.',
+    note: 'The data screens open from the closed networks of institutions only. Each check is recorded.',
   },
 );
 

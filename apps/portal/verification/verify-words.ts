@@ -56,7 +56,7 @@ export const verifyWords = bilingual(
     refused: 'Pertanyaan ini ditolak; tidak ada kuota yang terpakai.',
     request: 'Nomor permintaan',
     recorded: (instant: string) =>
-      `${instant}. Memakai satu kuota dan tercatat atas nama Anda; orang yang diperiksa dapat melihatnya di Jejak data saya. Yang diketik tidak disimpan.`,
+      `${instant}. Memakai satu kuota dan tercatat atas nama Anda. Yang diketik tidak disimpan.`,
     onlyQuota:
       'Kuota hari ini habis. Pemeriksaan terbuka lagi tengah malam waktu dinas; kuota sementara diajukan oleh admin lembaga.',
   },
@@ -113,7 +113,7 @@ export const verifyWords = bilingual(
     refused: 'This question was refused; no quota was used.',
     request: 'Request number',
     recorded: (instant: string) =>
-      `${instant}. It used one unit of quota and is recorded in your name; the person can see it in My data trail. What was typed is not kept.`,
+      `${instant}. It used one unit of quota and is recorded in your name. What was typed is not kept.`,
     onlyQuota:
       'Today’s quota is used up. Checks open again at midnight of the office; the admin of the institution applies for more.',
   },

@@ -1,7 +1,8 @@
 import type pg from 'pg';
-import { type KeyRing, unseal } from '../../audit/index.ts';
-import { type Clock, Fault, type Uuid } from '../../kernel/index.ts';
+import type { KeyRing } from '../../audit/index.ts';
+import type { Clock, Uuid } from '../../kernel/index.ts';
 import { inTransaction } from '../../platform/sql/index.ts';
+import { unsealUnder } from '../unseal-under.ts';
 import { reportPersons } from './report-persons.ts';
 
 const takeSql = `
@@ -35,9 +36,7 @@ async function niksOf(tx: pg.PoolClient, keys: KeyRing, deliveryId: Uuid): Promi
   const { rows } = await tx.query<{ key_no: number; sealed: Buffer }>(text, [deliveryId]);
   const niks = new Set<string>();
   for (const { key_no: keyNo, sealed } of rows) {
-    const key = await keys.keyNumbered(tx, keyNo);
-    if (!key) throw new Fault('log_key_missing', `Key ${keyNo}, which sealed data balikan, is not there.`);
-    const [nik] = JSON.parse(unseal(key.bytes, sealed).toString()) as [string];
+    const [nik] = JSON.parse(await unsealUnder(sealed, keyNo, tx, keys)) as [string];
     niks.add(nik);
   }
   return [...niks];

@@ -4,7 +4,7 @@ import type { Officer } from '../../institutions/index.ts';
 import { Fault, type Nik, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { maskNik } from '../reveal/list-masked.ts';
-import { unsealUnder } from '../reveal/open-values.ts';
+import { unsealUnder } from '../unseal-under.ts';
 
 export const hintStates = ['open', 'taken', 'confirmed_elsewhere', 'not_confirmed'] as const;
 export type HintState = (typeof hintStates)[number];

@@ -15,6 +15,7 @@ import type { SentRow } from '../intake/check-rows.ts';
 import { type DeliverParts, type Owed, owedBy } from '../intake/deliver.ts';
 import type { IdempotencyKey, Sender } from '../intake/delivery.ts';
 import { findIdempotent, getReceipt, listErrors } from '../intake/receipt.ts';
+import { recordInvalid } from '../intake/record-delivery.ts';
 import type { RowError, RowReason } from '../intake/row-errors.ts';
 import type { FeedbackDeliveryRequest, FeedbackReceiptView } from './schemas.ts';
 
@@ -39,15 +40,21 @@ export async function answerDelivery(
       { status: 400, parameters: parameters.slice(0, MOST_TOLD) },
       publicUrl,
     );
+  await parts.keys.prepare(parts.pool, parts.clock.now());
+  await parts.keys.refresh(parts.pool);
   const problems = formProblems(request);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) {
+    await recordInvalid(senderOf(client, request), parts);
+    return refuse(problems);
+  }
   const owed = await owedBy(parts, client.institutionId);
   const said = request.body.period
     ? { from: request.body.period.from as Day, until: request.body.period.until as Day }
     : null;
-  if (!isPeriod(said, owed.today)) return refuse([parameterProblem('period', 'period_unusable')]);
-  await parts.keys.prepare(parts.pool, parts.clock.now());
-  await parts.keys.refresh(parts.pool);
+  if (!isPeriod(said, owed.today)) {
+    await recordInvalid(senderOf(client, request), parts);
+    return refuse([parameterProblem('period', 'period_unusable')]);
+  }
   const idempotency = idempotencyOf(request, client, parts);
   const before = idempotency && (await findIdempotent(parts.pool, client.credentialId, idempotency));
   if (before) return replay(before, request, reply, publicUrl, parts);

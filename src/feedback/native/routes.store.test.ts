@@ -122,12 +122,13 @@ describe('a delivery to the native door', () => {
     ['a row without values', { rows: [{ nik }] }, ['rows.0.values']],
     ['a number in place of text', { rows: [{ nik: Number(nik), values: { NO_RM: '001234' } }] }, ['rows.0.nik']],
     ['a period that has not come', { rows: good, period: { from: '2026-03-01', until: '2026-04-01' } }, ['period']],
-  ])('with %s is refused', async (_, body, names) => {
+  ])('with %s is refused, and recorded', async (_, body, names) => {
     const { status, body: problem } = await deliver(undefined, {}, { body: JSON.stringify(body) });
     expect(status).toBe(400);
     const parameters = problem.parameters as { readonly name: string }[];
     expect(parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
     expect(await storedItems()).toBe(0);
+    expect(await records()).toMatchObject([{ outcome: 'feedback_invalid' }]);
   });
 
   it('of more than 2 MiB is refused', async () => {

@@ -1,7 +1,7 @@
 import type { KeyRing } from '../../audit/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import { unsealUnder } from './open-values.ts';
+import { unsealUnder } from '../unseal-under.ts';
 
 /** A value of a delivery as it is listed: whose and what it is stays hidden, so that opening it is a look of its own. */
 export interface MaskedItem {

@@ -1,17 +1,11 @@
 import type pg from 'pg';
-import {
-  appendInTransaction,
-  type Entry,
-  type KeyRing,
-  type LogBacklog,
-  tagsBetween,
-  unseal,
-} from '../../audit/index.ts';
+import { appendInTransaction, type Entry, type KeyRing, type LogBacklog, tagsBetween } from '../../audit/index.ts';
 import { countLook, type LookOutcome } from '../../disclosure/index.ts';
 import type { InstitutionInZone, Officer } from '../../institutions/index.ts';
 import { type Clock, dayAt, type Nik, type Uuid } from '../../kernel/index.ts';
 import { inTransaction, type Sql } from '../../platform/sql/index.ts';
 import { dutiesOf } from '../duties/duties.ts';
+import { unsealUnder } from '../unseal-under.ts';
 
 /** What opening values works with. */
 export interface OpenParts {
@@ -102,11 +96,4 @@ async function findItems(
 async function openItem({ keyNo, sealed, receivedAt }: SealedItem, sql: Sql, keys: KeyRing): Promise<OpenedValue> {
   const [, key, value] = JSON.parse(await unsealUnder(sealed, keyNo, sql, keys)) as [Nik, string, string];
   return { key, value, receivedAt: receivedAt.toISOString() };
-}
-
-/** What was sealed under a key of a number; throws when the key is no longer there. */
-export async function unsealUnder(sealed: Buffer, keyNo: number, sql: Sql, keys: KeyRing): Promise<string> {
-  const key = await keys.keyNumbered(sql, keyNo);
-  if (!key) throw new Error(`Key ${keyNo} of data balikan is not there.`);
-  return unseal(key.bytes, sealed).toString();
 }

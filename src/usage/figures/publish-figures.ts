@@ -1,7 +1,7 @@
 import { type Administration, administer } from '../../audit/index.ts';
-import { addDays, type Day, dayAt } from '../../kernel/index.ts';
+import { addDays, addMonths, type Day, dayAt } from '../../kernel/index.ts';
 import { readSettings } from '../../settings/index.ts';
-import { addMonths, monthOfDay } from '../months.ts';
+import { monthOfDay } from '../months.ts';
 import { countCells } from './count-cells.ts';
 import { monthName } from './figures.ts';
 import { suppress } from './suppress.ts';

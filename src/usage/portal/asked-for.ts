@@ -1,8 +1,8 @@
 import { demand, ownPlace, regionOf, unknownAsForeign } from '../../access/index.ts';
 import type { PortalParts } from '../../identity/index.ts';
 import { getInstitution, getOffice, type InstitutionInZone, type Officer } from '../../institutions/index.ts';
-import { addDays, type Clock, type Day, dayAt, Fault, type Uuid } from '../../kernel/index.ts';
-import { addMonths, type Days, type Months, monthOfDay } from '../months.ts';
+import { addDays, addMonths, type Clock, type Day, dayAt, Fault, type Uuid } from '../../kernel/index.ts';
+import { type Days, type Months, monthOfDay } from '../months.ts';
 import type { Scope } from '../scope.ts';
 
 /** Longer ones are read month by month. */
