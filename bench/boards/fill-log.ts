@@ -15,7 +15,7 @@ const callersSql = `
 WITH granted AS (
   INSERT INTO access_right (right_id, institution_id, agreement_id, annex_key, method, purpose, elements, networks, daily_quota,
     valid_from, valid_until)
-  SELECT gen_random_uuid(), institution_id, agreement_id, 'A', 'web_service',
+  SELECT gen_random_uuid(), institution_id, agreement_id, 'boards', 'web_service',
     (ARRAY['public_service', 'public_service', 'development_planning', 'budget_allocation', 'law_enforcement'])[1 + abs(hashtext(number)) % 5],
     '{NIK,NAMA_LGKP}', '{10.0.0.0/8}', 500, current_date - 400, current_date + 400 FROM agreement
   RETURNING right_id, institution_id, purpose
