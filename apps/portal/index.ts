@@ -1,2 +1,3 @@
-export { type Place, type PlaceName, places } from './router/places.ts';
+export type { Place } from './router/place.ts';
+export { type PlaceName, placeOf, places } from './router/places.ts';
 export { fieldWords, problemWords } from './words/problems.ts';

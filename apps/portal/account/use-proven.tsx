@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { codeOf, Refusal } from '../api/refusal.ts';
-import { FieldError } from '../forms/text-field.tsx';
+import { FieldError } from '../forms/field-frame.tsx';
 import { useStore } from '../store.ts';
 import { language } from '../words/language.ts';
 import { sayProblem } from '../words/problems.ts';

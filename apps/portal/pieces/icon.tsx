@@ -26,6 +26,29 @@ const lines = {
       <path d="M13 4.5v-.5a1 1 0 0 0-1-1H4.5a1 1 0 0 0-1 1v7.5a1 1 0 0 0 1 1h.5" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="8.5" cy="8.5" r="5.5" />
+      <path d="m12.8 12.8 4.2 4.2" />
+    </>
+  ),
+  bell: (
+    <>
+      <path d="M4.5 14.5h11l-1.3-2V9a4.2 4.2 0 0 0-8.4 0v3.5z" />
+      <path d="M8.3 17a1.8 1.8 0 0 0 3.4 0" />
+    </>
+  ),
+  chart: <path d="M4 17V9M10 17V3M16 17v-6" />,
+  table: <path d="M3 4h14v12H3zM3 8.5h14M8.5 8.5V16" />,
+  print: <path d="M6 7V3h8v4M6 13H3.5V7h13v6H14M6 11h8v6H6z" />,
+  download: <path d="M10 3v9m-3.5-3.5L10 12l3.5-3.5M4 16.5h12" />,
+  add: <path d="M10 4v12M4 10h12" />,
+  here: (
+    <>
+      <circle cx="10" cy="10" r="8.5" fill="var(--accent)" stroke="none" />
+      <path d="m8.5 6.5 3.5 3.5-3.5 3.5" stroke="var(--on-accent)" />
+    </>
+  ),
   shield: <path d="M10 2.5 16 5v4.5c0 4-2.6 6.6-6 8-3.4-1.4-6-4-6-8V5z" />,
   key: (
     <>

@@ -11,7 +11,7 @@ import { Loading } from '../shell/loading.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Root } from '../shell/root.tsx';
 import { letIn, sendHome } from './let-in.ts';
-import { type PlaceName, places, type Search } from './places.ts';
+import { type PlaceName, placeOf, places, type Search } from './places.ts';
 import { screens } from './screens.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
@@ -26,11 +26,19 @@ const home = createRoute({
 const routeOf = (name: PlaceName) =>
   createRoute({
     getParentRoute: () => root,
-    path: places[name].path,
+    path: placeOf(name).path,
+    staticData: { place: name },
     validateSearch: (search: Search) => search,
-    beforeLoad: ({ location }) => letIn(places[name], location.href),
+    beforeLoad: ({ location }) => letIn(placeOf(name), location.href),
     component: lazyRouteComponent(screens[name], 'Screen'),
   });
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The place that a page is; the bar shows its section. */
+    place?: PlaceName;
+  }
+}
 
 /** The portal's router. Its screens are those of `places`. */
 export const router = createRouter({

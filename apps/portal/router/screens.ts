@@ -1,21 +1,12 @@
-import type { ComponentType } from 'react';
+import { accountScreens } from '../account/screens.ts';
+import { signInScreens } from '../sign-in/screens.ts';
+import { verificationScreens } from '../verification/screens.ts';
 import type { PlaceName } from './places.ts';
-
-/** A module of a screen: loaded when somebody goes there. */
-export interface ScreenModule {
-  readonly Screen: ComponentType;
-}
+import type { ScreenModule } from './screen.ts';
 
 /** The screen of every place. */
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
-  verify: () => import('../verification/verify-screen.tsx'),
-  verifyDocument: () => import('../verification/verify-document-screen.tsx'),
-  account: () => import('../account/account-screen.tsx'),
-  password: () => import('../account/password-screen.tsx'),
-  sessions: () => import('../account/sessions-screen.tsx'),
-  addFactor: () => import('../account/add-factor-screen.tsx'),
-  signIn: () => import('../sign-in/sign-in-screen.tsx'),
-  firstLogin: () => import('../sign-in/first-login-screen.tsx'),
-  secondFactor: () => import('../sign-in/second-factor-screen.tsx'),
-  helpSigningIn: () => import('../sign-in/help-screen.tsx'),
+  ...verificationScreens,
+  ...accountScreens,
+  ...signInScreens,
 };

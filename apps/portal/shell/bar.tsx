@@ -1,12 +1,15 @@
+import { useEffect, useRef } from 'react';
 import type { Session } from '../api/queries.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { Mark } from '../pieces/mark.tsx';
-import { placesInBar } from '../router/let-in.ts';
+import { sectionsOf } from '../router/let-in.ts';
 import { PlaceLink } from '../router/place-link.tsx';
+import { sections } from '../router/sections.ts';
+import { useStore } from '../store.ts';
 import { bilingual } from '../words/bilingual.ts';
-import { useWords } from '../words/language.ts';
-import { placeWords } from './place-words.ts';
+import { language, useWords } from '../words/language.ts';
 import { Tools } from './tools.tsx';
+import { useSection } from './use-section.ts';
 import './bar.css';
 
 const words = bilingual(
@@ -57,14 +60,20 @@ function Workplace({ session: { workplace } }: { readonly session: Session }) {
 }
 
 function Places({ session }: { readonly session: Session }) {
-  const said = useWords(placeWords);
+  const spoken = useStore(language);
+  const current = useSection();
+  const list = useRef<HTMLUListElement>(null);
+  // Where they do not fit, they are moved sideways by a finger: the present one must not be out of sight.
+  useEffect(() => {
+    if (current) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   if (session.enrolling) return null;
   return (
-    <ul>
-      {placesInBar(session).map((name) => (
-        <li key={name}>
-          <PlaceLink place={name} activeOptions={{ exact: false }} activeProps={{ 'aria-current': 'page' }}>
-            {said[name]}
+    <ul ref={list}>
+      {sectionsOf(session).map(({ section, first }) => (
+        <li key={section}>
+          <PlaceLink place={first} aria-current={section === current ? 'true' : undefined}>
+            {sections[section][spoken]}
           </PlaceLink>
         </li>
       ))}

@@ -19,7 +19,7 @@ export function Tools({ name }: { readonly name: string }) {
     <div className="bar__tools">
       <LanguageSwitch className="bar__tool" />
       <SchemeSwitch className="bar__tool" />
-      <PlaceLink place="account" className="bar__tool" activeProps={{}} title={said.account}>
+      <PlaceLink place="account" className="bar__tool" title={said.account}>
         <Icon name="user" large />
         <span className="bar__name">{name}</span>
       </PlaceLink>

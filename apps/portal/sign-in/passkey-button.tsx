@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { installationQuery } from '../api/queries.ts';
 import { codeOf, Refusal } from '../api/refusal.ts';
-import { FieldError } from '../forms/text-field.tsx';
+import { FieldError } from '../forms/field-frame.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { useStore } from '../store.ts';
 import { bilingual } from '../words/bilingual.ts';

@@ -8,7 +8,6 @@ import { useWords } from '../words/language.ts';
 import { type Desk, desk } from './desk.ts';
 import { DeskForm } from './desk-form.tsx';
 import { DeskStrip } from './desk-strip.tsx';
-import { DeskTabs } from './desk-tabs.tsx';
 import { Quota } from './quota.tsx';
 import { closedWords, verifyWords } from './verify-words.ts';
 import './desk.css';
@@ -34,7 +33,6 @@ export function DeskPage({
       <PageHead title={title} beside={right && <Quota quota={right.quota} />}>
         {lead}
       </PageHead>
-      <DeskTabs />
       <AtDesk rights={rights}>{children}</AtDesk>
     </>
   );

@@ -1,6 +1,6 @@
 import { Input, Select } from '@digdir/designsystemet-react';
 import type { DocumentVerified, ElementList, NotVerified } from '../api/queries.ts';
-import { FieldError } from '../forms/text-field.tsx';
+import { FieldError } from '../forms/field-frame.tsx';
 import { useStore } from '../store.ts';
 import { language, useWords } from '../words/language.ts';
 import { AskingNote } from './asking-note.tsx';

@@ -1,6 +1,6 @@
 import { Input } from '@digdir/designsystemet-react';
 import type { RefObject } from 'react';
-import { FieldError } from '../forms/text-field.tsx';
+import { FieldError } from '../forms/field-frame.tsx';
 import { useStore } from '../store.ts';
 import type { Language } from '../words/bilingual.ts';
 import { language, useWords } from '../words/language.ts';

@@ -1,0 +1,94 @@
+import { Input, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { readDay, writeDay } from '../forms/day.ts';
+import type { Choice } from '../forms/select-field.tsx';
+import { bilingual } from '../words/bilingual.ts';
+import { useWords } from '../words/language.ts';
+import { useFilters } from './use-filters.ts';
+import './lists.css';
+
+const words = bilingual({ all: 'Semua', filters: 'Saring daftar' }, { all: 'All', filters: 'Narrow the list' });
+
+/** The filters of a list, side by side above it. Each changes the address at once. */
+export function FilterBar({ children }: { readonly children: ReactNode }) {
+  const said = useWords(words);
+  return (
+    <search className="filters" aria-label={said.filters}>
+      {children}
+    </search>
+  );
+}
+
+interface FilterProps {
+  /** Its name in the address. */
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Narrows a list to one of some choices. */
+export function ChoiceFilter({ name, label, choices }: FilterProps & { readonly choices: readonly Choice[] }) {
+  const said = useWords(words);
+  const id = useId();
+  const [filters, narrow] = useFilters();
+  return (
+    <div className="filters__one">
+      <label htmlFor={id}>{label}</label>
+      <Select id={id} value={filters[name] ?? ''} onChange={({ target }) => narrow(name, target.value)}>
+        <option value="">{said.all}</option>
+        {choices.map(([value, called]) => (
+          <option value={value} key={value}>
+            {called}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+/** Narrows a list by words; they count once the field is left or Enter is pressed. */
+export function TextFilter({ name, label }: FilterProps) {
+  const [filters, narrow] = useFilters();
+  return <TypedFilter label={label} shown={filters[name] ?? ''} onTyped={(text) => narrow(name, text.trim())} />;
+}
+
+/** Narrows a list by a day (dd-mm-yyyy); what is no day narrows nothing. The address has it as YYYY-MM-DD. */
+export function DayFilter({ name, label }: FilterProps) {
+  const [filters, narrow] = useFilters();
+  return (
+    <TypedFilter
+      label={label}
+      shown={writeDay(filters[name])}
+      onTyped={(text) => narrow(name, readDay(text))}
+      numeric
+    />
+  );
+}
+
+function TypedFilter({
+  label,
+  shown,
+  numeric = false,
+  onTyped,
+}: {
+  readonly label: string;
+  readonly shown: string;
+  readonly numeric?: boolean;
+  readonly onTyped: (text: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="filters__one">
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        key={shown}
+        type={numeric ? 'text' : 'search'}
+        inputMode={numeric ? 'numeric' : 'search'}
+        defaultValue={shown}
+        placeholder={numeric ? 'hh-bb-tttt' : undefined}
+        onBlur={({ target }) => target.value !== shown && onTyped(target.value)}
+        onKeyDown={({ key, currentTarget }) => key === 'Enter' && onTyped(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { type PlaceName, placeOf, places } from '../../../apps/portal/index.ts';
+import { acts } from '../../../src/access/index.ts';
+import { account } from './account.scenes.ts';
+import type { Scene } from './scene.ts';
+import { signIn } from './sign-in.scenes.ts';
+import { verification } from './verification.scenes.ts';
+
+const all: readonly Scene[] = [signIn, verification, account].flatMap(({ scenes }) => scenes);
+const names = Object.keys(places) as PlaceName[];
+
+it.each(names)('the place %s is looked at', (name) => {
+  expect(all.map(({ place }) => place)).toContain(name);
+});
+
+it('pictures have names of their own', () => {
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+});
+
+it.each(names)('%s lets in whom the portal knows: anyone, whoever is signed in, or who may do an act', (name) => {
+  expect(['anyone', 'enrolling', 'signed in', ...Object.keys(acts)]).toContain(placeOf(name).who);
+});

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { placeOf } from '../../../apps/portal/index.ts';
+import { openBrowser, openPage, turn } from '../open-browser.ts';
+import { openSite, type Site } from '../open-site.ts';
+import type { Scene, Scenes } from './scene.ts';
+
+/** Where pictures of all screens go: `npm run screens`; none are made without it. */
+const folder = process.env.GAPURA_SCREENS;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2 A and AA, and what axe's authors think good besides. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/**
+ * How a scene is looked at: it is brought there once, and turned. What differs by width and what differs by scheme are
+ * two things, so that two looks find the faults of four; pictures are made of all.
+ */
+const looks = [
+  [1440, 'light'],
+  [360, 'dark'],
+  ...(folder
+    ? ([
+        [1440, 'dark'],
+        [360, 'light'],
+      ] as const)
+    : []),
+] as const;
+
+/** Looks at every scene of a section on a site of its own: no fault of accessibility, no sideways scroll, no complaint. */
+export function lookAt({ scenes, fill }: Scenes): void {
+  let site: Site;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    site = await openSite();
+    await fill?.(site);
+    browser = await openBrowser();
+    if (folder) mkdirSync(folder, { recursive: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(scenes)('$name', async (scene) => {
+    const { page, complaints } = await open(browser, site, scene);
+    for (const [width, scheme] of looks) {
+      await turn(page, { width, scheme });
+      const look = `${width} ${scheme}`;
+      expect(await faultsOf(page), look).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), look).toBe(width);
+      if (folder) await picture(page, path.join(folder, `${scene.name}-${width}-${scheme}.png`));
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+}
+
+/** Opens a scene; the page is what it is after it has settled. */
+async function open(browser: Browser, site: Site, scene: Scene) {
+  const cookie = scene.by && (await site.cookieOf(scene.by(site), scene.enrolling));
+  const opened = await openPage(browser, cookie && { cookie });
+  await opened.page.goto(`${site.url}${addressOf(site, scene)}`);
+  await opened.page.locator('h1').waitFor();
+  await scene.reach?.(opened.page, site);
+  await opened.page.evaluate('document.fonts.ready');
+  return opened;
+}
+
+function addressOf(site: Site, { place, of, search = '' }: Scene): string {
+  const about = of?.(site) ?? {};
+  return placeOf(place).path.replace(/\$(\w+)/g, (_, name: string) => `${about[name]}`) + search;
+}
+
+/** A picture in 256 colours: half of the bytes. With 128 small signs lose their green, and colours mean something here. */
+async function picture(page: Page, file: string): Promise<void> {
+  const whole = sharp(await page.screenshot({ fullPage: true }));
+  await whole.png({ palette: true, colours: 256, dither: 0 }).toFile(file);
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  // Evaluated and not added as a script, so that the policy of the page stays as it is.
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(
+    `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } })`,
+  )) as {
+    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  };
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
