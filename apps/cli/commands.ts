@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { compareCommands } from './compare-commands.ts';
 import { coverageCommands } from './coverage-commands.ts';
 import { credentialCommands } from './credential-commands.ts';
+import { demoCommands } from './demo-commands.ts';
 import { guessCommands } from './guess-commands.ts';
 import { institutionCommands } from './institution-commands.ts';
 import { keyCommands } from './key-commands.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   ...logCommands,
   ...keyCommands,
   ...coverageCommands,
+  ...demoCommands,
   ...otherCommands,
 ];
 

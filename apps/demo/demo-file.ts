@@ -56,8 +56,22 @@ export interface DemoFile {
       readonly namaLembaga: string;
     };
   }[];
+  /** Everybody who can sign in to the portal. */
+  readonly people: readonly DemoAccount[];
   /** Register values in wire names; empty text where the register holds none. */
   readonly residents: readonly (Record<string, string> & { readonly status: ResidentStatus })[];
+}
+
+/** Somebody who can sign in to the portal of the demo. */
+export interface DemoAccount {
+  readonly name: string;
+  /** Office or institution. */
+  readonly workplace: string;
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+  /** Secret of its authenticator app, in base32. */
+  readonly totpSecret: string;
 }
 
 /** A client of the native API. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { listRights, type Right } from '../../src/access/index.ts';
-import { enterSignedAgreement, listAgreements } from '../../src/agreements/index.ts';
+import { enterSignedAgreement, type GivenRight, listAgreements } from '../../src/agreements/index.ts';
 import type { Administration } from '../../src/audit/index.ts';
 import { issueCredential, listCredentials, rotateCredential } from '../../src/identity/index.ts';
 import {
@@ -14,6 +14,7 @@ import { type Day, Fault, type Uuid } from '../../src/kernel/index.ts';
 import { scanOf } from '../../testing/papers/index.ts';
 import { type EnteredClient, enterClient } from './enter-client.ts';
 import type { DemoInstitution } from './institutions.ts';
+import { demoUsers } from './staff.ts';
 
 /** An institution of the demo with the secrets that its clients need. */
 export interface EnteredInstitution {
@@ -92,7 +93,7 @@ export async function enterInstitution(
 async function enterAgreements(
   by: Administration,
   institutionId: Uuid,
-  { agreements, terms, ip, feedback = [] }: DemoInstitution,
+  { institution, agreements, terms, ip, feedback = [] }: DemoInstitution,
   today: Day,
 ): Promise<void> {
   const known = new Map((await listAgreements(by.pool, institutionId)).map((one) => [one.number, one.agreementId]));
@@ -105,7 +106,10 @@ async function enterAgreements(
         institutionId,
         renews,
         annexNumber: `${number}/juknis`,
-        annex: { rights: [{ key: 'A', networks: [`${ip}/32`], ...terms }], feedback },
+        annex: {
+          rights: [{ key: 'A', networks: [`${ip}/32`], ...terms }, ...portalRights(institution.slug, terms)],
+          feedback,
+        },
         agreementPaper: scanOf(`PKS ${number}`, startsOn),
         annexPaper: scanOf(`Juknis ${number}`, startsOn),
       });
@@ -115,11 +119,19 @@ async function enterAgreements(
   }
 }
 
-/** The right under the agreement that is in force. */
+/** Institutions with users verify at the portal too, in a browser of this machine. */
+function portalRights(slug: string, terms: DemoInstitution['terms']): GivenRight[] {
+  if (!(slug in demoUsers)) return [];
+  return [{ ...terms, key: 'B', method: 'web_portal', networks: ['127.0.0.0/8', '::1/128'], dailyQuota: 500 }];
+}
+
+/** The right of its clients, under the agreement that is in force. */
 async function findRight(by: Administration, institutionId: Uuid, demo: DemoInstitution, today: Day): Promise<Right> {
   const inForce = (await listAgreements(by.pool, institutionId)).filter(({ startsOn }) => startsOn <= today).at(-1);
   const rights = await listRights(by.pool, institutionId);
-  const found = rights.find(({ agreementId }) => agreementId === inForce?.agreementId);
+  const found = rights.find(
+    ({ agreementId, method }) => agreementId === inForce?.agreementId && method === 'web_service',
+  );
   if (!found) throw new Fault('not_found', `${demo.institution.name} has no right in force.`);
   return found;
 }

@@ -1,6 +1,15 @@
 import type { Administration } from '../../src/audit/index.ts';
-import { appointOfficer, getInstitutionId, listOfficers, type Workplace } from '../../src/institutions/index.ts';
+import { enterAccount, newSecret } from '../../src/identity/index.ts';
+import {
+  appointOfficer,
+  getInstitution,
+  getInstitutionId,
+  listOfficers,
+  listOffices,
+  type Workplace,
+} from '../../src/institutions/index.ts';
 import { addDays, type Day } from '../../src/kernel/index.ts';
+import type { DemoAccount } from './demo-file.ts';
 import { type DemoPerson, demoStaff, demoUsers } from './staff.ts';
 
 /** More than work at any place of the demo. */
@@ -8,10 +17,40 @@ const ALL = { limit: 1_000, page: 1 };
 
 /** Enters the officers of the demo's offices and institutions that are not there yet, by their names; offices and institutions are. */
 export async function enterStaff(by: Administration, today: Day): Promise<void> {
-  for (const [officeCode, people] of Object.entries(demoStaff)) await enterPeople(by, { officeCode }, people, today);
-  for (const [slug, people] of Object.entries(demoUsers)) {
-    await enterPeople(by, { institutionId: await getInstitutionId(by.pool, slug) }, people, today);
+  for (const [at, people] of await workplaces(by)) await enterPeople(by, at, people, today);
+}
+
+/** Opens an account for everybody, with a password and the secret of an app that nobody else has. */
+export async function openAccounts(by: Administration, today: Day): Promise<DemoAccount[]> {
+  const accounts: DemoAccount[] = [];
+  for (const [at, people] of await workplaces(by)) {
+    const officers = (await listOfficers(by.pool, at, today, ALL)).rows;
+    const workplace = await nameOf(by, at);
+    for (const { name, roles } of people) {
+      const officer = officers.find((one) => one.name === name);
+      if (!officer) continue;
+      const password = newSecret();
+      const { login, totpSecret } = await enterAccount(by, officer, password);
+      accounts.push({ name, workplace, role: roles.join(', '), login, password, totpSecret });
+    }
   }
+  return accounts;
+}
+
+async function workplaces({ pool }: Administration): Promise<[Workplace, readonly DemoPerson[]][]> {
+  const offices = Object.entries(demoStaff).map<[Workplace, readonly DemoPerson[]]>(([officeCode, people]) => [
+    { officeCode },
+    people,
+  ]);
+  const institutions = Object.entries(demoUsers).map<Promise<[Workplace, readonly DemoPerson[]]>>(
+    async ([slug, people]) => [{ institutionId: await getInstitutionId(pool, slug) }, people],
+  );
+  return [...offices, ...(await Promise.all(institutions))];
+}
+
+async function nameOf({ pool }: Administration, at: Workplace): Promise<string> {
+  if ('institutionId' in at) return (await getInstitution(pool, at.institutionId)).name;
+  return (await listOffices(pool)).find(({ officeCode }) => officeCode === at.officeCode)?.name ?? at.officeCode;
 }
 
 async function enterPeople(by: Administration, at: Workplace, people: readonly DemoPerson[], today: Day) {

@@ -73,7 +73,7 @@ describe('on the day of the evaluation', () => {
 
   it('one institution has been moved to the new answer, and one has not and has its switch date', () => {
     const moved = { answer: 'match', valuesUntil: null, notable: false };
-    expect(answersOf('RSUD dr. Soekardjo')).toEqual([moved]);
+    expect(answersOf('RSUD dr. Soekardjo')).toEqual([moved, moved]);
     expect(answersOf('RSUD Contoh')).toEqual([{ answer: 'values', valuesUntil: '2021-12-02', notable: true }]);
   });
 });

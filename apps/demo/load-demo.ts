@@ -8,7 +8,7 @@ import { type Installation, localUrlOf } from '../installation/index.ts';
 import { type DemoFile, writeSecretFile } from './demo-file.ts';
 import { demoResidents } from './demo-residents.ts';
 import { type EnteredInstitution, enterInstitution, enterOffices } from './enter-institutions.ts';
-import { enterStaff } from './enter-staff.ts';
+import { enterStaff, openAccounts } from './enter-staff.ts';
 import { fillRegister } from './fill-register.ts';
 import { demoInstitutions } from './institutions.ts';
 
@@ -29,11 +29,11 @@ export async function loadDemo(installation: Installation, say: (line: string) =
     for (const demo of demoInstitutions(today, config.asOf !== undefined)) {
       entered.push(await enterInstitution(by, demo, today, join(config.home, 'secrets', `clients-${databaseName}`)));
     }
+    await enterStaff(by, today);
     const baseUrl = 'http://localhost:8080';
-    writeSecretFile(kept, toDemoFile(baseUrl, today, entered, await demoResidents(pool)));
+    const people = await openAccounts(by, today);
+    writeSecretFile(kept, { ...toDemoFile(baseUrl, today, entered, await demoResidents(pool)), people });
   }
-  // At every start: a database that an earlier version loaded has no officers yet.
-  await enterStaff(by, today);
   const file = withBaseUrl(JSON.parse(readFileSync(kept, 'utf8')) as DemoFile, localUrlOf(config));
   writeSecretFile(join(config.home, 'demo.json'), file);
   return file;
@@ -44,7 +44,7 @@ function toDemoFile(
   asOf: string,
   entered: readonly EnteredInstitution[],
   residents: DemoFile['residents'],
-): DemoFile {
+): Omit<DemoFile, 'people'> {
   const institutions = entered.map(
     ({ name, slug, customerId, ip, userId, password, token, right, native, sandbox }) => ({
       name,

@@ -15,6 +15,7 @@ export function printWelcome(config: Config, demo: DemoFile | undefined): void {
       '',
       curlLine(demo),
       '',
+      `Masuk ke portal (sign in): ${base}; siapa dan dengan apa: npx gapura demo people`,
       `Aplikasi baru (new applications): docs/guides/integrator.md, ${base}/reference`,
       `Semua kunci peragaan: ${join(config.home, 'demo.json')}`,
     );

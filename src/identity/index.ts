@@ -48,6 +48,7 @@ export {
 export { type BegunSession, beginSession, endSession, type Session } from './sessions/session.ts';
 export { accountOf } from './sign-in/accounts/account.ts';
 export { endSessionsOfOfficer } from './sign-in/end-sessions-of-officer.ts';
+export { type EnteredAccount, enterAccount } from './sign-in/enter-account.ts';
 export { forgetSignIns } from './sign-in/forget-sign-ins.ts';
 export { type FirstLogin, issueFirstLogin, issueFirstLoginIn } from './sign-in/letters/issue-first-login.ts';
 export { linkOidc } from './sign-in/oidc/link-oidc.ts';

@@ -11,10 +11,10 @@ export interface AddedFactor {
   readonly recoveryCodes: readonly string[];
 }
 
-/** An officer, and the session that it is before. */
+/** An officer, and the session that it is before; nobody is before one while an account is entered. */
 export interface Own {
   readonly officer: Officer;
-  readonly sessionId: Uuid;
+  readonly sessionId: Uuid | undefined;
 }
 
 /**

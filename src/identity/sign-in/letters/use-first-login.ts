@@ -60,7 +60,8 @@ function letterOver({ letterUsedAt, letterUntil }: Account, now: number): 'code_
   return letterUntil.getTime() <= now ? 'letter_expired' : undefined;
 }
 
-async function openAccount(
+/** Sets the password that came with a letter's code, once; false when the code was used meanwhile. */
+export async function openAccount(
   by: Administration,
   { officerId, institutionId }: Officer,
   letterHash: string,
