@@ -5,7 +5,8 @@ import { codeOf, isPassing } from './refusal.ts';
 import type { components, operations } from './schema.ts';
 import { csrf } from './signals.ts';
 
-type Answer<Name extends keyof operations> = operations[Name] extends {
+/** What an operation answers. */
+export type Answer<Name extends keyof operations> = operations[Name] extends {
   responses: { 200: { content: { 'application/json': infer Body } } };
 }
   ? Body

@@ -1,4 +1,5 @@
 import { accountPlaces } from '../account/places.ts';
+import { noticePlaces } from '../notices/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
 import { verificationPlaces } from '../verification/places.ts';
 import type { Place } from './place.ts';
@@ -7,7 +8,7 @@ import type { Place } from './place.ts';
  * Every place of the portal with a screen: each folder has its own, and `screens.ts` beside them the screen of each.
  * Tests walk this list, and the bar shows those that stand in it to whoever may go there.
  */
-export const places = { ...verificationPlaces, ...accountPlaces, ...signInPlaces };
+export const places = { ...verificationPlaces, ...noticePlaces, ...accountPlaces, ...signInPlaces };
 
 export type PlaceName = keyof typeof places;
 

@@ -1,4 +1,5 @@
 import { accountScreens } from '../account/screens.ts';
+import { noticeScreens } from '../notices/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
 import { verificationScreens } from '../verification/screens.ts';
 import type { PlaceName } from './places.ts';
@@ -7,6 +8,7 @@ import type { ScreenModule } from './screen.ts';
 /** The screen of every place. */
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
   ...verificationScreens,
+  ...noticeScreens,
   ...accountScreens,
   ...signInScreens,
 };

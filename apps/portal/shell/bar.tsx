@@ -30,7 +30,7 @@ export function Bar({ session }: { readonly session: Session }) {
             Gapura
           </a>
           <Workplace session={session} />
-          <Tools name={session.officer.name} />
+          <Tools session={session} />
         </div>
         <nav className="bar__places" aria-label={said.main}>
           <Places session={session} />

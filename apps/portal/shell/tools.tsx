@@ -1,27 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../api/client.ts';
-import { forget } from '../api/queries.ts';
+import { forget, type Session } from '../api/queries.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
 import { pathOf } from '../router/places.ts';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 
 const words = bilingual({ out: 'Keluar', account: 'Akun saya' }, { out: 'Sign out', account: 'My account' });
 
 /** Language, scheme, own account, and out. */
-export function Tools({ name }: { readonly name: string }) {
+export function Tools({ session: { officer, acts, enrolling } }: { readonly session: Session }) {
   const said = useWords(words);
   const signOut = useSignOut();
   return (
     <div className="bar__tools">
       <LanguageSwitch className="bar__tool" />
       <SchemeSwitch className="bar__tool" />
+      {!enrolling && acts.includes('notice.read') && <NoticeBell />}
       <PlaceLink place="account" className="bar__tool" title={said.account}>
         <Icon name="user" large />
-        <span className="bar__name">{name}</span>
+        <span className="bar__name">{officer.name}</span>
       </PlaceLink>
       <button className="bar__tool" type="button" onClick={signOut}>
         {said.out}

@@ -1,3 +1,4 @@
+import { enterNotice } from '../../../testing/notices/index.ts';
 import type { Site } from '../open-site.ts';
 import type { Scenes } from './scene.ts';
 
@@ -8,10 +9,14 @@ const administrator = ({ staff }: Site) => staff.city.administrator;
 
 export const account: Scenes = {
   async fill(site) {
+    const { officeCode } = site.staff.city;
+    for (const number of ['470/1', '470/2']) await enterNotice(site.authority, { officeCode }, number);
     await site.cookieOf(administrator(site));
     await site.cookieOf(administrator(site), true);
   },
   scenes: [
+    { name: 'pemberitahuan', place: 'notices', by: reviewer },
+    { name: 'pemberitahuan-kosong', place: 'notices', by: operator },
     { name: 'akun', place: 'account', by: reviewer },
     { name: 'akun-lembaga', place: 'account', by: operator },
     { name: 'kata-sandi', place: 'password', by: reviewer },
