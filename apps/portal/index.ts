@@ -1,3 +1,7 @@
+export { checkProof, type ProofParts } from './log/check-proof.ts';
+export type { TreeHead } from './log/consistency.ts';
+export type { ShownRecord } from './log/record.ts';
+export type { ReadTile } from './log/tiles.ts';
 export type { Place } from './router/place.ts';
 export { type PlaceName, placeOf, places } from './router/places.ts';
 export { fieldWords, problemWords } from './words/problems.ts';

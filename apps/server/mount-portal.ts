@@ -12,6 +12,7 @@ import { agreementRoutes, applicationRoutes, numberRoutes, printingRoutes } from
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { coverageRoutes, feedbackPortalRoutes } from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes } from '../../src/identity/index.ts';
+import { inspectionRoutes } from '../../src/inspection/index.ts';
 import { evaluationRoutes, reportRoutes } from '../../src/monitoring/index.ts';
 import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
@@ -47,4 +48,5 @@ export async function mountPortal(app: FastifyInstance, services: PortalServices
   await app.register((door) => feedbackPortalRoutes(door, services));
   await app.register((door) => coverageRoutes(door, services));
   await app.register(async (door) => usageRoutes(door, services));
+  await app.register(async (door) => inspectionRoutes(door, services));
 }

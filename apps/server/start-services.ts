@@ -1,14 +1,17 @@
 import { hostname } from 'node:os';
 import { AccessBook } from '../../src/access/index.ts';
 import {
+  formatNoteKey,
   KeptAnswers,
   LogBacklog,
+  type LogFiles,
   LogSigner,
   LogWriter,
   logFiles,
   makeReceipt,
   NoiseCounter,
   parseWitness,
+  readLogKeys,
   Sequencer,
   tilesIn,
   type Witness,
@@ -66,6 +69,7 @@ export async function startServices(installation: Installation) {
     trustedSigners: trustedSignersOf(config),
     receiptOf: (id: Uuid, institutionId: Uuid) => makeReceipt(pool, id, institutionId),
     witnesses,
+    logKeys: () => publicKeysOf(files, witnesses),
     signer,
     sequencer: new Sequencer(connectionFor(database.app, 'route', 'sequencer'), signer, clock, () => sealing.seconds),
     passwords: new PasswordCheck(clock, () => keys.keyAt('password', clock.now()).bytes),
@@ -76,6 +80,12 @@ export async function startServices(installation: Installation) {
     callsASecond: config.callsASecond,
     scan: scanBy(config.fileScanner),
   };
+}
+
+/** What proofs are checked by, as texts. */
+async function publicKeysOf(files: LogFiles, witnesses: readonly Witness[]) {
+  const keys = await readLogKeys(files);
+  return { keys: keys.map(formatNoteKey), witnesses: witnesses.map(({ key }) => formatNoteKey(key)) };
 }
 
 function readWitness(text: string): Witness {

@@ -8,6 +8,7 @@ export const lookOutcomes = {
     'An officer of the authority was shown data balikan about a person, of kinds whose agreement allows it.',
   feedback_absent: 'An officer asked for data balikan about a person of whom the institution has delivered none such.',
   feedback_withheld: 'An officer asked for data balikan of an institution whose agreement lets nobody open them.',
+  log_searched: 'An officer looked for the records about a person in the access log, of the region of the own office.',
 } as const;
 
 export type LookOutcome = keyof typeof lookOutcomes;

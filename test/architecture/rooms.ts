@@ -110,6 +110,11 @@ export const rooms: readonly Room[] = [
     'data balikan is owed by agreement, delivered with a token, a session or a file that verification can read, receipted on paper, opened as a look of staff, and compared with the register',
   ),
   room(
+    'inspection',
+    ['feedback', 'verification', 'disclosure', 'access', 'identity', 'institutions', 'reference', 'audit'],
+    'the log is read by officers whom its door proves, in their region; it takes the words for an outcome from the room that writes it, and a search for a person is a look',
+  ),
+  room(
     'monitoring',
     [
       ...['agreements', 'sanctions', 'feedback', 'usage', 'metering', 'access', 'identity', 'institutions'],

@@ -83,6 +83,7 @@ export const bodies = {
   closing: () => ({ on: FAR_OFF, remark: 'selesai' }),
   closedHint: () => ({ result: 'not_confirmed', paper: 'BA/1' }),
   look: () => ({ nik: '3278014101909001', caseRef: 'T-1' }),
+  logSearch: () => ({ nik: '3278014101909001', caseRef: 'T-1', reason: 'Pengaduan' }),
 } as const;
 
 const plan = {

@@ -41,6 +41,7 @@ const things = [
   'delivery',
   'hint',
   'pattern',
+  'record',
 ] as const;
 const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
@@ -87,6 +88,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
     sanction,
     report,
     notice: await noticeTo(by, officeCode),
+    record: await recordOf(by, institutionId),
   };
   const invited = `${applicant.applicationId}` as Uuid;
   const of = (applicationId: string) => ({ officeCode, institutionId, applicationId: applicationId as Uuid });
@@ -223,4 +225,11 @@ async function noticeTo({ pool }: Authority, officeCode: string): Promise<string
     officeCode,
   ]);
   return `${found.rows[0]?.notice_id}`;
+}
+
+/** What was done for an institution is in the log. */
+async function recordOf({ pool }: Authority, institutionId: Uuid): Promise<string> {
+  const text = 'SELECT request_id FROM access_record WHERE institution_id = $1 ORDER BY at LIMIT 1';
+  const { rows } = await pool.query<{ request_id: string }>(text, [institutionId]);
+  return `${rows[0]?.request_id}`;
 }

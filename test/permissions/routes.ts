@@ -248,6 +248,14 @@ const usage = [
   row('pattern.close', 'office', 'POST /usage/patterns/:pattern<pattern>/close', bodies.remark),
 ];
 
+const inspection = [
+  row('log.read', 'home', 'GET /log/records'),
+  row('log.read', 'home', 'GET /log/records?institution=<institution>&right=<right>&officer=<admin>'),
+  row('log.read', 'institution', 'GET /log/records/:id<record>'),
+  row('log.read', 'home', 'GET /log/head'),
+  row('log.read', 'home', 'POST /log/person-searches', bodies.logSearch),
+];
+
 /** These end what the rows above are about. */
 const endings = [
   row('connection.check', 'institution', 'POST /connections/:id<connection>/end', bodies.letter),
@@ -271,6 +279,7 @@ export const rows: readonly Row[] = [
   ...coverage,
   ...others,
   ...usage,
+  ...inspection,
   ...endings,
   ...signInRows,
 ];

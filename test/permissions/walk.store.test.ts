@@ -62,6 +62,7 @@ it('has heard the marks wherever something is shown, so that their absence says 
   expect(silent.toSorted()).toEqual([
     'GET /elements',
     'GET /installation',
+    'GET /log/head',
     'GET /portal-rights',
     'GET /session/oidc',
     'GET /session/oidc/callback',

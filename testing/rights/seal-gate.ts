@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   type BacklogLimits,
+  formatNoteKey,
   LogBacklog,
   LogSigner,
   logFiles,
   makeReceipt,
+  readLogKeys,
   Sequencer,
   tilesIn,
 } from '../../src/audit/index.ts';
@@ -30,5 +32,7 @@ export function sealGate(
     rmSync(home, { recursive: true, force: true });
   };
   const receiptOf = (id: Uuid, institutionId: Uuid) => makeReceipt(pool, id, institutionId);
-  return { sealing, services: { witnesses: [] as const, signer, sequencer, receiptOf, logFiles: files }, end };
+  const logKeys = async () => ({ keys: (await readLogKeys(files)).map(formatNoteKey), witnesses: [] });
+  const services = { witnesses: [] as const, signer, sequencer, receiptOf, logKeys, logFiles: files };
+  return { sealing, services, end };
 }

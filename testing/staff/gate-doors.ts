@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PortalParts } from '../../src/identity/index.ts';
+import { inspectionRoutes } from '../../src/inspection/index.ts';
 import { switchoverRoutes } from '../../src/switchover/index.ts';
 import { portalRoutes } from '../../src/verification/index.ts';
 import { type Authority, type Gate, openGate } from '../rights/index.ts';
@@ -9,6 +10,9 @@ export const switchoverDoor = withGate(switchoverRoutes);
 
 /** The operators' daily screen, as a door for `scopesAt`. */
 export const operatorDoor = withGate(portalRoutes);
+
+/** The access log as auditors read it, as a door for `scopesAt`. */
+export const inspectionDoor = withGate(inspectionRoutes);
 
 /** Routes with a gate of their own, which closes with their server. */
 function withGate(routes: (app: FastifyInstance, parts: PortalParts & Gate) => void) {

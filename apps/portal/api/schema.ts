@@ -2690,6 +2690,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/log/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the access log, the newest first */
+        get: operations["listLogRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/log/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record of the access log with its receipt */
+        get: operations["showLogRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/log/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint, with public keys */
+        get: operations["showLogHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/log/person-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records about a person, for a case; the search is recorded */
+        post: operations["searchLogForPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -17338,6 +17406,326 @@ export interface operations {
                         closedAt: string | null;
                         closedBy: string | null;
                         remark: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listLogRecords: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                institution?: string;
+                right?: string;
+                kind?: "verification" | "data_return" | "feedback" | "token" | "sign_in" | "noise" | "look" | "administration" | "void" | "retention";
+                outcome?: string;
+                officer?: string;
+                request?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        records: {
+                            /** Format: uuid */
+                            requestId: string;
+                            leafIndex: number | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "verification" | "data_return" | "feedback" | "token" | "sign_in" | "noise" | "look" | "administration" | "void" | "retention";
+                            outcome: string;
+                            meaning: string | null;
+                            institution: {
+                                /** Format: uuid */
+                                institutionId: string;
+                                name: string;
+                                officeCode: string;
+                            } | null;
+                            right: {
+                                /** Format: uuid */
+                                rightId: string;
+                                annexKey: string;
+                                agreement: string;
+                            } | null;
+                            officer: {
+                                /** @description An id, or how an institution names its own people. */
+                                ref: string;
+                                name: string | null;
+                                officeCode: string | null;
+                            } | null;
+                            method: string | null;
+                            purpose: string | null;
+                            /** @description 1 cost a hit, -1 took one back. */
+                            charged: number;
+                            /** @description Acts that it stands for, or records that it drops. */
+                            count: number;
+                            /** @description It bears a NIK, sealed. */
+                            aboutPerson: boolean;
+                            minor: boolean;
+                        }[];
+                        next: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showLogRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        requestId: string;
+                        leafIndex: number | null;
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        kind: "verification" | "data_return" | "feedback" | "token" | "sign_in" | "noise" | "look" | "administration" | "void" | "retention";
+                        outcome: string;
+                        meaning: string | null;
+                        institution: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                            officeCode: string;
+                        } | null;
+                        right: {
+                            /** Format: uuid */
+                            rightId: string;
+                            annexKey: string;
+                            agreement: string;
+                        } | null;
+                        officer: {
+                            /** @description An id, or how an institution names its own people. */
+                            ref: string;
+                            name: string | null;
+                            officeCode: string | null;
+                        } | null;
+                        method: string | null;
+                        purpose: string | null;
+                        /** @description 1 cost a hit, -1 took one back. */
+                        charged: number;
+                        /** @description Acts that it stands for, or records that it drops. */
+                        count: number;
+                        /** @description It bears a NIK, sealed. */
+                        aboutPerson: boolean;
+                        minor: boolean;
+                        credential: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            userId: string | null;
+                        } | null;
+                        caseRef: string | null;
+                        day: string | null;
+                        peer: string | null;
+                        elements: {
+                            element: string;
+                            label: string;
+                            /** @enum {string} */
+                            result: "match" | "mismatch" | "notSubmitted" | "returned" | "withheld";
+                        }[];
+                        /** @description Its hit was taken back, since its caller had been told of an outage. */
+                        takenBack: boolean;
+                        receipt: {
+                            id: string;
+                            leafIndex: number;
+                            treeSize: number;
+                            /** @description The canonical text of the record. */
+                            record: string;
+                            inclusionProof: string[];
+                            /** @description The signed note. */
+                            checkpoint: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showLogHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: {
+                            size: number;
+                            /** Format: date-time */
+                            signedAt: string;
+                            /** @description A C2SP note. */
+                            checkpoint: string;
+                            waiting: number;
+                            cosigned: {
+                                size: number;
+                                /** Format: date-time */
+                                signedAt: string;
+                                /** @description A C2SP note. */
+                                checkpoint: string;
+                            } | null;
+                        } | null;
+                        keys: string[];
+                        witnesses: string[];
+                        /** @description Where hashes of the tree are public, to prove what follows on what. */
+                        tiles: string;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    searchLogForPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 16 digits; spaces and hyphens are dropped. */
+                    nik: string;
+                    /** @description Number of the complaint, ticket or letter. */
+                    caseRef: string;
+                    reason: string;
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                    after?: string;
+                    limit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "log_searched" | "limit_reached";
+                        records: {
+                            /** Format: uuid */
+                            requestId: string;
+                            leafIndex: number | null;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "verification" | "data_return" | "feedback" | "token" | "sign_in" | "noise" | "look" | "administration" | "void" | "retention";
+                            outcome: string;
+                            meaning: string | null;
+                            institution: {
+                                /** Format: uuid */
+                                institutionId: string;
+                                name: string;
+                                officeCode: string;
+                            } | null;
+                            right: {
+                                /** Format: uuid */
+                                rightId: string;
+                                annexKey: string;
+                                agreement: string;
+                            } | null;
+                            officer: {
+                                /** @description An id, or how an institution names its own people. */
+                                ref: string;
+                                name: string | null;
+                                officeCode: string | null;
+                            } | null;
+                            method: string | null;
+                            purpose: string | null;
+                            /** @description 1 cost a hit, -1 took one back. */
+                            charged: number;
+                            /** @description Acts that it stands for, or records that it drops. */
+                            count: number;
+                            /** @description It bears a NIK, sealed. */
+                            aboutPerson: boolean;
+                            minor: boolean;
+                        }[];
+                        next: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** Format: uuid */
+                        requestId: string;
                     };
                 };
             };

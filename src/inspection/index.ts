@@ -1,0 +1,1 @@
+export { type InspectionParts, inspectionRoutes } from './portal/routes.ts';
