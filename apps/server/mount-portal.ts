@@ -18,6 +18,7 @@ import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { sanctionRoutes } from '../../src/sanctions/index.ts';
 import { switchoverRoutes } from '../../src/switchover/index.ts';
+import { ticketRoutes } from '../../src/tickets/index.ts';
 import { usageRoutes } from '../../src/usage/index.ts';
 import { portalRoutes } from '../../src/verification/index.ts';
 import type { Services } from './start-services.ts';
@@ -47,6 +48,7 @@ export async function mountPortal(app: FastifyInstance, services: PortalServices
   await app.register((door) => evaluationRoutes(door, services));
   await app.register((door) => feedbackPortalRoutes(door, services));
   await app.register((door) => coverageRoutes(door, services));
+  await app.register(async (door) => ticketRoutes(door, services));
   await app.register(async (door) => usageRoutes(door, services));
   await app.register(async (door) => inspectionRoutes(door, services));
 }

@@ -15,6 +15,7 @@ import {
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { expireWarnings } from '../../src/sanctions/index.ts';
 import { keepOldClients, oldCalls, remindOfSwitches } from '../../src/switchover/index.ts';
+import { closeOldTickets } from '../../src/tickets/index.ts';
 import { findPatterns, followUsage, publishFigures } from '../../src/usage/index.ts';
 import { forgetBulk } from '../../src/verification/index.ts';
 import type { Mails } from './open-mails.ts';
@@ -112,13 +113,14 @@ export function runChores(
   return () => timers.forEach(clearInterval);
 }
 
-/** Opens the reports that are owed, proposes for what is too late, and lets warnings expire. */
+/** Opens the reports that are owed, proposes for what is too late, lets warnings expire, and closes answered tickets. */
 async function lookAfterDuties({ pool, keys, clock }: Services): Promise<void> {
   const by = { pool, keys, clock, actor: 'gapura' };
   await openReports(by, [figuresOfAccess, figuresOfUsage, figuresOfCoverage]);
   await proposeForLateReports(by);
   await proposeForArrears(by);
   await expireWarnings(by);
+  await closeOldTickets(by);
 }
 
 /** Reminders of agreements that end, and of data balikan that did not come. */

@@ -79,6 +79,13 @@ export const acts = {
     'region',
     'See the coverage of data balikan.',
   ),
+  'ticket.open': act(['operator'], 'office', 'Open, close and withdraw tickets about NIKs that were not answered.'),
+  'ticket.read': act(
+    ['head', 'reviewer', 'auditor', 'institution_admin', 'operator'],
+    'region',
+    'See tickets about NIKs that were not answered; the NIK stays masked.',
+  ),
+  'ticket.handle': act(['reviewer'], 'office', 'Take tickets up, see whose NIK they are about, and answer them.'),
   'person.look': act(['head', 'reviewer'], 'region', 'Look at a person for a case.'),
   'person.verify': act(['operator'], 'office', 'Verify people under a right for the portal.'),
   'switchover.read': act(

@@ -118,6 +118,8 @@ describe('what is offered', () => {
       'feedback.read',
       'feedback.deliver',
       'coverage.read',
+      'ticket.open',
+      'ticket.read',
       'person.verify',
     ]);
     expect(offeredTo({ ...admin, status: 'deactivated' })).toEqual([]);

@@ -24,7 +24,14 @@ export { LOG_PATH, logRoutes } from './log-routes.ts';
 export { isNewer, LogWriter } from './log-writer.ts';
 export { NoiseCounter } from './noise.ts';
 export { prepareLog } from './prepare-log.ts';
-export { checkReceipt, makeReceipt, type Receipt, type ReceiptAnswer, type ReceiptProblem } from './receipts/index.ts';
+export {
+  checkReceipt,
+  findRecord,
+  makeReceipt,
+  type Receipt,
+  type ReceiptAnswer,
+  type ReceiptProblem,
+} from './receipts/index.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';
 export {
   type DroppedMonth,

@@ -9,6 +9,8 @@ export const lookOutcomes = {
   feedback_absent: 'An officer asked for data balikan about a person of whom the institution has delivered none such.',
   feedback_withheld: 'An officer asked for data balikan of an institution whose agreement lets nobody open them.',
   log_searched: 'An officer looked for the records about a person in the access log, of the region of the own office.',
+  ticket_shown:
+    'An officer of the authority was shown the NIK of a ticket in hand, which the record names as its case.',
 } as const;
 
 export type LookOutcome = keyof typeof lookOutcomes;

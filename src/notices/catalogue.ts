@@ -260,6 +260,31 @@ export const noticeKinds = {
       body: 'The closed network of {institution} by {provider} was closed by letter {letter}. Access rights suspended with it: {rights}.',
     },
   },
+  'ticket.opened': {
+    holds: ['reference', 'institution'],
+    // Some 45 a day in one regency: they are a queue of the portal, and no mails.
+    mailTo: [],
+    id: {
+      subject: 'Tiket {reference} dari {institution} menunggu',
+      body: '{institution} melaporkan NIK yang tidak terjawab oleh register dengan tiket {reference}. Ambil tiket itu dan jawab; orangnya menunggu kabar.',
+    },
+    en: {
+      subject: 'Ticket {reference} of {institution} waits',
+      body: '{institution} has reported a NIK that the register does not answer for, with ticket {reference}. Take it up and answer it; the person waits to hear.',
+    },
+  },
+  'ticket.answered': {
+    holds: ['reference', 'office'],
+    mailTo: ['operator'],
+    id: {
+      subject: 'Tiket {reference} sudah dijawab',
+      body: '{office} menjawab tiket {reference}. Baca jawabannya di portal, sampaikan kepada orangnya, lalu tutup tiket itu.',
+    },
+    en: {
+      subject: 'Ticket {reference} was answered',
+      body: '{office} has answered ticket {reference}. Read the answer in the portal, tell the person, and close the ticket.',
+    },
+  },
   'switchover.announced': {
     holds: ['institution', 'agreement', 'letter', 'lastDay'],
     mailTo: ['institution_admin', 'integrator'],

@@ -53,6 +53,11 @@ export const rooms: readonly Room[] = [
     'it shows people to those that its door has proven, and never without a record',
   ),
   room(
+    'tickets',
+    ['disclosure', 'access', 'identity', 'institutions', 'notices', 'settings', 'register', 'audit'],
+    'a ticket rests on what the log says of a verification, whoever answered it; its NIK is shown as a look of staff, and its door proves officers',
+  ),
+  room(
     'agreements',
     ['access', 'identity', 'metering', 'institutions', 'documents', 'notices', 'settings', 'reference', 'audit'],
     'agreements write rights, never the other way; their door proves officers, and an uplift is told with its use',

@@ -4,7 +4,7 @@ import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } 
 import { acceptRows, listHints, owedBy, refreshArrears } from '../../src/feedback/index.ts';
 import { beginSession } from '../../src/identity/index.ts';
 import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
-import { addDays, type Day, type Uuid } from '../../src/kernel/index.ts';
+import { addDays, composeNik, type Day, type Uuid } from '../../src/kernel/index.ts';
 import { addEvaluationFile, listFindings } from '../../src/monitoring/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
 import { decideSanction, proposeSanction } from '../../src/sanctions/index.ts';
@@ -15,6 +15,7 @@ import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, aMonday, TEST_URL } from '../../testing/rights/index.ts';
 import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
+import { enterTicket } from '../../testing/tickets/index.ts';
 import { enterPattern } from '../../testing/usage/index.ts';
 
 /** What belongs to one office, its institution and its applicant; all of it bears the mark. */
@@ -42,6 +43,7 @@ const things = [
   'hint',
   'pattern',
   'record',
+  'ticket',
 ] as const;
 const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
@@ -75,6 +77,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   const [connection, session] = [await enterConnection(by, side), await enterSession(by, spares.clerk)];
   const pattern = await enterPattern(by, { officeCode, institutionId });
   const feedback = await enterFeedback(by, side);
+  const ticket = await enterTicketOf(by, side, made.portalRight);
   const [sanction, report] = [await enterWarning(by, side), await enterReport(by, side)];
   const ids = {
     ...spares,
@@ -85,6 +88,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
     connection,
     session,
     pattern,
+    ticket,
     sanction,
     report,
     notice: await noticeTo(by, officeCode),
@@ -178,6 +182,12 @@ async function enterFeedback(by: Authority, { mark, office: { officeCode }, peop
   await refreshArrears(by);
   const [hint] = await listHints(by.pool, by.keys, officeCode, { state: 'open', limit: 1 });
   return { delivery: accepted.deliveryId, hint: `${hint?.hintId}` };
+}
+
+/** A ticket of the operator about a NIK of the office's region. */
+async function enterTicketOf(by: Authority, { office, people: { operator } }: Side, rightId: string): Promise<Uuid> {
+  const nik = composeNik(`${office.officeCode}01`, '1990-01-01', 'L', 9_001);
+  return (await enterTicket(by, { operator, rightId: rightId as Uuid, nik })).ticketId;
 }
 
 async function enterConnection(by: Authority, { mark, people: { institutionId } }: Side): Promise<Uuid> {

@@ -222,6 +222,19 @@ const coverage = [
   ),
 ];
 
+const ofTicket = '/tickets/:ticket<ticket>';
+const tickets = [
+  row('ticket.read', 'home', 'GET /tickets?office=<office>&institution=<institution>'),
+  // Of a verification that was another's: whoever may is told so.
+  row('ticket.open', 'home', 'POST /tickets', bodies.verification),
+  row('ticket.read', 'institution', `GET ${ofTicket}`),
+  row('ticket.handle', 'institution', `POST ${ofTicket}/take-up`),
+  row('ticket.handle', 'institution', `POST ${ofTicket}/nik`),
+  row('ticket.handle', 'institution', `POST ${ofTicket}/answer`, bodies.ticketAnswer),
+  row('ticket.open', 'institution', `POST ${ofTicket}/close`),
+  row('ticket.open', 'institution', `POST ${ofTicket}/withdraw`),
+];
+
 const others = [
   row('notice.read', 'home', 'GET /notices'),
   // A notice to an office is its people's, not of whoever sees the office.
@@ -277,6 +290,7 @@ export const rows: readonly Row[] = [
   ...evaluations,
   ...feedback,
   ...coverage,
+  ...tickets,
   ...others,
   ...usage,
   ...inspection,

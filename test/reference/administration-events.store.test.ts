@@ -79,6 +79,7 @@ import {
 } from '../../src/sanctions/index.ts';
 import { changeSetting, defaultSettings } from '../../src/settings/index.ts';
 import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
+import { answerTicket, closeTicket, takeUpTicket, withdrawTicket } from '../../src/tickets/index.ts';
 import { closePattern, publishFigures, rebuildUsage } from '../../src/usage/index.ts';
 import { aForm, anApplicant, enterApplication } from '../../testing/applications/index.ts';
 import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
@@ -95,6 +96,7 @@ import {
   TEST_URL,
 } from '../../testing/rights/index.ts';
 import { enrolTotp, enterOfficer, openAccountOf, openSignIn, PASSWORD } from '../../testing/staff/index.ts';
+import { enterTicket } from '../../testing/tickets/index.ts';
 import { enterPattern, enterUse } from '../../testing/usage/index.ts';
 
 it('every event of administration is recorded by the act that it tells of, and no other is', async () => {
@@ -134,6 +136,7 @@ it('every event of administration is recorded by the act that it tells of, and n
   await moveOldClient(by, reviewer);
   await evaluate(by, institutionId);
   await lookAfterFeedback(by, institutionId, reviewer);
+  await handleTickets(by, clerk, right.rightId, reviewer);
   await setAlias(by, institutionId, 'CEK', 'NIK');
   await rotateCredential(by, credential);
   const jwksUri = 'https://aplikasi.contoh.go.id/jwks.json';
@@ -235,6 +238,15 @@ async function lookAfterFeedback(by: Authority, institutionId: Uuid, officer: Of
   await takeUpHint(by, officer, hint?.hintId as Uuid);
   await closeHint(by, officer, hint?.hintId as Uuid, { result: 'not_confirmed', paper: 'surat' });
   await forgetValues(by);
+}
+/** A ticket that is answered and closed, and one that is withdrawn. */
+async function handleTickets(by: Authority, operator: Officer, rightId: Uuid, reviewer: Officer): Promise<void> {
+  const { nik } = personas.hendra;
+  const { ticketId } = await enterTicket(by, { operator, rightId, nik });
+  await takeUpTicket(by, reviewer, ticketId);
+  await answerTicket(by, reviewer, ticketId, { result: 'consolidated' });
+  await closeTicket(by, operator, ticketId);
+  await withdrawTicket(by, operator, (await enterTicket(by, { operator, rightId, nik })).ticketId);
 }
 /** Sums of use that are made anew, a pattern that is looked at, and a month whose figures are published. */
 async function lookAtUsage(by: Authority, institution: { institutionId: Uuid; officeCode: string }): Promise<void> {

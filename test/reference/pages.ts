@@ -118,7 +118,7 @@ function noticeKindTable(): string {
   const rows = Object.entries(noticeKinds).map(([kind, { id, en, mailTo, holds }]) => [
     code(kind),
     `${id.subject} · ${en.subject}`,
-    mailTo.map(code).join(', '),
+    mailTo.map(code).join(', ') || '-',
     holds.map(code).join(', '),
   ]);
   return markdownTable(['kind', 'subject', 'mailed to', 'filled with'], rows);

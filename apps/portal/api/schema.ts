@@ -2503,6 +2503,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that one may see, masked, and how many wait */
+        get: operations["listTickets"];
+        put?: never;
+        /** Ask the office that a NIK is from to consolidate it; twice gives the same ticket */
+        post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket, what the person is told, each move, and what may be done next */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{ticket}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a ticket up, under the own name */
+        post: operations["takeUpTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{ticket}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a ticket: what was found, and what the person is told */
+        post: operations["answerTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{ticket}/nik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the NIK of a ticket in hand; the look is recorded first */
+        post: operations["revealTicketNik"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{ticket}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an answered ticket: the person was told */
+        post: operations["closeTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/tickets/{ticket}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a ticket that one has opened */
+        post: operations["withdrawTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/v1/usage/by/{dimension}": {
         parameters: {
             query?: never;
@@ -5517,7 +5637,7 @@ export interface operations {
                         notices: {
                             noticeId: string;
                             /** @enum {string} */
-                            kind: "agreement.ending" | "application.submitted" | "application.returned" | "application.forwarded" | "application.approved" | "application.refused" | "application.credentials_requested" | "application.activated" | "sanction.proposed" | "sanction.decided" | "sanction.lifted" | "report.opened" | "report.submitted" | "report.late" | "feedback.overdue" | "connection.declared" | "connection.checked" | "connection.check_failed" | "connection.activated" | "connection.ended" | "switchover.announced" | "switchover.undone" | "switchover.near" | "switchover.came" | "evaluation.invited" | "evaluation.postponed" | "evaluation.signed";
+                            kind: "agreement.ending" | "application.submitted" | "application.returned" | "application.forwarded" | "application.approved" | "application.refused" | "application.credentials_requested" | "application.activated" | "sanction.proposed" | "sanction.decided" | "sanction.lifted" | "report.opened" | "report.submitted" | "report.late" | "feedback.overdue" | "connection.declared" | "connection.checked" | "connection.check_failed" | "connection.activated" | "connection.ended" | "ticket.opened" | "ticket.answered" | "switchover.announced" | "switchover.undone" | "switchover.near" | "switchover.came" | "evaluation.invited" | "evaluation.postponed" | "evaluation.signed";
                             about: string | null;
                             text: {
                                 id: {
@@ -16725,6 +16845,629 @@ export interface operations {
                             unreadable: number;
                             countedAt: string | null;
                             behind: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                state?: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                office?: string;
+                institution?: string;
+                olderThanDays?: string;
+                /** @description As somebody says it: `7f4 q9x`. */
+                reference?: string;
+                order?: "newest" | "oldest";
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tickets: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                            /** Format: date-time */
+                            stateSince: string;
+                            /** @enum {string} */
+                            outcome: "not_found" | "inactive" | "duplicate";
+                            officeCode: string;
+                            /** Format: uuid */
+                            institutionId: string;
+                            institution: string;
+                            /** @description Masked but for its sequence; null once the ticket is over. */
+                            nik: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                            isLate: boolean;
+                            /** @enum {string|null} */
+                            result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        }[];
+                        /** Format: uuid */
+                        next: string | null;
+                        /** @description Of the same filters, whatever state is listed; what is closed or withdrawn is not counted. */
+                        counts: {
+                            opened: number;
+                            taken_up: number;
+                            answered: number;
+                            late: number;
+                        };
+                        lateAfterDays: number;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    openTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The `id` of the answer that was given.
+                     */
+                    verification: string;
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                        reference: string;
+                        /** @enum {string} */
+                        state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                        /** Format: date-time */
+                        stateSince: string;
+                        /** @enum {string} */
+                        outcome: "not_found" | "inactive" | "duplicate";
+                        officeCode: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description Masked but for its sequence; null once the ticket is over. */
+                        nik: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                        isLate: boolean;
+                        /** @enum {string|null} */
+                        result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        /** Format: uuid */
+                        rightId: string;
+                        /** Format: uuid */
+                        verificationId: string;
+                        office: {
+                            name: string;
+                            address: string;
+                            contact: string;
+                        };
+                        /** @enum {string} */
+                        routedBy: "regency" | "province" | "pusat" | "institution";
+                        because: {
+                            id: string;
+                            en: string;
+                        };
+                        remark: string | null;
+                        tellPerson: string | null;
+                        /** @description What whoever reads this may do next. */
+                        moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                        mayReveal: boolean;
+                        history: {
+                            /** @enum {string} */
+                            move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Null for the clock. */
+                            officerName: string | null;
+                            officeCode: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                        reference: string;
+                        /** @enum {string} */
+                        state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                        /** Format: date-time */
+                        stateSince: string;
+                        /** @enum {string} */
+                        outcome: "not_found" | "inactive" | "duplicate";
+                        officeCode: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description Masked but for its sequence; null once the ticket is over. */
+                        nik: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                        isLate: boolean;
+                        /** @enum {string|null} */
+                        result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        /** Format: uuid */
+                        rightId: string;
+                        /** Format: uuid */
+                        verificationId: string;
+                        office: {
+                            name: string;
+                            address: string;
+                            contact: string;
+                        };
+                        /** @enum {string} */
+                        routedBy: "regency" | "province" | "pusat" | "institution";
+                        because: {
+                            id: string;
+                            en: string;
+                        };
+                        remark: string | null;
+                        tellPerson: string | null;
+                        /** @description What whoever reads this may do next. */
+                        moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                        mayReveal: boolean;
+                        history: {
+                            /** @enum {string} */
+                            move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Null for the clock. */
+                            officerName: string | null;
+                            officeCode: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    takeUpTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                        reference: string;
+                        /** @enum {string} */
+                        state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                        /** Format: date-time */
+                        stateSince: string;
+                        /** @enum {string} */
+                        outcome: "not_found" | "inactive" | "duplicate";
+                        officeCode: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description Masked but for its sequence; null once the ticket is over. */
+                        nik: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                        isLate: boolean;
+                        /** @enum {string|null} */
+                        result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        /** Format: uuid */
+                        rightId: string;
+                        /** Format: uuid */
+                        verificationId: string;
+                        office: {
+                            name: string;
+                            address: string;
+                            contact: string;
+                        };
+                        /** @enum {string} */
+                        routedBy: "regency" | "province" | "pusat" | "institution";
+                        because: {
+                            id: string;
+                            en: string;
+                        };
+                        remark: string | null;
+                        tellPerson: string | null;
+                        /** @description What whoever reads this may do next. */
+                        moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                        mayReveal: boolean;
+                        history: {
+                            /** @enum {string} */
+                            move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Null for the clock. */
+                            officerName: string | null;
+                            officeCode: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    answerTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik";
+                    /** @description What the person is told; the usual sentence of the result without. */
+                    tell?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                        reference: string;
+                        /** @enum {string} */
+                        state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                        /** Format: date-time */
+                        stateSince: string;
+                        /** @enum {string} */
+                        outcome: "not_found" | "inactive" | "duplicate";
+                        officeCode: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description Masked but for its sequence; null once the ticket is over. */
+                        nik: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                        isLate: boolean;
+                        /** @enum {string|null} */
+                        result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        /** Format: uuid */
+                        rightId: string;
+                        /** Format: uuid */
+                        verificationId: string;
+                        office: {
+                            name: string;
+                            address: string;
+                            contact: string;
+                        };
+                        /** @enum {string} */
+                        routedBy: "regency" | "province" | "pusat" | "institution";
+                        because: {
+                            id: string;
+                            en: string;
+                        };
+                        remark: string | null;
+                        tellPerson: string | null;
+                        /** @description What whoever reads this may do next. */
+                        moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                        mayReveal: boolean;
+                        history: {
+                            /** @enum {string} */
+                            move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Null for the clock. */
+                            officerName: string | null;
+                            officeCode: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    revealTicketNik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "ticket_shown" | "limit_reached";
+                        nik?: string;
+                        remark?: string;
+                        /** @description True when the register has the NIK now, as active: a verification would be answered. */
+                        inRegisterNow?: boolean;
+                        /** @description Names the record of the log. */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    closeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                        reference: string;
+                        /** @enum {string} */
+                        state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                        /** Format: date-time */
+                        stateSince: string;
+                        /** @enum {string} */
+                        outcome: "not_found" | "inactive" | "duplicate";
+                        officeCode: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description Masked but for its sequence; null once the ticket is over. */
+                        nik: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                        isLate: boolean;
+                        /** @enum {string|null} */
+                        result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        /** Format: uuid */
+                        rightId: string;
+                        /** Format: uuid */
+                        verificationId: string;
+                        office: {
+                            name: string;
+                            address: string;
+                            contact: string;
+                        };
+                        /** @enum {string} */
+                        routedBy: "regency" | "province" | "pusat" | "institution";
+                        because: {
+                            id: string;
+                            en: string;
+                        };
+                        remark: string | null;
+                        tellPerson: string | null;
+                        /** @description What whoever reads this may do next. */
+                        moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                        mayReveal: boolean;
+                        history: {
+                            /** @enum {string} */
+                            move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Null for the clock. */
+                            officerName: string | null;
+                            officeCode: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    withdrawTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ticketId: string;
+                        reference: string;
+                        /** @enum {string} */
+                        state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                        /** Format: date-time */
+                        stateSince: string;
+                        /** @enum {string} */
+                        outcome: "not_found" | "inactive" | "duplicate";
+                        officeCode: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description Masked but for its sequence; null once the ticket is over. */
+                        nik: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                        isLate: boolean;
+                        /** @enum {string|null} */
+                        result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                        /** Format: uuid */
+                        rightId: string;
+                        /** Format: uuid */
+                        verificationId: string;
+                        office: {
+                            name: string;
+                            address: string;
+                            contact: string;
+                        };
+                        /** @enum {string} */
+                        routedBy: "regency" | "province" | "pusat" | "institution";
+                        because: {
+                            id: string;
+                            en: string;
+                        };
+                        remark: string | null;
+                        tellPerson: string | null;
+                        /** @description What whoever reads this may do next. */
+                        moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                        mayReveal: boolean;
+                        history: {
+                            /** @enum {string} */
+                            move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                            /** Format: date-time */
+                            at: string;
+                            /** @description Null for the clock. */
+                            officerName: string | null;
+                            officeCode: string | null;
                         }[];
                     };
                 };

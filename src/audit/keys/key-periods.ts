@@ -1,9 +1,9 @@
 /**
  * What a key is for: finding a person's records (`tag`, yearly), reading the NIK back (`seal`, monthly), sealing data
- * balikan (`feedback`, yearly) and the rows of bulk jobs (`bulk`, monthly), signing access tokens (`token`), knowing
- * proven passwords after a restart (`password`) and sealing what authenticator apps share with us (`secret`), each one
- * until it is rotated, and knowing a value that was delivered or tried before (`digest`) and the persons that coverage
- * counts (`reach`), one of each for ever.
+ * balikan and whom tickets are about (`feedback`, yearly) and the rows of bulk jobs (`bulk`, monthly), signing access tokens
+ * (`token`), knowing proven passwords after a restart (`password`) and sealing what authenticator apps share with us
+ * (`secret`), each one until it is rotated, and knowing a value that was delivered or tried before and a NIK that a ticket
+ * waits for (`digest`) and the persons that coverage counts (`reach`), one of each for ever.
  */
 export const keyKinds = ['tag', 'seal', 'feedback', 'bulk', 'digest', 'reach', 'token', 'password', 'secret'] as const;
 export type KeyKind = (typeof keyKinds)[number];

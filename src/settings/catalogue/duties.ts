@@ -202,4 +202,34 @@ export const dutySettings = {
       en: 'A request for aggregate data is answered within so many hours.',
     },
   },
+  ticketProofDays: {
+    allowed: wholeNumber(1, 30),
+    fallback: 7,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Tiket konsolidasi NIK dibuka paling lambat sekian hari setelah pemeriksaan yang mendasarinya.',
+      en: 'A ticket about a NIK is opened within so many days of the verification that it rests on.',
+    },
+  },
+  ticketLateDays: {
+    allowed: wholeNumber(1, 30),
+    fallback: 3,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Tiket konsolidasi NIK yang belum dijawab dihitung terlambat setelah sekian hari.',
+      en: 'A ticket about a NIK that is not answered counts as late after so many days.',
+    },
+  },
+  ticketClosesDays: {
+    allowed: wholeNumber(1, 90),
+    fallback: 14,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Tiket konsolidasi NIK yang sudah dijawab ditutup dengan sendirinya setelah sekian hari.',
+      en: 'A ticket about a NIK that was answered is closed by itself after so many days.',
+    },
+  },
 } as const satisfies Record<string, Setting>;
