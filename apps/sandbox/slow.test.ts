@@ -41,14 +41,14 @@ describe('a slow answer', () => {
     ['slow_30', 30_000],
   ])('%s waits for %i ms', async (name, expected) => {
     const waited: number[] = [];
-    const gate = openSandbox(institution.book, clock, async (ms) => void waited.push(ms));
+    const gate = openSandbox(institution.book, clock, { pause: async (ms) => void waited.push(ms) });
     expect(await outcomeOf(gate, nikOf(name))).toBe('verified');
     expect(waited).toEqual([expected]);
   });
 
   it('waits beside 511 others at most: whoever is one too many hears of an outage and costs nothing', async () => {
     const waiting: (() => void)[] = [];
-    const gate = openSandbox(institution.book, clock, () => new Promise((resolve) => waiting.push(resolve)));
+    const gate = openSandbox(institution.book, clock, { pause: () => new Promise((resolve) => waiting.push(resolve)) });
     const slow = Array.from({ length: 512 }, () => outcomeOf(gate, nikOf('slow_30')));
     await expect.poll(() => waiting.length).toBe(512);
     expect(await outcomeOf(gate, nikOf('slow_3'))).toBe('overloaded');

@@ -13,10 +13,12 @@ import { lookRoutes } from '../../src/disclosure/index.ts';
 import { coverageRoutes, feedbackPortalRoutes } from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes } from '../../src/identity/index.ts';
 import { inspectionRoutes } from '../../src/inspection/index.ts';
+import { integrationRoutes } from '../../src/integration/index.ts';
 import { evaluationRoutes, reportRoutes } from '../../src/monitoring/index.ts';
 import { noticeRoutes } from '../../src/notices/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { sanctionRoutes } from '../../src/sanctions/index.ts';
+import { sandboxPortalRoutes } from '../../src/sandbox/index.ts';
 import { switchoverRoutes } from '../../src/switchover/index.ts';
 import { ticketRoutes } from '../../src/tickets/index.ts';
 import { usageRoutes } from '../../src/usage/index.ts';
@@ -51,4 +53,6 @@ export async function mountPortal(app: FastifyInstance, services: PortalServices
   await app.register(async (door) => ticketRoutes(door, services));
   await app.register(async (door) => usageRoutes(door, services));
   await app.register(async (door) => inspectionRoutes(door, services));
+  await app.register(async (door) => integrationRoutes(door, services));
+  await app.register((door) => sandboxPortalRoutes(door, services));
 }

@@ -14,6 +14,7 @@ import {
 } from '../../src/monitoring/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { expireWarnings } from '../../src/sanctions/index.ts';
+import { keepSandboxCalls } from '../../src/sandbox/index.ts';
 import { keepOldClients, oldCalls, remindOfSwitches } from '../../src/switchover/index.ts';
 import { closeOldTickets } from '../../src/tickets/index.ts';
 import { findPatterns, followUsage, publishFigures } from '../../src/usage/index.ts';
@@ -33,6 +34,7 @@ const every = {
   keys: 60_000,
   noise: 60_000,
   oldCalls: 10_000,
+  sandboxCalls: 10_000,
   comparing: 60_000,
   coverage: 60_000,
   addenda: 60_000,
@@ -59,7 +61,8 @@ export function runChores(
   metrics: Metrics,
   log: ChoreLog,
 ): () => void {
-  const { pool, meter, writer, noise, oldClients, book, keys, clock, knowledge, sealing, passwords } = services;
+  const { pool, meter, writer, noise, oldClients, sandboxCalls, book, keys, clock, knowledge, sealing, passwords } =
+    services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
   // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
@@ -100,6 +103,7 @@ export function runChores(
       await catchUpWithLog(pool, oldCalls);
       await keepOldClients(pool, oldClients.take());
     }),
+    chore('sandboxCalls', () => keepSandboxCalls(pool, sandboxCalls.take())),
     chore('switches', () => remindOfSwitches(services)),
     chore('retention', retain),
     chore('usage', () => followUsage(pool)),

@@ -22,7 +22,7 @@ import { DatabaseGuessGuard, FairAdmission, Meter, reapWriters } from '../../src
 import { scanBy } from '../../src/platform/files/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register/index.ts';
-import { openSandbox } from '../../src/sandbox/index.ts';
+import { openSandbox, SandboxCalls } from '../../src/sandbox/index.ts';
 import { type Gates, OldClients, openGate, runningKnowledge } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
 import { logOriginOf, publicUrlOf, trustedSignersOf } from '../installation/index.ts';
@@ -57,9 +57,10 @@ export async function startServices(installation: Installation) {
     admission: new FairAdmission(clock),
     noise: new NoiseCounter(clock),
     oldClients: new OldClients(),
+    sandboxCalls: new SandboxCalls(),
   };
   const live = openGate(parts);
-  const gates: Gates = config.sandbox ? [live, openSandbox(book, clock)] : [live];
+  const gates: Gates = config.sandbox ? [live, openSandbox(book, clock, { calls: parts.sandboxCalls })] : [live];
   const witnesses: readonly Witness[] = config.logWitnesses.map(readWitness);
   const files = logFiles(config.home, databaseName);
   const signer = new LogSigner({ sql: pool, tiles: tilesIn(pool), files, clock, origin: logOriginOf(config) });

@@ -104,6 +104,23 @@ export const acts = {
   'usage.read': act([...staff, 'institution_admin'], 'region', "See an institution's use, and that of a region."),
   'pattern.read': act(['head', 'reviewer', 'auditor'], 'region', 'See what looks unusual in the use.'),
   'pattern.close': act(['reviewer'], 'office', 'Close an unusual pattern that was looked at, with a remark.'),
+  'credential.read': act(
+    [...staff, 'institution_admin', 'integrator'],
+    'region',
+    "See an institution's keys, never a secret.",
+  ),
+  'credential.manage': act(
+    ['institution_admin', 'integrator'],
+    'office',
+    'Make test keys and further live ones of the own institution, renew and revoke them.',
+  ),
+  'credential.found': act(['reviewer'], 'office', 'Hand out the first live key of a kind, and revoke a key.'),
+  'request.read': act(
+    ['institution_admin', 'integrator'],
+    'office',
+    "See the own institution's requests, without anything about a person.",
+  ),
+  'sandbox.try': act(['institution_admin', 'integrator'], 'office', 'Try calls in the sandbox without a secret.'),
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof acts;

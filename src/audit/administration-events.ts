@@ -60,7 +60,8 @@ export const administrationEvents = {
     "An institution's dossier was completed, reopened or signed; the reason is the number of its minutes.",
   'follow_up.closed': 'A follow-up of signed minutes was recorded as done.',
   'credential.issued': 'A credential was issued; its secret was shown once.',
-  'credential.rotated': 'A credential got a new secret; the old one is void.',
+  'credential.rotated':
+    'A credential got a new secret or key; the old one is void, or good until the instant that the reason names.',
   'credential.suspended': 'A credential was suspended.',
   'credential.resumed': "A credential's suspension was lifted.",
   'credential.revoked': 'A credential was revoked for good.',

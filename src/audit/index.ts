@@ -34,6 +34,16 @@ export {
 } from './receipts/index.ts';
 export { type ElementResult, type Entry, elementResults, type RecordKind, recordKinds } from './record.ts';
 export {
+  findRequest,
+  listRefusedAddresses,
+  listRequests,
+  MOST_LOOKED_AT,
+  type RefusedAddress,
+  type RequestPlace,
+  type RequestRecord,
+  requestKinds,
+} from './requests/index.ts';
+export {
   type DroppedMonth,
   type DropRefusal,
   type DropRefusalCode,

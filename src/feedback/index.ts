@@ -19,6 +19,7 @@ export { type Days, periodOf } from './duties/periods.ts';
 export { remindOfArrears } from './duties/remind-of-arrears.ts';
 export { acceptRows } from './intake/accept-rows.ts';
 export { type DeliverParts, owedBy } from './intake/deliver.ts';
+export { firstDeliveredAt, lastDeliveredOn } from './intake/last-delivered-on.ts';
 export { getReceipt, listReceipts, type Receipt } from './intake/receipt.ts';
 export { type RowReason, rowRemedies } from './intake/row-errors.ts';
 export { feedbackNativeRoutes } from './native/routes.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessBook } from '../access/index.ts';
 import type { NoiseCounter } from '../audit/index.ts';
-import { type Credential, type FailureLimit, tokenMatches } from '../identity/index.ts';
+import { type Credential, type FailureLimit, tokenProves } from '../identity/index.ts';
 import { parseUuid, plainAddress, type Uuid } from '../kernel/index.ts';
 import { answerFault, isBodyTooLong, takeRawBodies } from '../platform/http/index.ts';
 import type { DeliverParts } from './intake/deliver.ts';
@@ -68,7 +68,7 @@ async function authenticate(
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const named = namedBy(token, parts.book);
   const limited = parts.failures.exceeded(peer, 'feedback');
-  const proven = !limited && named !== undefined && tokenMatches(named.secretHash, token);
+  const proven = !limited && named !== undefined && tokenProves(named, token, parts.clock.now());
   if (proven && named.status === 'active') return named;
   parts.failures.attempt(peer, 'feedback');
   parts.failures.failed(peer);

@@ -1,6 +1,5 @@
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault } from '../kernel/index.ts';
-import { keepNewProof, makeSecret } from './issue-credential.ts';
 import type { Credential } from './model.ts';
 
 const moves = {
@@ -25,27 +24,4 @@ export async function changeCredentialStatus(
     }
     tell(event, { institutionId: credential.institutionId, credentialId: credential.credentialId, reason });
   });
-}
-
-/** Gives a credential a new secret, shown once in the answer; the old one is void from the next request on. */
-export async function rotateCredential(by: Administration, credential: Credential): Promise<string> {
-  if (credential.kind === 'oauth') {
-    const remedy = 'Add a key with `gapura client add-key`, then revoke the old one.';
-    throw new Fault('conflict', 'An OAuth client has no secret.', { field: 'credential', remedy });
-  }
-  if (credential.kind === 'portal') {
-    const remedy = 'Whoever sits at the screen is known by their session; suspend the credential to close the portal.';
-    throw new Fault('conflict', 'The portal has no secret.', { field: 'credential', remedy });
-  }
-  const { credentialId, institutionId, kind } = credential;
-  const { secret, secretHash } = await makeSecret(kind, credentialId);
-  await administer(by, async (tx, tell) => {
-    const text = "UPDATE credential SET secret_hash = $2 WHERE credential_id = $1 AND status <> 'revoked'";
-    const moved = await tx.query(text, [credentialId, secretHash]);
-    if (moved.rowCount === 0)
-      throw new Fault('conflict', 'A revoked credential stays revoked.', { field: 'credential' });
-    if (kind === 'wire') await keepNewProof(tx, by, { credentialId, secretHash }, secret);
-    tell('credential.rotated', { institutionId, credentialId });
-  });
-  return secret;
 }

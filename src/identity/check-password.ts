@@ -1,6 +1,7 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Clock, Uuid } from '../kernel/index.ts';
 import { Lane, type LaneLimits } from '../platform/lane/index.ts';
+import { earlierHashAt } from './earlier-secret.ts';
 import { FailureLimit } from './failure-limit.ts';
 import type { Credential } from './model.ts';
 import { hashPassword, passwordMatches, provePassword } from './secrets.ts';
@@ -28,6 +29,7 @@ interface Attempt {
  * secret voids it at once, and what is being hashed while it is made.
  */
 export class PasswordCheck {
+  readonly #clock: Clock;
   readonly #limit: FailureLimit;
   readonly #proofKey: () => Buffer;
   readonly #slowly: Lane<Attempt, boolean>;
@@ -39,6 +41,7 @@ export class PasswordCheck {
 
   /** `proofKey`: the key that kept proofs are made with now; the database does not hold it. */
   constructor(clock: Clock, proofKey: () => Buffer) {
+    this.#clock = clock;
     this.#limit = new FailureLimit(clock);
     this.#proofKey = proofKey;
     this.#slowly = new Lane(matchAll, clock, slowHashes);
@@ -49,7 +52,8 @@ export class PasswordCheck {
    * tell which users exist. `address` is the true peer's. Throws `overloaded` when too many wait to be hashed.
    */
   async matches(credential: Credential | undefined, user: string, password: string, address: string): Promise<boolean> {
-    const of = `${credential?.credentialId}\0${credential?.secretHash}\0${user}\0${password}`;
+    const earlier = credential && earlierHashAt(credential, this.#clock.now());
+    const of = `${credential?.credentialId}\0${credential?.secretHash}\0${earlier}\0${user}\0${password}`;
     const pair = hash('sha256', `${this.#processKey}${of}`, 'base64');
     if (this.#known.has(pair)) return true;
     const running = this.#running.get(pair);
@@ -57,7 +61,7 @@ export class PasswordCheck {
     if (this.#limit.exceeded(address, user)) return false;
     return this.#share(
       pair,
-      this.#limited(address, user, () => this.#prove(credential, password)),
+      this.#limited(address, user, () => this.#prove(credential, password, earlier)),
     );
   }
 
@@ -93,11 +97,16 @@ export class PasswordCheck {
   }
 
   /** A wrong password, or one of nobody, costs both hashes. */
-  async #prove(credential: Credential | undefined, password: string): Promise<boolean> {
+  async #prove(credential: Credential | undefined, password: string, earlier: string | undefined): Promise<boolean> {
     const secretHash = credential?.secretHash ?? (await this.#nobody);
     const proof = await provePassword(this.#proofKey(), secretHash, password);
     if (credential?.proof && timingSafeEqual(credential.proof, proof)) return true;
-    const matched = await this.#slowly.push({ secretHash, password });
+    // Side by side, so that a wrong password takes no longer while two are right.
+    const hashes = earlier === undefined ? [secretHash] : [secretHash, earlier];
+    const [matched, isEarlier] = await Promise.all(
+      hashes.map((hash) => this.#slowly.push({ secretHash: hash, password })),
+    );
+    if (isEarlier) return true;
     if (!matched || !credential) return false;
     this.#learned.set(credential.credentialId, proof);
     return true;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, type GrantedAccess, grantAccess, openAuthority } from '../../testing/rights/index.ts';
 import type { Uuid } from '../kernel/index.ts';
-import { changeCredentialStatus, rotateCredential } from './change-credential.ts';
+import { changeCredentialStatus } from './change-credential.ts';
 import { getCredential, listCredentials } from './find-credentials.ts';
 import { issueCredential, type NewCredential } from './issue-credential.ts';
+import { rotateCredential } from './rotate-credential.ts';
 import { passwordMatches, tokenMatches } from './secrets.ts';
 
 let authority: Authority;
@@ -81,7 +82,7 @@ describe('rotating', () => {
     const after = await getCredential(authority.pool, credentialId);
     const matches = kind === 'wire' ? passwordMatches : tokenMatches;
     expect([await matches(after.secretHash, secret), await matches(after.secretHash, renewed)]).toEqual([false, true]);
-    expect({ ...after, secretHash: '' }).toEqual({ ...before, secretHash: '' });
+    expect({ ...after, secretHash: '', rotatedAt: null }).toEqual({ ...before, secretHash: '' });
   });
 });
 

@@ -3,11 +3,12 @@ import type { Sql } from '../platform/sql/index.ts';
 import type { Credential } from './model.ts';
 
 const columns = `credential_id AS "credentialId", institution_id AS "institutionId", right_id AS "rightId", kind, mode,
-  user_id AS "userId", secret_hash AS "secretHash", requires_ip_user AS "requiresIpUser", status`;
+  user_id AS "userId", secret_hash AS "secretHash", requires_ip_user AS "requiresIpUser", rotated_at AS "rotatedAt", status`;
 
-/** Credentials changed after an epoch ('0' for all), with the proofs of their passwords. */
+/** Credentials changed after an epoch ('0' for all), with the proofs of their passwords and the secrets of before. */
 export async function credentialsSince(sql: Sql, epoch: string): Promise<Credential[]> {
-  const text = `SELECT ${columns}, proof FROM credential LEFT JOIN password_proof USING (credential_id) WHERE epoch > $1`;
+  const text = `SELECT ${columns}, proof, earlier_hash AS "earlierHash", earlier_until AS "earlierUntil"
+    FROM credential LEFT JOIN password_proof USING (credential_id) WHERE epoch > $1`;
   return (await sql.query<Credential & Record<string, unknown>>(text, [epoch])).rows;
 }
 

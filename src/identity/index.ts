@@ -1,9 +1,11 @@
-export { changeCredentialStatus, rotateCredential } from './change-credential.ts';
+export { changeCredentialStatus } from './change-credential.ts';
 export { PasswordCheck } from './check-password.ts';
+export { tokenProves } from './earlier-secret.ts';
 export { FailureLimit } from './failure-limit.ts';
 export { credentialsSince, getCredential, listCredentials } from './find-credentials.ts';
 export { type IssuedCredential, insertCredential, issueCredential, type NewCredential } from './issue-credential.ts';
 export { keepProofs } from './keep-proofs.ts';
+export { type KeptCredential, listKeptCredentials } from './list-kept-credentials.ts';
 export {
   type Credential,
   type CredentialKind,
@@ -15,7 +17,7 @@ export {
 export { AccessTokens, type CheckedToken, TOKEN_S } from './oauth/access-tokens.ts';
 export type { ClientDirectory } from './oauth/client-directory.ts';
 export { clientIdOf, credentialIdOf } from './oauth/client-id.ts';
-export { type ClientKey, clientKeysSince, listClientKeys } from './oauth/client-key.ts';
+export { type ClientKey, clientKeysSince, isInForce, listClientKeys } from './oauth/client-key.ts';
 export { readPublicKeys } from './oauth/read-public-keys.ts';
 export { readTokenRequest } from './oauth/read-token-request.ts';
 export {
@@ -33,7 +35,8 @@ export {
   usedAssertionsIn,
   usedAssertionsInMemory,
 } from './oauth/used-assertions.ts';
-export { hashPassword, newSecret, tokenMatches } from './secrets.ts';
+export { rotateClientKeys, rotateCredential } from './rotate-credential.ts';
+export { hashPassword, newSecret } from './secrets.ts';
 
 export {
   administrationBy,

@@ -38,7 +38,7 @@ export async function issueCredential(
   const credentialId = uuidV7(by.clock.now());
   const { secret, secretHash } = await makeSecret(kind, credentialId, password);
   await administer(by, async (tx, tell) => {
-    await insertCredential(tx, wanted, { credentialId, secretHash });
+    await insertCredential(tx, wanted, { credentialId, secretHash, issuedBy: by.actor });
     if (kind === 'wire') await keepNewProof(tx, by, { credentialId, secretHash }, secret);
     tell('credential.issued', { institutionId, rightId, credentialId });
   });
@@ -51,17 +51,25 @@ function noSandbox(): Fault {
   return new Fault('invalid_input', 'Data balikan has no sandbox.', { field: 'mode', remedy });
 }
 
+/** What is made for a new credential. `issuedBy`: the actor behind it; left out for what the portal itself proves. */
+interface MadeCredential {
+  readonly credentialId: Uuid;
+  readonly secretHash: string;
+  readonly issuedBy?: string | null;
+}
+
 /** Writes the row of a new credential, inside the transaction that records it; throws `invalid_input` or `conflict`. */
 export async function insertCredential(
   tx: Sql,
   { institutionId, rightId, kind, userId, mode = 'live', requiresIpUser = false }: NewCredential,
-  { credentialId, secretHash }: { readonly credentialId: Uuid; readonly secretHash: string },
+  { credentialId, secretHash, issuedBy = null }: MadeCredential,
 ): Promise<void> {
   checkUserId(userId, mode);
   const made = await tx.query(
-    `INSERT INTO credential (credential_id, institution_id, right_id, kind, user_id, mode, secret_hash, requires_ip_user)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [credentialId, institutionId, rightId, kind, userId, mode, secretHash, requiresIpUser],
+    `INSERT INTO credential (credential_id, institution_id, right_id, kind, user_id, mode, secret_hash, requires_ip_user,
+       issued_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+    [credentialId, institutionId, rightId, kind, userId, mode, secretHash, requiresIpUser, issuedBy],
   );
   const remedy = 'Take another name, or see `gapura credential list`.';
   if (made.rowCount === 0) throw new Fault('conflict', `The user ${userId} exists.`, { field: 'user', remedy });

@@ -11,12 +11,13 @@ import {
   openGate,
 } from '../../testing/rights/index.ts';
 import { KeyRing, prepareLog, rotateKey } from '../audit/index.ts';
-import { changeCredentialStatus, rotateCredential } from './change-credential.ts';
+import { changeCredentialStatus } from './change-credential.ts';
 import { PasswordCheck } from './check-password.ts';
 import { credentialsSince, getCredential } from './find-credentials.ts';
 import { issueCredential } from './issue-credential.ts';
 import { keepProofs } from './keep-proofs.ts';
 import type { Credential } from './model.ts';
+import { rotateCredential } from './rotate-credential.ts';
 import * as secrets from './secrets.ts';
 
 /** Counts what is hashed slowly, and hashes it all the same. */

@@ -26,7 +26,12 @@ export interface Credential {
   readonly secretHash: string;
   /** What the password of a `wire` credential is known by without {@link secretHash}; told to those who check it only. */
   readonly proof?: Buffer | null;
+  /** The hash of the secret before the last rotation, which is taken too until an instant; told to those who check it only. */
+  readonly earlierHash?: string | null;
+  readonly earlierUntil?: Date | null;
   /** When true a wire call must declare IP_USER; what it declares proves nothing. */
   readonly requiresIpUser: boolean;
+  /** When its secret or keys were last renewed; null while they are the first. */
+  readonly rotatedAt?: Date | null;
   readonly status: (typeof credentialStatuses)[number];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseUuid, randomBytes16, uuidV7 } from './ids.ts';
+import { madeAt, parseUuid, randomBytes16, type Uuid, uuidV7 } from './ids.ts';
 
 describe('an id', () => {
   it('is a UUID of version 7 that holds its millisecond', () => {
@@ -39,5 +39,12 @@ describe('random bytes', () => {
     expect(bytes).toEqual(Buffer.alloc(16));
     expect(others).not.toContain(before);
     expect(new Set(others).size).toBe(300);
+  });
+});
+
+describe('when an id was made', () => {
+  it('is told by version 7 and by no other', () => {
+    expect(madeAt(uuidV7(1_772_420_400_123))).toBe(1_772_420_400_123);
+    expect(madeAt('7b1f3c1e-5c1a-4c1e-9a1b-0123456789ab' as Uuid)).toBeUndefined();
   });
 });

@@ -45,3 +45,8 @@ export function parseUuid(text: string): Uuid | undefined {
   const lower = text.toLowerCase();
   return UUID_TEXT.test(lower) ? (lower as Uuid) : undefined;
 }
+
+/** Milliseconds since 1970 that an id was made at (RFC 9562 section 5.7); undefined for ids of other versions. */
+export function madeAt(id: Uuid): number | undefined {
+  return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
+}

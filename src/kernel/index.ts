@@ -14,6 +14,6 @@ export {
   timeZones,
 } from './day.ts';
 export { Fault, type FaultCode, type FaultDetail, type FieldProblem, faultCodes, isFault } from './fault.ts';
-export { parseUuid, randomBytes16, randomBytesOf, type Uuid, uuidV7 } from './ids.ts';
+export { madeAt, parseUuid, randomBytes16, randomBytesOf, type Uuid, uuidV7 } from './ids.ts';
 export { type Network, parseNetwork, plainAddress } from './network.ts';
 export { composeNik, type Kk, type Nik, type NikParts, nikParts, parseKk, parseNik } from './nik.ts';

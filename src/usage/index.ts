@@ -2,6 +2,7 @@ export type { Counts } from './counts.ts';
 export { publishFigures } from './figures/publish-figures.ts';
 export { FIGURES_PATH, figureRoutes } from './figures/routes.ts';
 export { followUsage } from './follow-usage.ts';
+export { firstAnsweredOn, lastUsedOn } from './last-used-on.ts';
 export type { Days } from './months.ts';
 export { closePattern } from './patterns/close-pattern.ts';
 export { findPatterns } from './patterns/find-patterns.ts';

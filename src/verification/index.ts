@@ -52,6 +52,7 @@ export {
   API_VERSION,
   allowOnly,
   answerBody,
+  answerSchemas,
   answers,
   apiDescription,
   askableElements,
@@ -62,6 +63,7 @@ export {
   fileNotices,
   findProblems,
   formProblems,
+  idempotencyKey,
   type Me,
   type NativeCode,
   type NativeParts,
@@ -76,6 +78,9 @@ export {
   readDocumentVerification,
   readJson,
   readVerification,
+  ref,
+  saidIn,
+  sendAnswer,
   sendErrorsPage,
   sendProblem,
   sentences,
@@ -85,7 +90,7 @@ export {
   withClient,
 } from './native/index.ts';
 export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal } from './outcome.ts';
-export { type PortalDoorParts, portalRoutes } from './portal/index.ts';
+export { CodeView, explainCode, type PortalDoorParts, portalRoutes } from './portal/index.ts';
 export { type BothAnswers, previewAnswers } from './preview.ts';
 export type { Asked, Question } from './question.ts';
 export { coarseLikeness, isToldInSteps } from './tell-coarsely.ts';

@@ -120,6 +120,14 @@ export const rooms: readonly Room[] = [
     'the log is read by officers whom its door proves, in their region; it takes the words for an outcome from the room that writes it, and a search for a person is a look',
   ),
   room(
+    'integration',
+    [
+      ...['agreements', 'feedback', 'usage', 'sandbox', 'verification', 'access', 'identity', 'institutions'],
+      ...['settings', 'reference', 'audit'],
+    ],
+    'whoever runs an application sees its keys, requests and what is missing until it is live in one place; no other room knows that anybody looks',
+  ),
+  room(
     'monitoring',
     [
       ...['agreements', 'sanctions', 'feedback', 'usage', 'metering', 'access', 'identity', 'institutions'],

@@ -84,6 +84,9 @@ export const bodies = {
   verification: () => ({ verification: '019cb2de-0d60-7000-8000-000000000001' }),
   ticketAnswer: () => ({ result: 'wrong_nik' }),
   closedHint: () => ({ result: 'not_confirmed', paper: 'BA/1' }),
+  testKey: ({ ids }: Belongings) => ({ rightId: ids.right, kind: 'wire', mode: 'sandbox', user: 'bukan nama' }),
+  liveKey: ({ ids }: Belongings) => ({ rightId: ids.right, kind: 'wire', mode: 'live', user: 'bukan nama' }),
+  rotation: () => ({ until: `${LONG_AGO}T00:00:00Z` }),
   look: () => ({ nik: '3278014101909001', caseRef: 'T-1' }),
   logSearch: () => ({ nik: '3278014101909001', caseRef: 'T-1', reason: 'Pengaduan' }),
 } as const;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { declareConnection, type Place } from '../../src/access/index.ts';
 import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } from '../../src/agreements/index.ts';
 import { acceptRows, listHints, owedBy, refreshArrears } from '../../src/feedback/index.ts';
-import { beginSession } from '../../src/identity/index.ts';
+import { beginSession, issueCredential } from '../../src/identity/index.ts';
 import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
 import { addDays, composeNik, type Day, type Uuid } from '../../src/kernel/index.ts';
 import { addEvaluationFile, listFindings } from '../../src/monitoring/index.ts';
@@ -13,6 +13,7 @@ import { anApplicant, enterApplication, walkTo } from '../../testing/application
 import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
 import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
+import { enterRecord } from '../../testing/requests/index.ts';
 import { type Authority, aMonday, TEST_URL } from '../../testing/rights/index.ts';
 import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
 import { enterTicket } from '../../testing/tickets/index.ts';
@@ -44,6 +45,8 @@ const things = [
   'pattern',
   'record',
   'ticket',
+  'key',
+  'request',
 ] as const;
 const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
@@ -85,6 +88,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
     ...evaluated,
     ...feedback,
     ...(await enterSwitchover(by, side)),
+    ...(await enterIntegration(by, side, made.right)),
     connection,
     session,
     pattern,
@@ -133,6 +137,14 @@ async function enterAgreement(by: Authority, { mark, people }: Side) {
   const addendum = { number: `470/${mark}/ADD`, effectiveFrom: '2026-01-15' as Day, endsOn: draft.endsOn, paper };
   await enterSignedAddendum(by, entered.agreementId, { ...addendum, annex: { ...draft.annex, feedback } });
   return { agreement: entered.agreementId, right: `${entered.rights.A}`, portalRight: `${entered.rights.P}` };
+}
+
+/** A test key of the institution, and a request that one of its clients made. */
+async function enterIntegration(by: Authority, { mark, people: { institutionId } }: Side, right: string) {
+  const wanted = { institutionId, rightId: right as Uuid, kind: 'wire', mode: 'sandbox' } as const;
+  const { credentialId: key } = await issueCredential(by, { ...wanted, userId: `sandbox_${mark}` });
+  const credential = { institutionId, credentialId: key };
+  return { key, request: await enterRecord(by, { ...credential, outcome: 'address_unknown', peer: '10.9.9.9' }) };
 }
 
 /** A right that returns data, whose switch was announced by a letter. */

@@ -269,8 +269,29 @@ const inspection = [
   row('log.read', 'home', 'POST /log/person-searches', bodies.logSearch),
 ];
 
+const ofInstitution = '/institutions/:id<institution>';
+const integration = [
+  row('credential.read', 'institution', `GET ${ofInstitution}/credentials`),
+  row('credential.manage', 'institution', `POST ${ofInstitution}/credentials`, bodies.testKey),
+  row('credential.found', 'institution', `POST ${ofInstitution}/credentials`, bodies.liveKey),
+  row('credential.manage', 'institution', 'POST /credentials/:id<key>/rotate', bodies.rotation),
+  row('agreement.read', 'institution', `GET ${ofInstitution}/networks`),
+  row('agreement.read', 'institution', `GET ${ofInstitution}/go-live`),
+  row('request.read', 'institution', `GET ${ofInstitution}/requests`),
+  row('request.read', 'institution', `GET ${ofInstitution}/requests/:request<request>`),
+  row('sandbox.try', 'home', 'GET /sandbox'),
+  row('sandbox.try', 'institution', 'POST /sandbox/credentials/:credential<key>/verifications', bodies.nothing),
+  row(
+    'sandbox.try',
+    'institution',
+    'POST /sandbox/credentials/:credential<key>/document-verifications',
+    bodies.nothing,
+  ),
+];
+
 /** These end what the rows above are about. */
 const endings = [
+  row(['credential.manage', 'credential.found'], 'institution', 'POST /credentials/:id<key>/revoke', bodies.reason),
   row('connection.check', 'institution', 'POST /connections/:id<connection>/end', bodies.letter),
   row('agreement.sign', 'institution', 'POST /agreements/:id<agreement>/end', bodies.reason),
 ];
@@ -294,6 +315,7 @@ export const rows: readonly Row[] = [
   ...others,
   ...usage,
   ...inspection,
+  ...integration,
   ...endings,
   ...signInRows,
 ];

@@ -22,6 +22,7 @@ const signedIn: readonly (readonly [string, Row['body']?])[] = [
   ['POST /session/proof', code],
   ['GET /sessions'],
   ['GET /elements'],
+  ['GET /error-catalogue'],
   ['GET /account'],
   ['POST /account/password', () => ({ old: 'bukan', new: 'ombak tenang di muara' })],
   ['POST /account/totp'],

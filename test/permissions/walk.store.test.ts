@@ -61,6 +61,7 @@ it('has heard the marks wherever something is shown, so that their absence says 
   const silent = [...portal.routes.keys()].filter((route) => route.startsWith('GET') && !telling.has(route));
   expect(silent.toSorted()).toEqual([
     'GET /elements',
+    'GET /error-catalogue',
     'GET /installation',
     'GET /log/head',
     'GET /portal-rights',

@@ -13,7 +13,7 @@ import { createHttpServer } from '../../src/platform/http/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
 import { documentHistoryIn, loadResidents, ResidentLookup, readNames } from '../../src/register/index.ts';
-import { openSandbox } from '../../src/sandbox/index.ts';
+import { openSandbox, SandboxCalls } from '../../src/sandbox/index.ts';
 import {
   type BulkDesk,
   openGate as gateOf,
@@ -67,11 +67,12 @@ export async function openGate(
     guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     noise: new NoiseCounter(clock),
     oldClients: new OldClients(),
+    sandboxCalls: new SandboxCalls(),
   };
   const services = {
     ...parts,
     ...sealed.services,
-    gates: [gateOf(parts), openSandbox(book, clock)] as const,
+    gates: [gateOf(parts), openSandbox(book, clock, { calls: parts.sandboxCalls })] as const,
     used: usedAssertionsIn(pool),
     tokens: new AccessTokens(() => keys.keyAt('token', clock.now()).bytes, TEST_URL, clock),
     publicUrl: TEST_URL,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { PortalParts } from '../../src/identity/index.ts';
 import { inspectionRoutes } from '../../src/inspection/index.ts';
+import { sandboxPortalRoutes } from '../../src/sandbox/index.ts';
 import { switchoverRoutes } from '../../src/switchover/index.ts';
 import { portalRoutes } from '../../src/verification/index.ts';
 import { type Authority, type Gate, openGate } from '../rights/index.ts';
@@ -13,12 +14,14 @@ export const operatorDoor = withGate(portalRoutes);
 
 /** The access log as auditors read it, as a door for `scopesAt`. */
 export const inspectionDoor = withGate(inspectionRoutes);
+/** The sandbox in the browser, as a door for `scopesAt`. */
+export const sandboxDoor = withGate(sandboxPortalRoutes);
 
 /** Routes with a gate of their own, which closes with their server. */
-function withGate(routes: (app: FastifyInstance, parts: PortalParts & Gate) => void) {
+function withGate(routes: (app: FastifyInstance, parts: PortalParts & Gate) => void | Promise<void>) {
   return async (app: FastifyInstance, parts: PortalParts & Pick<Authority, 'database'>): Promise<void> => {
     const gate = await openGate(parts);
     app.addHook('onClose', () => gate.close());
-    routes(app, { ...gate, ...parts });
+    await routes(app, { ...gate, ...parts });
   };
 }

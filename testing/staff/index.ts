@@ -8,7 +8,7 @@ export {
   type OfficePeople,
   type Staff,
 } from './enter-staff.ts';
-export { inspectionDoor, operatorDoor, switchoverDoor } from './gate-doors.ts';
+export { inspectionDoor, operatorDoor, sandboxDoor, switchoverDoor } from './gate-doors.ts';
 export { people } from './gather.ts';
 export { only, whoSees } from './only.ts';
 export { enrolTotp, type OpenedAccount, openAccountOf, PASSWORD, totpCode } from './open-account.ts';

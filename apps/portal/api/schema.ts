@@ -432,6 +432,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/error-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every code that a call can end with: what it means and what to do */
+        get: operations["listCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/v1/rights/{right}/verifications": {
         parameters: {
             query?: never;
@@ -2878,6 +2895,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/institutions/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of an institution, without their secrets */
+        get: operations["listCredentials"];
+        put?: never;
+        /** Make a key for a right; its secret is told here and never again */
+        post: operations["issueCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/credentials/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew a key; its new secret is told here and never again */
+        post: operations["rotateCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/credentials/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a key for good, from the next call on */
+        post: operations["revokeCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/institutions/{id}/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered networks of each right, and addresses that were refused lately */
+        get: operations["listNetworks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/institutions/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of an institution in the access log, the newest first */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/institutions/{id}/requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request, with what its outcome means */
+        get: operations["showRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/institutions/{id}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps to going live under each right, from what is recorded */
+        get: operations["showGoLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Test people, forced outcomes and the test keys of the own institution */
+        get: operations["showSandbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/sandbox/credentials/{credential}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a question about a test person */
+        post: operations["tryVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/sandbox/credentials/{credential}/document-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a question about a document */
+        post: operations["tryDocumentVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4319,6 +4507,65 @@ export interface operations {
                         documents: {
                             kind: string;
                             label: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: {
+                            code: string;
+                            /** @description HTTP status on `/v1`; null where it depends. */
+                            status: null | number;
+                            /** @description Whether it costs a hit. */
+                            charged: boolean;
+                            /** @description Code and sentence of the contract of the installed clients. */
+                            wire: null | {
+                                code: string;
+                                text: string;
+                            };
+                            /** @description For the person in front of the screen. */
+                            title: null | {
+                                id: string;
+                                en: string;
+                            };
+                            /** @description Reason and remedy, for whoever runs the application. */
+                            remedy: null | {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        parameters: {
+                            code: string;
+                            remedy: {
                                 id: string;
                                 en: string;
                             };
@@ -18470,6 +18717,739 @@ export interface operations {
                         /** Format: uuid */
                         requestId: string;
                     };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credentials: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: uuid */
+                            rightId: string;
+                            /** @enum {string} */
+                            kind: "oauth" | "wire" | "feedback";
+                            /** @enum {string} */
+                            mode: "live" | "sandbox";
+                            user: string;
+                            clientId: string | null;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "revoked";
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** @description Name of the officer; null for the command line of the installation and for what is older. */
+                            issuedBy: string | null;
+                            /** Format: date-time */
+                            rotatedAt: string | null;
+                            /** Format: date-time */
+                            earlierUntil: string | null;
+                            /** Format: date */
+                            lastUsedOn: string | null;
+                            keys: {
+                                /** Format: uuid */
+                                keyId: string;
+                                kid: string | null;
+                                /** Format: date-time */
+                                addedAt: string;
+                                /** Format: date-time */
+                                endsAt: string | null;
+                                inForce: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    issueCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    rightId: string;
+                    /** @enum {string} */
+                    kind: "oauth" | "wire" | "feedback";
+                    /** @enum {string} */
+                    mode: "live" | "sandbox";
+                    user: string;
+                    /** @description PEM, JWK or JWK set; Ed25519 or P-256. */
+                    publicKey?: string;
+                    requiresIpUser?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        credentialId: string;
+                        /** @enum {string} */
+                        kind: "oauth" | "wire" | "feedback";
+                        /** @enum {string} */
+                        mode: "live" | "sandbox";
+                        user: string;
+                        clientId: string | null;
+                        /** @description Shown here and never again; null for clients with keys, whose private half stays with them. */
+                        secret: string | null;
+                        keyIds: string[];
+                        /** Format: date-time */
+                        earlierUntil: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    rotateCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until?: string;
+                    /** @description PEM, JWK or JWK set; Ed25519 or P-256. */
+                    publicKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        credentialId: string;
+                        /** @enum {string} */
+                        kind: "oauth" | "wire" | "feedback";
+                        /** @enum {string} */
+                        mode: "live" | "sandbox";
+                        user: string;
+                        clientId: string | null;
+                        /** @description Shown here and never again; null for clients with keys, whose private half stays with them. */
+                        secret: string | null;
+                        keyIds: string[];
+                        /** Format: date-time */
+                        earlierUntil: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    revokeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listNetworks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rights: {
+                            /** Format: uuid */
+                            rightId: string;
+                            method: string;
+                            purpose: string;
+                            status: string;
+                            networks: string[];
+                            connection: null | {
+                                /** Format: uuid */
+                                connectionId: string;
+                                provider: string;
+                                state: string;
+                            };
+                        }[];
+                        /** @description Of the last 14 days, the last refusals first. */
+                        refused: {
+                            /** @description The address that the call really came from. */
+                            peer: string;
+                            /** @enum {string} */
+                            outcome: "address_unknown" | "address_mismatch";
+                            /** Format: uuid */
+                            rightId: string | null;
+                            /** Format: uuid */
+                            credentialId: string | null;
+                            user: string | null;
+                            calls: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                outcome?: string;
+                right?: string;
+                credential?: string;
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            /** Format: uuid */
+                            requestId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "verification" | "data_return" | "feedback" | "token";
+                            method: string | null;
+                            /** Format: uuid */
+                            rightId: string | null;
+                            /** Format: uuid */
+                            credentialId: string | null;
+                            user: string | null;
+                            outcome: string;
+                            /** @description Names of the elements that were asked about, never a value. */
+                            elements: string[];
+                            peer: string | null;
+                            charged: boolean;
+                        }[];
+                        /** @description Give it as `after` to go on; a page may be shorter than `limit` before the end. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            /** Format: uuid */
+                            requestId: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            kind: "verification" | "data_return" | "feedback" | "token";
+                            method: string | null;
+                            /** Format: uuid */
+                            rightId: string | null;
+                            /** Format: uuid */
+                            credentialId: string | null;
+                            user: string | null;
+                            outcome: string;
+                            /** @description Names of the elements that were asked about, never a value. */
+                            elements: string[];
+                            peer: string | null;
+                            charged: boolean;
+                        };
+                        outcome: null | {
+                            code: string;
+                            /** @description HTTP status on `/v1`; null where it depends. */
+                            status: null | number;
+                            /** @description Whether it costs a hit. */
+                            charged: boolean;
+                            /** @description Code and sentence of the contract of the installed clients. */
+                            wire: null | {
+                                code: string;
+                                text: string;
+                            };
+                            /** @description For the person in front of the screen. */
+                            title: null | {
+                                id: string;
+                                en: string;
+                            };
+                            /** @description Reason and remedy, for whoever runs the application. */
+                            remedy: null | {
+                                id: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showGoLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institution: string;
+                        /** @description Rights for the web service; those for the portal need no application. */
+                        rights: {
+                            /** Format: uuid */
+                            rightId: string;
+                            purpose: string;
+                            /** @description Whether every step is done. */
+                            live: boolean;
+                            steps: {
+                                /** @enum {string} */
+                                step: "people" | "agreement_signed" | "right_in_force" | "test_key" | "test_call" | "test_refusals" | "network" | "live_key" | "first_answer" | "feedback";
+                                title: {
+                                    id: string;
+                                    en: string;
+                                };
+                                done: boolean;
+                                /** @description Day or instant; null where unknown. */
+                                since: string | null;
+                                /** @enum {string} */
+                                holder: "institution" | "office";
+                                missing: string[];
+                                toDo: null | {
+                                    id: string;
+                                    en: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether this installation has a sandbox. */
+                        open: boolean;
+                        /** @description Where programs call; the key says that it is the sandbox. */
+                        basePath: string;
+                        tokenPath: string;
+                        /** @description Every answer of the sandbox has this header. */
+                        modeHeader: string;
+                        dailyQuota: number;
+                        /** @description Test keys of the own institution. */
+                        keys: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: uuid */
+                            rightId: string;
+                            /** @enum {string} */
+                            kind: "wire" | "feedback" | "oauth" | "portal";
+                            name: string;
+                            clientId: string | null;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "revoked";
+                        }[];
+                        people: {
+                            nik: string;
+                            name: string;
+                            about: string;
+                        }[];
+                        /** @description Who asks about one of these meets this outcome. */
+                        forced: {
+                            nik: string;
+                            name: string;
+                            wire: string | null;
+                            native: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    tryVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each question (a UUID). A retry with it gets the same answer and costs no second hit, for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description NIK, 16 digits as text. Blanks, hyphens and a leading apostrophe are dropped.
+                     * @example 3278011205809990
+                     */
+                    nik: string;
+                    /**
+                     * @description Tujuan, UU 24/2013 art. 58(4); must be the one of the right.
+                     * @enum {string}
+                     */
+                    purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                    /** @description What is claimed, by element. At least one. */
+                    elements: {
+                        /** @description Nomor KK (Family card number) */
+                        NO_KK?: string;
+                        /** @description Nama lengkap (Full name) */
+                        NAMA_LGKP?: string;
+                        /** @description Tempat lahir (Place of birth) */
+                        TMPT_LHR?: string;
+                        /** @description Tanggal lahir (Date of birth) */
+                        TGL_LHR?: string;
+                        /** @description Provinsi (Province) */
+                        PROP_NAME?: string;
+                        /** @description Kabupaten/Kota (Regency or city) */
+                        KAB_NAME?: string;
+                        /** @description Kecamatan (District) */
+                        KEC_NAME?: string;
+                        /** @description Kelurahan/Desa (Village) */
+                        KEL_NAME?: string;
+                        /** @description RT (Neighbourhood unit (RT)) */
+                        NO_RT?: string;
+                        /** @description RW (Community unit (RW)) */
+                        NO_RW?: string;
+                        /** @description Alamat (Street address) */
+                        ALAMAT?: string;
+                        /** @description Nama lengkap ibu (Mother's full name) */
+                        NAMA_LGKP_IBU?: string;
+                        /** @description Status perkawinan (Marital status) */
+                        STATUS_KAWIN?: string;
+                        /** @description Jenis pekerjaan (Occupation) */
+                        JENIS_PKRJN?: string;
+                        /** @description Jenis kelamin (Sex) */
+                        JENIS_KLMIN?: string;
+                        /** @description Kode provinsi (Province code) */
+                        NO_PROP?: string;
+                        /** @description Kode kabupaten/kota (Regency code) */
+                        NO_KAB?: string;
+                        /** @description Kode kecamatan (District code) */
+                        NO_KEC?: string;
+                        /** @description Kode kelurahan/desa (Village code) */
+                        NO_KEL?: string;
+                        /** @description Dusun (Hamlet) */
+                        DUSUN?: string;
+                        /** @description Kode pos (Postal code) */
+                        KODE_POS?: string;
+                        /** @description Golongan darah (Blood group) */
+                        GOL_DARAH?: string;
+                        /** @description Agama/kepercayaan (Religion or belief) */
+                        AGAMA?: string;
+                        /** @description Status hubungan dalam keluarga (Relation in the family) */
+                        STAT_HBKEL?: string;
+                        /** @description Pendidikan terakhir (Highest education) */
+                        PDDK_AKH?: string;
+                        /** @description NIK ibu (Mother's NIK) */
+                        NIK_IBU?: string;
+                        /** @description Nama lengkap ayah (Father's full name) */
+                        NAMA_LGKP_AYAH?: string;
+                        /** @description NIK ayah (Father's NIK) */
+                        NIK_AYAH?: string;
+                        /** @description Alamat sebelumnya (Previous address) */
+                        ALAMAT_SBLM?: string;
+                        /** @description Kepemilikan akta kelahiran (Has a birth certificate) */
+                        AKTA_LHR?: string;
+                        /** @description Nomor akta kelahiran (Birth certificate number) */
+                        NO_AKTA_LHR?: string;
+                        /** @description Kepemilikan akta perkawinan/buku nikah (Has a marriage certificate) */
+                        AKTA_KWN?: string;
+                        /** @description Nomor akta perkawinan/buku nikah (Marriage certificate number) */
+                        NO_AKTA_KWN?: string;
+                        /** @description Tanggal perkawinan (Date of marriage) */
+                        TGL_KWN?: string;
+                        /** @description Kepemilikan akta perceraian (Has a divorce certificate) */
+                        AKTA_CRAI?: string;
+                        /** @description Nomor akta perceraian (Divorce certificate number) */
+                        NO_AKTA_CRAI?: string;
+                        /** @description Tanggal perceraian (Date of divorce) */
+                        TGL_CRAI?: string;
+                        /** @description Status KTP-el (KTP-el status) */
+                        EKTP_STATUS?: string;
+                        /** @description Kewarganegaraan (Citizenship) */
+                        KEWARGANEGARAAN?: string;
+                        /** @description Cacat fisik dan/atau mental (Disability) */
+                        PNYDNG_CCT?: string;
+                    };
+                    /** @description Score from which names, places and addresses match. May only be raised above the right's. */
+                    threshold?: number;
+                    /** @description Who asks, as the institution names its people; never a NIK. Required where the right says so. */
+                    officer?: string;
+                    /** @description The case it is asked for, such as a file number. Required where the right says so. */
+                    caseRef?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As `/v1` answers in the sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verified"] | components["schemas"]["NotVerified"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    tryDocumentVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one for each question (a UUID). A retry with it gets the same answer and costs no second hit, for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                credential: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description NIK, 16 digits as text. Blanks, hyphens and a leading apostrophe are dropped.
+                     * @example 3278011205809990
+                     */
+                    nik: string;
+                    /**
+                     * @description Tujuan, UU 24/2013 art. 58(4); must be the one of the right.
+                     * @enum {string}
+                     */
+                    purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                    document: {
+                        /**
+                         * @description Kind of document.
+                         * @enum {string}
+                         */
+                        kind: "family_card" | "ektp" | "birth_certificate" | "marriage_certificate" | "divorce_certificate";
+                        /** @description Its number. Separators do not matter. */
+                        number: string;
+                    };
+                    /** @description Who asks, as the institution names its people; never a NIK. Required where the right says so. */
+                    officer?: string;
+                    /** @description The case it is asked for, such as a file number. Required where the right says so. */
+                    caseRef?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description As `/v1` answers in the sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVerified"] | components["schemas"]["NotVerified"];
                 };
             };
             /** @description A refusal or fault. */

@@ -1,4 +1,4 @@
-import type { Uuid } from '../../kernel/index.ts';
+import { madeAt, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { monthOf } from '../chain.ts';
 import type { AccessRecord } from '../record.ts';
@@ -69,9 +69,4 @@ async function findBetween(
   if (!row) return undefined;
   const { leaf, ...record } = row;
   return { record: readBack(record as RecordRow), leafIndex: leaf === null ? undefined : Number(leaf) };
-}
-
-/** Milliseconds since 1970 that an id was made at (RFC 9562 section 5.7); undefined for ids of other versions. */
-function madeAt(id: Uuid): number | undefined {
-  return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
 }

@@ -42,7 +42,10 @@ const aClient = async () => registerNative(authority, await grantAccess(authorit
 const check = (token: string, { tokens, book } = gates[0]) => tokens.check(`Bearer ${token}`, book);
 const credentialOf = ({ credentialId }: NativeClient) => getCredential(authority.pool, credentialId);
 /** As the book of a process has it, which reads what passwords are known by as well. */
-const inBook = async (client: NativeClient) => ({ ...(await credentialOf(client)), proof: null });
+const inBook = async (client: NativeClient) => ({
+  ...(await credentialOf(client)),
+  ...{ proof: null, earlierHash: null, earlierUntil: null },
+});
 const isOf = async (client: NativeClient) => ({ client: await inBook(client) });
 
 /** Raises the access epoch, as any change of rights does, and lets a process read it. */

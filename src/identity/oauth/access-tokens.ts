@@ -3,6 +3,7 @@ import { type Clock, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import type { Credential } from '../model.ts';
 import type { ClientDirectory } from './client-directory.ts';
 import { clientIdOf, credentialIdOf, modePrefixes } from './client-id.ts';
+import { isInForce } from './client-key.ts';
 
 /** Seconds that a token is in force for. A revoked client or key is refused at once all the same. */
 export const TOKEN_S = 900;
@@ -86,8 +87,10 @@ export class AccessTokens {
     const client = directory.credentialById(read.credentialId);
     if (!client || !token.startsWith(modePrefixes[client.mode])) return { refusal: 'token_malformed' };
     if (read.expired) return { refusal: 'token_expired', known: client };
-    if (keyOf(read, directory)?.status !== 'active') return { refusal: 'token_revoked', known: client };
-    const { credentialId, keyId, expiresAt } = read;
+    const key = keyOf(read, directory);
+    if (!key || !isInForce(key, this.#clock.now())) return { refusal: 'token_revoked', known: client };
+    const { credentialId, keyId } = read;
+    const expiresAt = Math.min(read.expiresAt, key.endsAt?.getTime() ?? read.expiresAt);
     this.#remember(token, { credentialId, keyId, expiresAt, epoch });
     return { client };
   }

@@ -3,7 +3,7 @@ import type { Clock, Uuid } from '../../kernel/index.ts';
 import type { Credential } from '../model.ts';
 import type { ClientDirectory } from './client-directory.ts';
 import { clientIdOf, credentialIdOf } from './client-id.ts';
-import type { ClientKey } from './client-key.ts';
+import { type ClientKey, isInForce } from './client-key.ts';
 import { findKey } from './find-key.ts';
 import { MOST_LIFETIME_S, SKEW_S, type TokenRefusal } from './token-refusals.ts';
 import type { UsedAssertions } from './used-assertions.ts';
@@ -32,7 +32,7 @@ export async function checkAssertion(assertion: string, check: AssertionCheck): 
   const known = await findClient(read.payload, check.directory);
   if (!known) return { refusal: 'client_unknown', known: undefined };
   const keys = check.directory.clientKeys(known.credentialId);
-  const inForce = keys.filter(({ status }) => status === 'active');
+  const inForce = keys.filter((key) => isInForce(key, check.clock.now()));
   const signed = await findKey(assertion, read.header, inForce, check);
   if ('refusal' in signed) {
     const isRevoked = await fitsRevoked(assertion, read.header, keys, check);
@@ -49,7 +49,7 @@ async function fitsRevoked(
   keys: readonly ClientKey[],
   check: AssertionCheck,
 ): Promise<boolean> {
-  const revoked = keys.filter(({ status, jwk }) => status === 'revoked' && jwk !== null);
+  const revoked = keys.filter((key) => !isInForce(key, check.clock.now()) && key.jwk !== null);
   return revoked.length > 0 && 'keyId' in (await findKey(assertion, header, revoked, check));
 }
 

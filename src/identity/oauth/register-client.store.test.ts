@@ -8,8 +8,9 @@ import {
   openAuthority,
   registerNative,
 } from '../../../testing/rights/index.ts';
-import { changeCredentialStatus, rotateCredential } from '../change-credential.ts';
+import { changeCredentialStatus } from '../change-credential.ts';
 import { getCredential } from '../find-credentials.ts';
+import { rotateCredential } from '../rotate-credential.ts';
 import { clientIdOf, credentialIdOf } from './client-id.ts';
 import { listClientKeys } from './client-key.ts';
 import { addClientKeys, registerClient, revokeClientKey } from './register-client.ts';

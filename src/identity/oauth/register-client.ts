@@ -27,7 +27,7 @@ export async function registerClient(
   const { institutionId, rightId, mode = 'live' } = wanted;
   const credentialId = uuidV7(by.clock.now());
   const keyIds = await administer(by, async (tx, tell) => {
-    await insertCredential(tx, { ...wanted, kind: 'oauth' }, { credentialId, secretHash: '' });
+    await insertCredential(tx, { ...wanted, kind: 'oauth' }, { credentialId, secretHash: '', issuedBy: by.actor });
     tell('credential.issued', { institutionId, rightId, credentialId });
     return insertKeys(tx, { institutionId, credentialId }, source, by);
   });
@@ -62,7 +62,8 @@ export async function revokeClientKey(by: Administration, keyId: string, reason:
   });
 }
 
-async function insertKeys(
+/** Writes rows of keys, inside the transaction that records it; throws `conflict` for one that the client has or had. */
+export async function insertKeys(
   tx: pg.PoolClient,
   { institutionId, credentialId }: Pick<ClientKey, 'institutionId' | 'credentialId'>,
   source: KeySource,

@@ -72,6 +72,16 @@ export const accessSettings = {
       en: 'Reading a card with a card reader is charged; PP 10/2023 does not name it.',
     },
   },
+  keyOverlapDays: {
+    allowed: wholeNumber(0, 90),
+    fallback: 14,
+    unit: 'days',
+    source: ASSUMED,
+    about: {
+      id: 'Setelah kunci diganti, kunci lama boleh tetap berlaku paling lama sekian hari.',
+      en: 'When a key is renewed, the one before may stay good for at most so many days.',
+    },
+  },
   logRetentionMonths: {
     allowed: wholeNumber(12, 240),
     fallback: 60,

@@ -1,6 +1,6 @@
 import type { Denial } from '../../access/index.ts';
 import { type LiveRight, permit, quotaOn } from '../../access/index.ts';
-import { type Credential, clientIdOf } from '../../identity/index.ts';
+import { type Credential, clientIdOf, isInForce } from '../../identity/index.ts';
 import { type Clock, dayAt } from '../../kernel/index.ts';
 import type { Gate } from '../gate.ts';
 import type { Me } from './me-schema.ts';
@@ -28,7 +28,7 @@ export async function describeCaller(
   const { timeZone, slug, name } = institution;
   const day = dayAt(now, timeZone);
   const quota = quotaOf(right, day, (await left(right.rightId, day)) ?? quotaOn(right, day), now, timeZone);
-  const keys = book.clientKeys(client.credentialId).filter(({ status }) => status === 'active');
+  const keys = book.clientKeys(client.credentialId).filter((key) => isInForce(key, clock.now()));
   const me: Me = {
     mode: client.mode,
     clientId: clientIdOf(client),

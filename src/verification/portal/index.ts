@@ -1,2 +1,3 @@
+export { CodeView, explainCode } from './list-codes.ts';
 export type { PortalDoorParts } from './portal-parts.ts';
 export { portalRoutes } from './routes.ts';

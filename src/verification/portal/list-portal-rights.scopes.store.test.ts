@@ -28,4 +28,5 @@ it('rights to ask under are listed to operators, to each those of the own instit
 
 it('what can be asked about at all is told to whoever is signed in', async ({ ask }) => {
   expect(await ask('GET /elements')).toEqual(only({ 200: whoSees.anything }, whoSees.anything));
+  expect(await ask('GET /error-catalogue')).toEqual(only({ 200: whoSees.anything }, whoSees.anything));
 });

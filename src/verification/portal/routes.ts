@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { guardPortal, PORTAL_PATH } from '../../identity/index.ts';
 import { answerSchemas, idempotencyKey, readDocumentVerification, readVerification, ref } from '../native/index.ts';
 import { answerOperator } from './answer-operator.ts';
+import { CodeList, listCodes } from './list-codes.ts';
 import { ElementList, listElements } from './list-elements.ts';
 import { listPortalRights, PortalRightView } from './list-portal-rights.ts';
 import type { PortalDoorParts } from './portal-parts.ts';
@@ -17,6 +18,11 @@ const elements = {
   operationId: 'listElements',
   summary: 'Elements and documents that can be asked about, and how',
   response: { 200: ElementList },
+};
+const codes = {
+  operationId: 'listCodes',
+  summary: 'Every code that a call can end with: what it means and what to do',
+  response: { 200: CodeList },
 };
 const verification = {
   operationId: 'verifyAtPortal',
@@ -50,6 +56,7 @@ export function portalRoutes(app: FastifyInstance, parts: PortalDoorParts): void
     rights: await listPortalRights(request, parts),
   }));
   app.get(`${PORTAL_PATH}/elements`, { schema: elements }, async () => listElements());
+  app.get(`${PORTAL_PATH}/error-catalogue`, { schema: codes }, async () => listCodes());
   const at = `${PORTAL_PATH}/rights/:right`;
   app.post<{ Params: AtRight; Body: OperatorQuestion }>(
     `${at}/verifications`,

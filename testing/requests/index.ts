@@ -1,0 +1,1 @@
+export { enterRecord, enterRecords } from './enter-record.ts';
