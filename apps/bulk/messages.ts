@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { BacklogLimits } from '../../src/audit/index.ts';
-import type { BulkJob, Handed, Received } from '../../src/verification/index.ts';
+import type { BulkDesk, BulkJob, Handed, Looking, Received } from '../../src/verification/index.ts';
 import type { MasterKeySettings } from '../installation/index.ts';
 
 /** What a bulk thread is started with. */
@@ -20,6 +20,7 @@ export interface ThreadData {
 export type ToThread =
   | { readonly kind: 'wake' }
   | { readonly kind: 'receive'; readonly id: number; readonly path: string; readonly handed: Handed }
+  | { readonly kind: 'look'; readonly id: number; readonly path: string; readonly looking: Looking }
   | { readonly kind: 'stop' };
 
 /** What the thread answers: of a file first its job or its refusal, then that it was read to its end. */
@@ -30,5 +31,6 @@ export type FromThread =
       readonly received: { readonly job: BulkJob } | Exclude<Received, { job: BulkJob }>;
     }
   | { readonly kind: 'whole'; readonly id: number }
+  | { readonly kind: 'looked'; readonly id: number; readonly look: Awaited<ReturnType<BulkDesk['look']>> }
   | { readonly kind: 'failed'; readonly id: number; readonly code: string; readonly message: string }
   | { readonly kind: 'troubled'; readonly message: string };

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault, type FaultCode, faultCodes } from '../../src/kernel/index.ts';
-import type { BulkDesk, Handed, Received } from '../../src/verification/index.ts';
+import type { BulkDesk, Handed, Looking, Received } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
 
@@ -19,6 +19,13 @@ interface BulkLog {
   error(fields: object, message: string): void;
 }
 
+type Look = Awaited<ReturnType<BulkDesk['look']>>;
+
+interface Looked {
+  readonly resolve: (look: Look) => void;
+  readonly reject: (error: Error) => void;
+}
+
 interface Waiting {
   readonly received: (received: Received) => void;
   readonly failed: (error: Error) => void;
@@ -32,6 +39,7 @@ export class BulkThread {
   readonly #data: ThreadData;
   readonly #log: BulkLog;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #looking = new Map<number, Looked>();
   #worker: Worker | undefined;
   #lastId = 0;
   #stopped = false;
@@ -45,6 +53,7 @@ export class BulkThread {
       keys,
       folder,
       receive: (path, handed) => this.#receive(path, handed),
+      look: (path, looking) => this.#look(path, looking),
       wake: () => this.#say({ kind: 'wake' }),
     };
   }
@@ -78,6 +87,8 @@ export class BulkThread {
       lost(threadEnded());
     }
     this.#waiting.clear();
+    for (const { reject } of this.#looking.values()) reject(threadEnded());
+    this.#looking.clear();
     if (!this.#stopped) setTimeout(() => this.#stopped || this.start(), RESTART_MS).unref();
   }
 
@@ -107,11 +118,24 @@ export class BulkThread {
     });
   }
 
+  #look(path: string, looking: Looking): Promise<Look> {
+    if (!this.#worker) return Promise.reject(threadEnded());
+    this.#lastId += 1;
+    const id = this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#looking.set(id, { resolve, reject });
+      this.#say({ kind: 'look', id, path, looking });
+    });
+  }
+
   #hear(message: FromThread): void {
     if (message.kind === 'troubled') {
       this.#log.error({ trouble: message.message }, 'bulk jobs wait');
       return;
     }
+    if (message.kind === 'looked') this.#looking.get(message.id)?.resolve(message.look);
+    if (message.kind === 'failed') this.#looking.get(message.id)?.reject(toError(message));
+    if (this.#looking.delete(message.id)) return;
     const waiting = this.#waiting.get(message.id);
     if (message.kind === 'received') {
       waiting?.received(message.received as Received);

@@ -2,7 +2,7 @@ import { hostname, setPriority } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { KeyRing, MasterKeys, prepareLog } from '../../src/audit/index.ts';
 import { isFault, systemClock } from '../../src/kernel/index.ts';
-import { openRunner, receiveFile } from '../../src/verification/index.ts';
+import { lookAtFile, openRunner, receiveFile } from '../../src/verification/index.ts';
 import { readMasterKeys } from '../installation/index.ts';
 import { giveWayTo } from './give-way.ts';
 import type { FromThread, ThreadData, ToThread } from './messages.ts';
@@ -31,6 +31,7 @@ async function main(port: MessagePort, { database, master, shiftDays, backlog, c
   port.on('message', (message: ToThread) => {
     if (message.kind === 'wake') look();
     if (message.kind === 'receive') void receive(message, { sql: opened.pool, keys, clock }, say);
+    if (message.kind === 'look') void lookInto(message, say);
     if (message.kind !== 'stop') return;
     clearInterval(timer);
     // Whatever is still being read must not keep the server from ending.
@@ -77,9 +78,24 @@ async function receive(
     await received.whole;
     say({ kind: 'whole', id });
   } catch (error) {
-    const code = isFault(error) ? error.code : 'internal';
-    say({ kind: 'failed', id, code, message: error instanceof Error ? error.message : String(error) });
+    say(failureOf(id, error));
   }
+}
+
+async function lookInto(
+  { id, path, looking }: Extract<ToThread, { kind: 'look' }>,
+  say: (message: FromThread) => void,
+): Promise<void> {
+  try {
+    say({ kind: 'looked', id, look: await lookAtFile(path, looking) });
+  } catch (error) {
+    say(failureOf(id, error));
+  }
+}
+
+function failureOf(id: number, error: unknown): FromThread {
+  const code = isFault(error) ? error.code : 'internal';
+  return { kind: 'failed', id, code, message: error instanceof Error ? error.message : String(error) };
 }
 
 if (parentPort) await main(parentPort, workerData as ThreadData);

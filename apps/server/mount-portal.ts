@@ -22,17 +22,21 @@ import { sandboxPortalRoutes } from '../../src/sandbox/index.ts';
 import { switchoverRoutes } from '../../src/switchover/index.ts';
 import { ticketRoutes } from '../../src/tickets/index.ts';
 import { usageRoutes } from '../../src/usage/index.ts';
-import { portalRoutes } from '../../src/verification/index.ts';
+import { type BulkDesk, portalRoutes } from '../../src/verification/index.ts';
 import type { Services } from './start-services.ts';
 
 /** What the doors of the portal stand on. */
-export type PortalServices = Services & { readonly metrics: Metrics; readonly oidc?: OidcProvider | undefined };
+export type PortalServices = Services & {
+  readonly metrics: Metrics;
+  readonly oidc?: OidcProvider | undefined;
+  readonly bulk?: BulkDesk | undefined;
+};
 
 /** Adds every route below `/portal/v1`, room by room; docs/api/portal.json describes them. */
 export async function mountPortal(app: FastifyInstance, services: PortalServices): Promise<void> {
   await app.register((door) => signInRoutes(door, { ...services, directory: services.book, actsOf }));
   await app.register(async (door) => officerAccountRoutes(door, services));
-  await app.register(async (door) => portalRoutes(door, services));
+  await app.register((door) => portalRoutes(door, services));
   await app.register(async (door) => lookRoutes(door, services));
   await app.register((door) => peopleRoutes(door, services));
   await app.register((door) => settingsRoutes(door, services));

@@ -43,6 +43,7 @@ export {
   CSRF_HEADER,
   guardPortal,
   officerOf,
+  officerToday,
   PORTAL_PATH,
   type PortalParts,
   sessionOf,

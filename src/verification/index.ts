@@ -10,6 +10,8 @@ export {
   type Handed,
   type InputRow,
   isRefused,
+  type Looking,
+  lookAtFile,
   markChecked,
   moveJob,
   nikDamages,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { declareConnection, type Place } from '../../src/access/index.ts';
 import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } from '../../src/agreements/index.ts';
 import { acceptRows, listHints, owedBy, refreshArrears } from '../../src/feedback/index.ts';
@@ -9,12 +12,13 @@ import { addEvaluationFile, listFindings } from '../../src/monitoring/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
 import { decideSanction, proposeSanction } from '../../src/sanctions/index.ts';
 import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
+import { moveJob, receiveFile } from '../../src/verification/index.ts';
 import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
 import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
 import { aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { enterRecord } from '../../testing/requests/index.ts';
-import { type Authority, aMonday, TEST_URL } from '../../testing/rights/index.ts';
+import { type Authority, aMonday, openBulk, TEST_URL } from '../../testing/rights/index.ts';
 import { enterOfficer, type InstitutionPeople, type OfficePeople, type Staff } from '../../testing/staff/index.ts';
 import { enterTicket } from '../../testing/tickets/index.ts';
 import { enterPattern } from '../../testing/usage/index.ts';
@@ -33,6 +37,7 @@ const things = [
   'agreement',
   'right',
   'portalRight',
+  'job',
   'returning',
   'letter',
   'connection',
@@ -93,6 +98,7 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
     session,
     pattern,
     ticket,
+    job: await enterList(by, side, made.portalRight),
     sanction,
     report,
     notice: await noticeTo(by, officeCode),
@@ -145,6 +151,25 @@ async function enterIntegration(by: Authority, { mark, people: { institutionId }
   const { credentialId: key } = await issueCredential(by, { ...wanted, userId: `sandbox_${mark}` });
   const credential = { institutionId, credentialId: key };
   return { key, request: await enterRecord(by, { ...credential, outcome: 'address_unknown', peer: '10.9.9.9' }) };
+}
+
+/** A list of people that the operator has handed in and had answered, so that its job, its rows and the log name it. */
+async function enterList(by: Authority, { mark, people: { institutionId, operator } }: Side, right: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'gapura-list-'));
+  const path = join(folder, 'list.csv');
+  await writeFile(path, `NIK;Nama;${mark}\n3278014101909001;${mark};${mark}`);
+  const said = { purpose: ordinaryRight.purpose, officer: operator.officerId, caseRef: mark, threshold: null };
+  const read = { mapping: {}, declared: {}, granted: ['NAMA_LGKP'] } as const;
+  const handed = { institutionId, credentialId: right as Uuid, peer: '127.0.0.1', ...said, ...read };
+  const received = await receiveFile(path, handed, { sql: by.pool, ...by });
+  if (!('job' in received)) throw new Error(JSON.stringify(received));
+  await received.whole;
+  await moveJob(by.pool, received.job, 'start');
+  const bulk = await openBulk(by);
+  await bulk.runAll();
+  await bulk.close();
+  await rm(folder, { recursive: true });
+  return received.job.jobId;
 }
 
 /** A right that returns data, whose switch was announced by a letter. */

@@ -243,6 +243,25 @@ const others = [
   row('person.verify', 'home', 'GET /portal-rights'),
   row('person.verify', 'institution', 'POST /rights/:right<portalRight>/verifications', bodies.nothing),
   row('person.verify', 'institution', 'POST /rights/:right<portalRight>/document-verifications', bodies.nothing),
+  row('person.verify', 'home', 'GET /own-verifications'),
+];
+
+const ofJob = '/rights/:right<portalRight>/bulk-verifications/:id<job>';
+/** A job is its operator's own, and each side's operator has handed one in; it is done, so that no move changes it. */
+const jobs = [
+  row('person.verify', 'institution', 'GET /rights/:right<portalRight>/bulk-template'),
+  row('person.verify', 'institution', 'POST /rights/:right<portalRight>/bulk-previews', bodies.upload),
+  row('person.verify', 'institution', 'POST /rights/:right<portalRight>/bulk-verifications', bodies.upload),
+  row('person.verify', 'institution', 'GET /rights/:right<portalRight>/bulk-verifications'),
+  row('person.verify', 'institution', `GET ${ofJob}`),
+  row('person.verify', 'institution', `GET ${ofJob}/dry-run`),
+  row('person.verify', 'institution', `GET ${ofJob}/rows`),
+  row('person.verify', 'institution', `GET ${ofJob}/results?rows=failed`),
+  row('person.verify', 'institution', `POST ${ofJob}/start`),
+  row('person.verify', 'institution', `POST ${ofJob}/pause`),
+  row('person.verify', 'institution', `POST ${ofJob}/resume`),
+  row('person.verify', 'institution', `POST ${ofJob}/cancel`),
+  row('person.verify', 'institution', `DELETE ${ofJob}`),
 ];
 
 const usage = [
@@ -313,6 +332,7 @@ export const rows: readonly Row[] = [
   ...coverage,
   ...tickets,
   ...others,
+  ...jobs,
   ...usage,
   ...inspection,
   ...integration,

@@ -65,6 +65,8 @@ it('has heard the marks wherever something is shown, so that their absence says 
     'GET /installation',
     'GET /log/head',
     'GET /portal-rights',
+    'GET /rights/:right/bulk-template',
+    'GET /rights/:right/bulk-verifications/:id/dry-run',
     'GET /session/oidc',
     'GET /session/oidc/callback',
     'GET /sessions',

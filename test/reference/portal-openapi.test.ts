@@ -21,7 +21,7 @@ async function currentDocument(): Promise<{ readonly paths: Paths }> {
   const clock = systemClock();
   const app = createHttpServer({ clock, logger: pino({ level: 'silent' }), trustedProxies: [] });
   const read = await describePortal(app, PORTAL_PATH);
-  await mountPortal(app, { clock, publicUrl: TEST_URL, oidc: {}, book: {} } as PortalServices);
+  await mountPortal(app, { clock, publicUrl: TEST_URL, oidc: {}, book: {}, bulk: {} } as PortalServices);
   await app.ready();
   const document = read() as { readonly paths: Paths };
   await app.close();

@@ -17,16 +17,17 @@ export interface Upload {
 
 /** Hands a file in as a browser or curl does. */
 export function handIn(gate: Gate, client: NativeClient, { fields = {}, file, call }: Upload): Promise<NativeAnswer> {
-  const said = Object.entries({ purpose: 'public_service', ...fields });
-  const parts = said.map(([name, value]) => part(`name="${name}"`, value));
+  const { headers, payload } = listForm(file, { purpose: 'public_service', ...fields });
+  const contentType = headers['content-type'];
+  return callNative(gate, client, { path: '/v1/bulk-verifications', contentType, body: payload, ...call });
+}
+
+/** A list of people with what is said of it, as the body of an upload and the header that belongs to it. */
+export function listForm(file: string | Buffer | undefined, fields: Readonly<Record<string, string>> = {}) {
+  const parts = Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value));
   if (file !== undefined) parts.push(part('name="file"; filename="daftar.csv"', file));
-  const body = Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
-  return callNative(gate, client, {
-    path: '/v1/bulk-verifications',
-    contentType: `multipart/form-data; boundary=${BOUNDARY}`,
-    body,
-    ...call,
-  });
+  const payload = Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
+  return { headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, payload };
 }
 
 function part(disposition: string, value: string | Buffer): Buffer {

@@ -1,6 +1,6 @@
 export { atTheGate, type GateScene } from './at-the-gate.ts';
 export { changeRight, grantRight, lift, type RightTerms, restrict } from './by-hand.ts';
-export { handIn, openBulk, type Upload } from './call-bulk.ts';
+export { handIn, listForm, openBulk, type Upload } from './call-bulk.ts';
 export {
   callNative,
   type NativeAnswer,

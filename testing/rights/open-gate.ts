@@ -17,6 +17,7 @@ import { openSandbox, SandboxCalls } from '../../src/sandbox/index.ts';
 import {
   type BulkDesk,
   openGate as gateOf,
+  lookAtFile,
   nativeRoutes,
   OldClients,
   receiveFile,
@@ -86,6 +87,8 @@ export async function openGate(
       keys,
       folder: mkdtempSync(join(tmpdir(), 'gapura-uploads-')),
       receive: (path, handed) => receiveFile(path, handed, { sql: pool, keys, clock }),
+      look: lookAtFile,
+      mostFileBytes: 16 * 1024 * 1024,
       wake: () => {},
     } satisfies BulkDesk as BulkDesk,
   };

@@ -449,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/own-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one asked at the portal oneself, newest first */
+        get: operations["listOwnVerifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/v1/rights/{right}/verifications": {
         parameters: {
             query?: never;
@@ -477,6 +494,195 @@ export interface paths {
         put?: never;
         /** Ask whether a document of this kind and number is the person’s and in force */
         post: operations["verifyDocumentAtPortal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest of one's own jobs under a right, newest first */
+        get: operations["listOwnJobs"];
+        put?: never;
+        /** Hand in a list of people (pemadanan data) and have it checked; nothing is asked yet */
+        post: operations["handInList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["showJob"];
+        put?: never;
+        post?: never;
+        /** Forget a job that is not running, with all its rows and answers */
+        delete: operations["forgetJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job has answered until now, as a table; or the rows to be mended, with the reasons */
+        get: operations["downloadResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a checked job */
+        post: operations["startJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a running job after the rows that are being asked */
+        post: operations["pauseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused job go on */
+        post: operations["resumeJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a job for good; what was answered can still be fetched */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of people for a right, to be filled in */
+        get: operations["downloadListTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look into a list of people: header, first rows, what its columns are taken for */
+        post: operations["previewList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a checked job would cost, and which rows will not be asked and why */
+        get: operations["dryRunJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/rights/{right}/bulk-verifications/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a job has answered until now, row by row */
+        get: operations["listAnsweredRows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3162,6 +3368,91 @@ export interface components {
             outcome: "not_found" | "deceased" | "duplicate" | "inactive" | "nik_withheld";
             messages: components["schemas"]["Messages"];
         };
+        BulkNotice: {
+            code: string;
+            /** @description Line of the file or row of the sheet, from 1. */
+            line?: number;
+            /** @description Columns concerned, from 1. */
+            columns?: number[];
+            /** @description Rows concerned. */
+            count?: number;
+            reason: {
+                id: string;
+                en: string;
+            };
+            remedy: {
+                id: string;
+                en: string;
+            };
+        };
+        BulkJob: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description checked: read, nothing asked and nothing charged yet; start it. paused: see `pause`. refused: see `notices`.
+             * @enum {string}
+             */
+            state: "receiving" | "refused" | "checked" | "running" | "paused" | "cancelled" | "done";
+            /** @description Why a paused job rests; null for others. */
+            pause: {
+                /**
+                 * @description Why it rests.
+                 * @enum {string}
+                 */
+                reason: "quota_used_up" | "outside_hours" | "not_permitted" | "by_client";
+                goesOnByItself: boolean;
+                messages: {
+                    id: string;
+                    en: string;
+                };
+            } | null;
+            /**
+             * @description Tujuan, as declared for every row.
+             * @enum {string}
+             */
+            purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+            officer: string | null;
+            caseRef: string | null;
+            file: {
+                /**
+                 * @description Format by content.
+                 * @enum {string}
+                 */
+                format: "csv" | "xlsx";
+                delimiter: string | null;
+                encoding: string | null;
+                /** @description Each column with the element that it is taken for, null when it is not asked. */
+                columns: {
+                    name: string;
+                    element: string | null;
+                }[];
+            };
+            /** @description What is to be said about the file. */
+            notices: components["schemas"]["BulkNotice"][];
+            /** @description Rows of the file. */
+            rows: number;
+            /** @description Rows whose NIK can be read: what the job costs at most, in hits. */
+            readable: number;
+            /** @description Rows that were asked. */
+            asked: number;
+            /** @description Rows of which everything is sesuai. */
+            matched: number;
+            /** @description Rows of which something is tidak sesuai. */
+            unmatched: number;
+            /** @description Rows that got no answer about a person. */
+            failed: number;
+            /** @description Hits counted. */
+            hits: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description When it was started. */
+            startedAt: string | null;
+            /** @description When it ended. Thirty days later it is forgotten. */
+            endedAt: string | null;
+        };
+        BulkJobList: {
+            jobs: components["schemas"]["BulkJob"][];
+        };
         Sentence: {
             id: string;
             en: string;
@@ -4584,6 +4875,75 @@ export interface operations {
             };
         };
     };
+    listOwnVerifications: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                outcome?: "verified" | "values_returned" | "credentials_empty" | "login_failed" | "token_invalid" | "credential_inactive" | "institution_inactive" | "restricted" | "right_not_in_force" | "method_not_granted" | "address_unknown" | "address_mismatch" | "outside_hours" | "moved_to_match" | "quota_used_up" | "parameters_invalid" | "terms_unmet" | "elements_not_granted" | "idempotency_key_reused" | "nik_malformed" | "nik_withheld" | "not_found" | "deceased" | "duplicate" | "inactive";
+                method?: "verifications" | "document-verifications" | "bulk-verifications";
+                reference?: string;
+                limit?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        verifications: {
+                            /** Format: uuid */
+                            reference: string;
+                            /** Format: date-time */
+                            at: string;
+                            /** Format: date */
+                            day: string | null;
+                            /** @enum {string} */
+                            method: "verifications" | "document-verifications" | "bulk-verifications";
+                            purpose: string | null;
+                            caseRef: string | null;
+                            /** Format: uuid */
+                            rightId: string | null;
+                            /** @description Region and sequence, `327803 •••••• 9001`; null where none was asked or its key is gone. */
+                            nik: string | null;
+                            elements: {
+                                name: string;
+                                /** @enum {string} */
+                                result: "mismatch" | "match" | "not_submitted" | "returned" | "withheld";
+                            }[];
+                            outcome: string;
+                            /** @description Whether it cost a hit; one whose answer could not leave was given back. */
+                            charged: boolean;
+                        }[];
+                        /** @description `after` of the next page; null at the end. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
     verifyAtPortal: {
         parameters: {
             query?: never;
@@ -4755,6 +5115,565 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentVerified"] | components["schemas"]["NotVerified"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listOwnJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to 100. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobList"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    handInList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description The case it is asked for. Required where the right says so. */
+                    caseRef?: string;
+                    /** @description JSON: what a column of the file is, {"Nama Pasien": "NAMA_LGKP", "Catatan": null}. Usual names need none. */
+                    columns?: string;
+                    /** @description Of a CSV: , ; | or tab. Found out when left out. */
+                    delimiter?: string;
+                    /** @description Of a CSV: utf-8, utf-16le, utf-16be or windows-1252. Found out when left out. */
+                    encoding?: string;
+                    /** @description Of an XLSX: name of the sheet. The first visible one when left out. */
+                    sheet?: string;
+                    /**
+                     * @description true starts the job when the file is read; otherwise nothing is asked until you start it.
+                     * @enum {string}
+                     */
+                    start?: "true" | "false";
+                    /**
+                     * Format: binary
+                     * @description CSV or XLSX with a header, NIK and at least one element. Must be the last part.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Look at it again while its state is `receiving`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    forgetJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    downloadResults: {
+        parameters: {
+            query?: {
+                /** @description all: a line of answers for each row. unmatched, failed: those rows of the file as they were handed in, with the reason, to be mended and sent again. */
+                rows?: "all" | "unmatched" | "failed";
+                /** @description As the file was handed in, unless said otherwise. */
+                format?: "csv" | "xlsx" | "ndjson";
+                /** @description Language of the reasons. */
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    startJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    pauseJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    resumeJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    downloadListTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                lang?: "id" | "en";
+            };
+            header?: never;
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    previewList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                right: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description JSON: what a column of the file is, {"Nama Pasien": "NAMA_LGKP", "Catatan": null}. Usual names need none. */
+                    columns?: string;
+                    /** @description Of a CSV: , ; | or tab. Found out when left out. */
+                    delimiter?: string;
+                    /** @description Of a CSV: utf-8, utf-16le, utf-16be or windows-1252. Found out when left out. */
+                    encoding?: string;
+                    /** @description Of an XLSX: name of the sheet. The first visible one when left out. */
+                    sheet?: string;
+                    /**
+                     * Format: binary
+                     * @description CSV or XLSX with a header, NIK and at least one element. Must be the last part.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        delimiter: string | null;
+                        encoding: string | null;
+                        sheet: string | null;
+                        /** @description Each column with the element that it is taken for; `columns` of an upload says otherwise. */
+                        columns: {
+                            name: string;
+                            element: string | null;
+                        }[];
+                        /** @description Whether a job can come of it as it is. */
+                        isUsable: boolean;
+                        notices: components["schemas"]["BulkNotice"][];
+                        /** @description The first rows, each cell cut after 200 characters. */
+                        rows: {
+                            line: number;
+                            cells: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    dryRunJob: {
+        parameters: {
+            query?: {
+                limit?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        /** @description Hits that it costs at most: rows that can be asked. */
+                        cost: number;
+                        quota: {
+                            /** Format: date */
+                            day: string;
+                            limit: number;
+                            used: number;
+                            left: number;
+                            resetsInSeconds: number;
+                        };
+                        /** @description Days beside today that the quota of a day makes of it; null where a day has none. */
+                        further: number | null;
+                        /** @description Why rows will not be asked, with how many. */
+                        faults: {
+                            code: string;
+                            reason: {
+                                id: string;
+                                en: string;
+                            };
+                            remedy: {
+                                id: string;
+                                en: string;
+                            };
+                            count: number;
+                        }[];
+                        faultyRows: {
+                            line: number;
+                            code: string;
+                            reason: {
+                                id: string;
+                                en: string;
+                            };
+                            remedy: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
+                        /** @description `after` of the next page, null at the end. A page may be short, or empty, and not the last. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listAnsweredRows: {
+        parameters: {
+            query?: {
+                limit?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description all: a line of answers for each row. unmatched, failed: those rows of the file as they were handed in, with the reason, to be mended and sent again. */
+                rows?: "all" | "unmatched" | "failed";
+            };
+            header?: never;
+            path: {
+                right: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            line: number;
+                            /** @description Id of its record in the access log. */
+                            id: string;
+                            outcome: string;
+                            damage?: string;
+                            elements?: {
+                                [key: string]: {
+                                    match: boolean | null;
+                                    score: number | null;
+                                    reason: string;
+                                };
+                            };
+                            why: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @description As handed in, of rows that are to be mended; null where everything agrees. */
+                            cells: string[] | null;
+                        }[];
+                        /** @description `after` of the next page, null at the end. A page may be short, or empty, and not the last. */
+                        next: string | null;
+                    };
                 };
             };
             /** @description A refusal or fault. */

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Administration, KeyRing } from '../../audit/index.ts';
 import { findActingOfficer, type Officer } from '../../institutions/index.ts';
 import { type Clock, dayAt, Fault, type Uuid } from '../../kernel/index.ts';
+import type { Sql } from '../../platform/sql/index.ts';
 import { tokenMatches } from '../secrets.ts';
 import { cookieIn, setCookie } from './cookies.ts';
 import { type BegunSession, csrfOf, type Session, useSession } from './session.ts';
@@ -49,7 +50,10 @@ export function guardPortal(app: FastifyInstance, parts: PortalParts, lets: 'who
 }
 
 /** The officer of an id when it may act today. Appointments are of days; those of any zone last while Jakarta's day does. */
-export function officerToday({ pool, clock }: PortalParts, officerId: Uuid): Promise<Officer | undefined> {
+export function officerToday(
+  { pool, clock }: Pick<PortalParts, 'clock'> & { readonly pool: Sql },
+  officerId: Uuid,
+): Promise<Officer | undefined> {
   return findActingOfficer(pool, officerId, dayAt(clock.business(), 'WIB'));
 }
 

@@ -4,8 +4,11 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** Cells that somebody fills in are text as well: as a number, a NIK would keep 15 of its 16 digits. */
+const textColumns = '<cols><col min="1" max="16384" width="20" style="1" customWidth="1"/></cols>';
+
 /** What stands before the rows of a sheet. The header stays in sight. */
-export const sheetStart = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" baseColWidth="20"/><sheetData>`;
+export const sheetStart = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15" baseColWidth="20"/>${textColumns}<sheetData>`;
 
 /** What stands behind them. */
 export const sheetEnd = '</sheetData></worksheet>';

@@ -40,8 +40,10 @@ export interface AskedRows {
   readonly asked: number;
 }
 
-/** The method as the log names it. */
-export const BULK_METHOD = 'v1/bulk-verifications';
+/** The method as the log names it, by the door that the file was handed in at. */
+function methodOf({ kind }: Credential): string {
+  return kind === 'portal' ? 'portal/bulk-verifications' : 'v1/bulk-verifications';
+}
 
 /**
  * Asks the rows of a chunk, one after the other, with the rules of any call: what a row says counts for those after it.
@@ -70,12 +72,12 @@ export function askRows(rows: readonly InputRow[], units: Units, terms: Terms): 
   return { entries, output, ...counts, asked: output.length };
 }
 
-function questionOf([, nik, , cells]: InputRow, layout: Layout, { job, now }: Terms): Question {
+function questionOf([, nik, , cells]: InputRow, layout: Layout, { job, now, credential }: Terms): Question {
   return {
     requestId: uuidV7(now),
     at: now,
     peer: job.peer,
-    method: BULK_METHOD,
+    method: methodOf(credential),
     answers: 'match',
     asked: { nik, submitted: new RowCells(layout, cells), threshold: job.threshold },
     declared: job,

@@ -21,7 +21,9 @@ export {
   type Table,
 } from './file/index.ts';
 export { forgetBulk, forgetJob } from './forget-bulk.ts';
-export { findJob, listJobs, moveJob, progressOf } from './jobs-in.ts';
+export { findJob, type Jobs, listJobs, moveJob, progressOf } from './jobs-in.ts';
+export { costOf, type FaultyRow, listFaults } from './list-faults.ts';
+export { type FileLook, type Looking, lookAtFile } from './look-at-file.ts';
 export { mayUseJob } from './may-use-job.ts';
 export {
   type BulkJob,
@@ -34,7 +36,9 @@ export {
   restReasons,
 } from './model.ts';
 export { openRunner } from './open-runner.ts';
-export { outputOf } from './output-of.ts';
+export { answeredOf, outputOf } from './output-of.ts';
+export { FIRST_ROW, pageRows, parsePlace, ROW_PLACE, type RowPage, type RowPlace, tellPlace } from './page-rows.ts';
 export { type Handed, type Received, receiveFile } from './receive-file.ts';
+export { type RowFault, rowFaults } from './row-faults.ts';
 export type { InputRow, KeptVerdict, OutputRow } from './rows.ts';
 export { BulkRunner } from './run-jobs.ts';

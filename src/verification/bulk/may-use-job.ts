@@ -4,7 +4,7 @@ import type { BulkJob } from './model.ts';
 
 /**
  * Who may see and steer a job: clients of the right that it was handed in under, because a client's key may be renewed
- * while a job runs. Of everybody else's jobs nobody hears that they exist.
+ * while a job runs. Jobs of the portal are their operators' own. Of everybody else's nobody hears that they exist.
  */
 export function mayUseJob(
   client: Credential,
@@ -12,5 +12,6 @@ export function mayUseJob(
   book: Pick<AccessSnapshot, 'credentialById'>,
 ): boolean {
   if (client.mode !== 'live' || client.institutionId !== job.institutionId) return false;
-  return book.credentialById(job.credentialId)?.rightId === client.rightId;
+  const handedIn = book.credentialById(job.credentialId);
+  return handedIn !== undefined && handedIn.kind === client.kind && handedIn.rightId === client.rightId;
 }

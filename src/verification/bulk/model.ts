@@ -64,7 +64,7 @@ export interface BulkJob {
   readonly header: readonly string[];
   readonly columns: readonly Column[];
   readonly warnings: readonly string[];
-  /** Rows whose NIK cannot be read, by damage. */
+  /** Rows that will not be asked, by what is wrong with them; codes are those of `rowFaults`. */
   readonly damages: Readonly<Record<string, number>>;
   /** Why the file could not be read to its end. */
   readonly refusal: FileRefusal | null;

@@ -16,6 +16,21 @@ export async function jobKey(sql: Sql, keys: KeyRing, { createdAt }: Pick<BulkJo
   return keys.keyAt('bulk', createdAt);
 }
 
+/** Chunks of a job that wait, from a place on. */
+export async function* waitingOf(
+  sql: Sql,
+  keys: KeyRing,
+  job: BulkJob,
+  { chunkNo, part }: ChunkPlace,
+): AsyncGenerator<Chunk> {
+  for (let after: ChunkPlace = { chunkNo, part: part - 1 }; ; ) {
+    const chunk = await nextChunk(sql, keys, job, after);
+    if (!chunk) return;
+    after = chunk.place;
+    yield chunk;
+  }
+}
+
 /** The first chunk of a job after a place that still waits; undefined when none does. */
 export async function nextChunk(
   sql: Sql,

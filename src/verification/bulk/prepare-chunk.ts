@@ -1,10 +1,10 @@
-import { permit } from '../../access/index.ts';
-import { type Clock, type Nik, parseNik } from '../../kernel/index.ts';
+import { type Nik, parseNik } from '../../kernel/index.ts';
 import type { Units } from '../../metering/index.ts';
 import type { Terms } from './ask-rows.ts';
 import type { BulkParts } from './bulk-parts.ts';
-import type { BulkJob, RestReason } from './model.ts';
+import type { RestReason } from './model.ts';
 import type { Chunk } from './next-chunk.ts';
+import { permitJob } from './permit-job.ts';
 import { layoutOf } from './row-cells.ts';
 
 /** A chunk with all that is needed to ask its rows, under one epoch. */
@@ -19,16 +19,17 @@ export interface Ready {
  * Permits, meters and looks up for a whole chunk: through the same gate as a call, which is asked once for all rows
  * because they come from one credential at one moment.
  */
-export async function prepareChunk(
-  chunk: Chunk,
-  { book, meter, lookup, guesses, clock }: BulkParts,
-): Promise<Ready | { readonly rest: RestReason }> {
+export async function prepareChunk(chunk: Chunk, parts: BulkParts): Promise<Ready | { readonly rest: RestReason }> {
+  const { book, meter, lookup, guesses, clock } = parts;
   const { job, rows } = chunk;
-  let permitted = permitJob(job, book, clock);
-  // Whoever is refused may be so by what this runner read before the right was given.
-  if ('rest' in permitted) await book.refreshIfChanged();
-  const { epoch } = book;
-  permitted = permitJob(job, book, clock);
+  let { epoch } = book;
+  let permitted = await permitJob(job, parts);
+  if ('rest' in permitted) {
+    // Whoever is refused may be so by what this runner read before the right was given.
+    await book.refreshIfChanged();
+    epoch = book.epoch;
+    permitted = await permitJob(job, parts);
+  }
   if ('rest' in permitted) return permitted;
   const { right, day, credential } = permitted;
   const units = await meter.takeUpTo(rows.length, right.rightId, day, epoch);
@@ -46,14 +47,4 @@ export async function prepareChunk(
     meter.giveBackSome(units, units.count);
     throw error;
   }
-}
-
-type Permitted = Pick<Terms, 'right' | 'day' | 'credential'>;
-
-function permitJob(job: BulkJob, book: BulkParts['book'], clock: Clock): Permitted | { readonly rest: RestReason } {
-  const credential = book.credentialById(job.credentialId);
-  if (!credential || credential.institutionId !== job.institutionId) return { rest: 'not_permitted' };
-  const permitted = permit({ credential, peer: job.peer }, book, clock);
-  if (permitted.granted) return { right: permitted.right, day: permitted.day, credential };
-  return { rest: permitted.denial === 'outside_hours' ? 'outside_hours' : 'not_permitted' };
 }

@@ -10,15 +10,15 @@ import {
   type FileRefusal,
   type FileRow,
   type HeaderProblem,
-  headerProblems,
   isRefused,
-  mapHeader,
   openTable,
   RoundingWatch,
   readNik,
   type Table,
 } from './file/index.ts';
 import type { BulkJob, Column } from './model.ts';
+import { readHeader } from './read-header.ts';
+import { answeredColumns, faultOf } from './row-faults.ts';
 import type { InputRow } from './rows.ts';
 
 /** What a client says of the file that it hands in. */
@@ -52,10 +52,8 @@ interface Parts {
 export async function receiveFile(path: string, handed: Handed, parts: Parts): Promise<Received> {
   const table = await openTable(path, handed.declared);
   if (isRefused(table)) return table;
-  const { columns, ...header } = mapHeader(table.header, handed.mapping);
-  const problems = [...header.problems, ...notGranted(columns, handed.granted)];
-  if (!header.isUsable || problems.some(({ code }) => headerProblems[code].isFatal))
-    return { problems, header: table.header };
+  const { columns, problems, isUsable } = readHeader(table.header, handed);
+  if (!isUsable) return { problems, header: table.header };
   const now = parts.clock.now();
   const { mapping: _mapping, declared: _declared, granted: _granted, ...said } = handed;
   const job: BulkJob = {
@@ -76,20 +74,16 @@ export async function receiveFile(path: string, handed: Handed, parts: Parts): P
     endedAt: null,
   };
   await createJob(parts.sql, job);
-  return { job, whole: readAll(table, job, parts) };
+  return { job, whole: readAll(table, job, handed.granted, parts) };
 }
 
-/** A column that the right does not cover is told of before anybody pays for the others. */
-function notGranted(columns: readonly (ElementName | null)[], granted: readonly ElementName[]): HeaderProblem[] {
-  const isCovered = (element: ElementName | null) => element === null || element === 'NIK' || granted.includes(element);
-  const missing = columns.flatMap((element, at) => (isCovered(element) ? [] : [at + 1]));
-  if (missing.length === 0) return [];
-  const isSomething = columns.some((element) => element !== null && element !== 'NIK' && granted.includes(element));
-  return [{ code: isSomething ? 'element_not_granted' : 'nothing_granted', columns: missing }];
-}
-
-async function readAll(table: Table, job: BulkJob, { sql, keys }: Parts): Promise<void> {
-  const reading = new Reading(job);
+async function readAll(
+  table: Table,
+  job: BulkJob,
+  granted: readonly ElementName[],
+  { sql, keys }: Parts,
+): Promise<void> {
+  const reading = new Reading(job, granted);
   try {
     await enterRows(reading.rowsOf(table), job, { sql, keys });
   } catch (error) {
@@ -108,12 +102,14 @@ class Reading {
   count = 0;
   readonly #warnings: readonly string[];
   readonly #nikAt: number;
+  readonly #answered: readonly number[];
   readonly #watch = new RoundingWatch();
   #surplus = 0;
 
-  constructor(job: BulkJob) {
+  constructor(job: BulkJob, granted: readonly ElementName[]) {
     this.#warnings = job.warnings;
     this.#nikAt = job.columns.indexOf('NIK');
+    this.#answered = answeredColumns(job.columns, granted);
   }
 
   get warnings(): readonly string[] {
@@ -132,14 +128,18 @@ class Reading {
     }
   }
 
-  #read({ line, cells, numeric, surplus }: FileRow): InputRow {
-    if (surplus) this.#surplus += 1;
+  #read(row: FileRow): InputRow {
+    if (row.surplus) this.#surplus += 1;
+    const read = this.#readNik(row);
+    const fault = faultOf(read, this.#answered);
+    if (fault) this.damages[fault] = (this.damages[fault] ?? 0) + 1;
+    return read;
+  }
+
+  #readNik({ line, cells, numeric }: FileRow): InputRow {
     const reading = readNik(cells[this.#nikAt] ?? '', numeric?.includes(this.#nikAt) ?? false);
-    if ('nik' in reading) {
-      this.#watch.see(reading.nik);
-      return [line, reading.nik, '', cells];
-    }
-    this.damages[reading.damage] = (this.damages[reading.damage] ?? 0) + 1;
-    return [line, '', reading.damage, cells];
+    if (!('nik' in reading)) return [line, '', reading.damage, cells];
+    this.#watch.see(reading.nik);
+    return [line, reading.nik, '', cells];
   }
 }

@@ -2,12 +2,34 @@ export { answerBody } from './answer-body.ts';
 export { RateLimited } from './answer-error.ts';
 export { saidIn } from './answer-question.ts';
 export { API_VERSION, apiDescription } from './api-description.ts';
-export { type BulkDesk, fileNotices } from './bulk/index.ts';
+export {
+  addBulkRoutes,
+  type BulkCall,
+  type BulkCaller,
+  type BulkDesk,
+  type BulkDoor,
+  BulkNotice,
+  declaredIn,
+  fileNotices,
+  fileProblem,
+  headerNotice,
+  isChosen,
+  lookingAt,
+  officerSays,
+  ResultsQuery,
+  reasonOf,
+  resultFiles,
+  takeUpload,
+  tellRow,
+  uploadBody,
+  uploadConfig,
+  withJob,
+} from './bulk/index.ts';
 export { sendErrorsPage } from './errors-page.ts';
 export { findProblems, formProblems } from './find-problems.ts';
 export type { Me } from './me-schema.ts';
 export type { NativeParts } from './native-parts.ts';
-export { rightOf } from './network-denial.ts';
+export { networkDenial, rightOf } from './network-denial.ts';
 export {
   type Bilingual,
   type ParameterCode,
@@ -24,7 +46,7 @@ export { askableElements, DocumentVerificationRequest, purpose, VerificationRequ
 export { answers, idempotencyKey, problems, ref } from './route-schemas.ts';
 export { nativeRoutes } from './routes.ts';
 export { bilingual, oneOf } from './schema-words.ts';
-export { answerSchemas } from './schemas.ts';
+export { answerSchemas, bulkSchemas } from './schemas.ts';
 export { sendAnswer } from './send-answer.ts';
 export { type NativeCode, type Sentences, sentences, unaskedCodes } from './sentences.ts';
 export { withClient } from './with-client.ts';

@@ -7,6 +7,9 @@ import { DocumentVerificationRequest, VerificationRequest } from './request-sche
 /** How a question is answered when the register was consulted, with what these refer to. */
 export const answerSchemas = [Verdict, Messages, Verified, DocumentVerified, NotVerified] as const;
 
+/** Bulk jobs, with what these refer to. */
+export const bulkSchemas = [BulkNotice, BulkJobView, BulkJobList] as const;
+
 /** Schemas that others refer to by name; the server adds them once. */
 export const sharedSchemas = [
   VerificationRequest,
@@ -16,7 +19,5 @@ export const sharedSchemas = [
   Me,
   Receipt,
   ReceiptPending,
-  BulkNotice,
-  BulkJobView,
-  BulkJobList,
+  ...bulkSchemas,
 ] as const;

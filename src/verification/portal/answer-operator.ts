@@ -3,7 +3,8 @@ import type { Purpose } from '../../access/index.ts';
 import { officerOf } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { findProblems, type NativeRequest, saidIn, sendAnswer } from '../native/index.ts';
-import { findPortalRight, isOpenFromAnywhere } from './find-portal-right.ts';
+import { isOpenFromAnywhere } from '../open-from-anywhere.ts';
+import { findPortalRight } from './find-portal-right.ts';
 import type { PortalDoorParts } from './portal-parts.ts';
 import type { AtRight } from './request-schemas.ts';
 
@@ -30,7 +31,7 @@ export async function answerOperator(
   const question = {
     ...saidIn(request, method, said),
     at: parts.clock.now(),
-    fromAnywhere: await isOpenFromAnywhere(parts),
+    fromAnywhere: await isOpenFromAnywhere(parts.pool),
     authenticate: async () => ({ credential }),
   };
   const told = await gate.verify(question);

@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify';
 import { demand, type LiveRight, nothingHere } from '../../access/index.ts';
 import { type Credential, officerOf } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
-import { readSettings } from '../../settings/index.ts';
 import { rightOf } from '../native/index.ts';
 import type { PortalDoorParts } from './portal-parts.ts';
 
@@ -26,9 +25,4 @@ export async function findPortalRight(
   if (!credential || !right || !institution) throw nothingHere();
   demand(officerOf(request), 'person.verify', institution);
   return { credential, right };
-}
-
-/** Whether the portal's screens with data of residents are open from any address; by default from registered networks only. */
-export async function isOpenFromAnywhere({ pool }: Pick<PortalDoorParts, 'pool'>): Promise<boolean> {
-  return !(await readSettings(pool)).registeredNetworksOnly;
 }

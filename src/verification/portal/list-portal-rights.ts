@@ -4,11 +4,14 @@ import { type Denial, demand, denials, listRights, ownPlace, permit, quotaOn } f
 import { type Credential, officerOf } from '../../identity/index.ts';
 import { dayAt, plainAddress } from '../../kernel/index.ts';
 import { oneOf, purpose, quotaOf } from '../native/index.ts';
-import { isOpenFromAnywhere } from './find-portal-right.ts';
+import { isOpenFromAnywhere } from '../open-from-anywhere.ts';
 import type { PortalDoorParts } from './portal-parts.ts';
 
 const day = Type.String({ format: 'date' });
 const count = Type.Integer();
+
+/** What is left of a right's hits of a day. */
+export const QuotaView = Type.Object({ day, limit: count, used: count, left: count, resetsInSeconds: count });
 
 /** A right of the portal as its operators see it. */
 export const PortalRightView = Type.Object({
@@ -23,7 +26,7 @@ export const PortalRightView = Type.Object({
   requiresCase: Type.Boolean(),
   threshold: count,
   validUntil: day,
-  quota: Type.Object({ day, limit: count, used: count, left: count, resetsInSeconds: count }),
+  quota: QuotaView,
 });
 type PortalRightView = Static<typeof PortalRightView>;
 
@@ -35,7 +38,7 @@ export async function listPortalRights(request: FastifyRequest, parts: PortalDoo
   if (institutionId === null) return [];
   const [{ book }] = parts.gates;
   await book.refreshIfChanged();
-  const fromAnywhere = await isOpenFromAnywhere(parts);
+  const fromAnywhere = await isOpenFromAnywhere(parts.pool);
   const rights = (await listRights(parts.pool, institutionId)).filter(({ method }) => method === 'web_portal');
   const credentials = rights.flatMap(({ rightId }) => book.credentialById(rightId) ?? []);
   const views = credentials.map((credential) => viewOf(credential, { request, fromAnywhere }, parts));

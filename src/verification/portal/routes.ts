@@ -1,8 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { route } from '../../access/index.ts';
 import { guardPortal, PORTAL_PATH } from '../../identity/index.ts';
-import { answerSchemas, idempotencyKey, readDocumentVerification, readVerification, ref } from '../native/index.ts';
+import {
+  answerSchemas,
+  bulkSchemas,
+  idempotencyKey,
+  readDocumentVerification,
+  readVerification,
+  ref,
+} from '../native/index.ts';
 import { answerOperator } from './answer-operator.ts';
+import { portalBulkRoutes } from './bulk/index.ts';
+import { ownVerifications } from './history/own-verifications.ts';
+import { HistoryQuery, HistoryView } from './history/schemas.ts';
 import { CodeList, listCodes } from './list-codes.ts';
 import { ElementList, listElements } from './list-elements.ts';
 import { listPortalRights, PortalRightView } from './list-portal-rights.ts';
@@ -24,6 +35,10 @@ const codes = {
   summary: 'Every code that a call can end with: what it means and what to do',
   response: { 200: CodeList },
 };
+const history = route('listOwnVerifications', 'What one asked at the portal oneself, newest first', {
+  querystring: HistoryQuery,
+  answer: HistoryView,
+});
 const verification = {
   operationId: 'verifyAtPortal',
   summary: 'Ask whether what was said of a person agrees with the register',
@@ -49,14 +64,17 @@ const document = {
 const attachValidation = true;
 
 /** The daily screen of an operator: the same gate as `/v1`, for institutions without an application of their own. */
-export function portalRoutes(app: FastifyInstance, parts: PortalDoorParts): void {
+export async function portalRoutes(app: FastifyInstance, parts: PortalDoorParts): Promise<void> {
   guardPortal(app, parts);
-  for (const schema of answerSchemas) app.addSchema(schema);
+  for (const schema of [...answerSchemas, ...bulkSchemas]) app.addSchema(schema);
   app.get(`${PORTAL_PATH}/portal-rights`, { schema: rights }, async (request) => ({
     rights: await listPortalRights(request, parts),
   }));
   app.get(`${PORTAL_PATH}/elements`, { schema: elements }, async () => listElements());
   app.get(`${PORTAL_PATH}/error-catalogue`, { schema: codes }, async () => listCodes());
+  app.get<{ Querystring: HistoryQuery }>(`${PORTAL_PATH}/own-verifications`, history, (request) =>
+    ownVerifications(request, request.query, parts),
+  );
   const at = `${PORTAL_PATH}/rights/:right`;
   app.post<{ Params: AtRight; Body: OperatorQuestion }>(
     `${at}/verifications`,
@@ -82,4 +100,6 @@ export function portalRoutes(app: FastifyInstance, parts: PortalDoorParts): void
         parts,
       ),
   );
+  const { bulk } = parts;
+  if (bulk) await app.register((child) => portalBulkRoutes(child, parts, bulk));
 }

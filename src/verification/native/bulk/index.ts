@@ -1,4 +1,11 @@
 export type { BulkDesk } from './bulk-desk.ts';
-export { BulkJobList, BulkJobView, BulkNotice } from './bulk-schemas.ts';
-export { fileNotices } from './notices.ts';
+export type { BulkCaller, BulkDoor } from './bulk-door.ts';
+export { addBulkRoutes } from './bulk-routes.ts';
+export { BulkJobList, BulkJobView, BulkNotice, ResultsQuery } from './bulk-schemas.ts';
+export { fileNotices, headerNotice } from './notices.ts';
+export { isChosen, reasonOf, tellRow } from './result-rows.ts';
+export { resultFiles, uploadBody, uploadConfig } from './route-schemas.ts';
 export { BULK_PATH, bulkRoutes } from './routes.ts';
+export { type BulkCall, declaredIn, fileProblem, takeUpload } from './take-upload.ts';
+export { lookingAt, officerSays } from './upload-fields.ts';
+export { withJob } from './with-job.ts';

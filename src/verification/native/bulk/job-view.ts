@@ -4,7 +4,9 @@ import { noticesOf } from './notices.ts';
 
 /** A job as its client sees it. */
 export function viewJob(job: BulkJob, progress: Progress): BulkJobView {
-  const damaged = Object.values(job.damages).reduce((sum, count) => sum + count, 0);
+  // Rows without values have a NIK that can be read.
+  const { row_without_values: _bare, ...damages } = job.damages;
+  const damaged = Object.values(damages).reduce((sum, count) => sum + count, 0);
   return {
     id: job.jobId,
     state: job.reason ? 'paused' : job.state,

@@ -4,9 +4,9 @@ import {
   fileRefusals,
   type HeaderProblemCode,
   headerProblems,
-  type NikDamage,
-  nikDamages,
+  type RowFault,
   roundingWarning,
+  rowFaults,
 } from '../../bulk/index.ts';
 import type { BulkNotice } from './bulk-schemas.ts';
 
@@ -25,7 +25,7 @@ const surplus = {
 export const fileNotices = {
   ...fileRefusals,
   ...headerProblems,
-  ...nikDamages,
+  ...rowFaults,
   niks_look_rounded: roundingWarning,
   row_has_surplus: surplus,
 };
@@ -33,7 +33,7 @@ export const fileNotices = {
 /** All there is to say about a job's file. */
 export function noticesOf({ warnings, damages, refusal }: BulkJob): BulkNotice[] {
   const refused = refusal ? [refusalNotice(refusal.code, refusal)] : [];
-  const damaged = Object.entries(damages).map(([damage, count]) => notice(damage as NikDamage, { count }));
+  const damaged = Object.entries(damages).map(([damage, count]) => notice(damage as RowFault, { count }));
   return [...refused, ...warnings.map(warningNotice), ...damaged];
 }
 

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type ParameterProblem, parameterProblem } from '../parameter-problems.ts';
-import { readFields, type UploadFields } from './upload-fields.ts';
+import { readFields, type Saying, type UploadFields } from './upload-fields.ts';
 
 /** Bytes of a file: a million rows of 400. */
 export const MOST_FILE_BYTES = 400 * 1024 * 1024;
@@ -25,18 +25,19 @@ export type Upload =
 export async function readUpload<T>(
   request: FastifyRequest,
   folder: string,
+  saying: Saying,
   use: (upload: Upload) => Promise<T>,
 ): Promise<T> {
   const path = join(folder, request.id);
   try {
-    return await use(await receive(request, path));
+    return await use(await receive(request, path, saying));
   } finally {
     await rm(path, { force: true });
   }
 }
 
 /** Reads all parts. A field that comes after the file is told of: the file was stored without knowing of it. */
-async function receive(request: FastifyRequest, path: string): Promise<Upload> {
+async function receive(request: FastifyRequest, path: string, saying: Saying): Promise<Upload> {
   const said: Record<string, string> = {};
   const late: ParameterProblem[] = [];
   let stored: Stored | undefined;
@@ -44,13 +45,13 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
     if (part === 'malformed') return { malformed: true };
     if (stored) late.push(parameterProblem(part.fieldname, 'after_file'));
     if (part.type === 'field') said[part.fieldname] ??= String(part.value);
-    else if (stored || part.fieldname !== 'file' || readFields(said).problems.length > 0) part.file.resume();
+    else if (stored || part.fieldname !== 'file' || readFields(said, saying).problems.length > 0) part.file.resume();
     else stored = await store(part.file, path);
     if (part.type === 'file' && part.fieldname === 'file') stored ??= 'unwanted';
   }
   if (stored === 'cut_short') return { malformed: true };
   if (stored === 'too_big') return { tooBig: true };
-  const { fields, problems } = readFields(said);
+  const { fields, problems } = readFields(said, saying);
   const missing = stored ? [] : [parameterProblem('file', 'file_missing')];
   const all = [...problems, ...late, ...missing];
   return all.length > 0 ? { problems: all } : { fields, path };

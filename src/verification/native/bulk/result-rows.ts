@@ -3,8 +3,30 @@ import { type BulkJob, type KeptVerdict, type NikDamage, nikDamages, type Output
 import { outcomes } from '../../outcome.ts';
 import type { NativeCode } from '../sentences.ts';
 import { sentences } from '../sentences.ts';
+import type { ResultsQuery } from './bulk-schemas.ts';
 
 export type Language = 'id' | 'en';
+
+/** Rows by how they ended. */
+export type ChosenRows = NonNullable<ResultsQuery['rows']>;
+
+/** Whether a row ended so: no answer about a person, or something tidak sesuai; those keep their cells. */
+export function isChosen(which: ChosenRows): (row: OutputRow) => boolean {
+  return ([, , outcome, , , , cells]) =>
+    which === 'all' || (cells !== null && (outcome === 'verified') === (which === 'unmatched'));
+}
+
+/** A row's answer as JSON tells it. */
+export function tellRow(row: OutputRow) {
+  const [line, id, outcome, damage] = row;
+  const elements = Object.fromEntries(
+    verdictsOf(row).map(([name, [match, score, reason]]) => [
+      name,
+      reason === 'withheld' ? { match: null, score: null, reason } : { match: match === 1, score, reason },
+    ]),
+  );
+  return { line, id, outcome, ...(damage !== '' && { damage }), ...(outcome === 'verified' && { elements }) };
+}
 
 const byNumber = new Map<number, Element>(elements.map((element) => [element.no, element]));
 

@@ -20,7 +20,7 @@ const params = {
 const field = (description: string, extra = {}) => ({ type: 'string', description, ...extra });
 
 /** The parts of an upload, for the document: a file is never held in memory to be checked by it. */
-const uploadBody = {
+export const uploadBody = {
   type: 'object',
   required: ['purpose', 'file'],
   properties: {
@@ -43,10 +43,27 @@ const uploadBody = {
   },
 } as const;
 
-/** `POST /v1/bulk-verifications` as the OpenAPI document shows it. */
-export const uploadRoute: RouteShorthandOptions = {
+/** How an upload is read: as it comes, by its route alone, and for as long as a file may take. */
+export const uploadConfig = {
   config: { arrivesWithinMs: FILE_MS },
   validatorCompiler: () => () => true,
+} as const satisfies RouteShorthandOptions;
+
+/** Results as files. */
+export const resultFiles = {
+  description: 'A file.',
+  content: {
+    'text/csv': { schema: { type: 'string' } },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+      schema: { type: 'string', format: 'binary' },
+    },
+    'application/x-ndjson': { schema: { type: 'string' } },
+  },
+} as const;
+
+/** `POST /v1/bulk-verifications` as the OpenAPI document shows it. */
+export const uploadRoute: RouteShorthandOptions = {
+  ...uploadConfig,
   schema: {
     operationId: 'createBulkJob',
     tags,
@@ -101,16 +118,7 @@ export const resultsRoute: RouteShorthandOptions = {
     params,
     querystring: ResultsQuery,
     response: {
-      200: {
-        description: 'A file.',
-        content: {
-          'text/csv': { schema: { type: 'string' } },
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-            schema: { type: 'string', format: 'binary' },
-          },
-          'application/x-ndjson': { schema: { type: 'string' } },
-        },
-      },
+      200: resultFiles,
       400: answers.problem('A parameter cannot be used.'),
       ...ofJob,
     },

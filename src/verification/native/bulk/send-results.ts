@@ -4,7 +4,7 @@ import { type TableForm, writeTable } from '../../../platform/tables/index.ts';
 import { type BulkJob, type OutputRow, outputOf } from '../../bulk/index.ts';
 import type { BulkDesk } from './bulk-desk.ts';
 import type { ResultsQuery } from './bulk-schemas.ts';
-import { answerCells, answerHeader, mendCells, mendHeader, verdictsOf } from './result-rows.ts';
+import { answerCells, answerHeader, type ChosenRows, isChosen, mendCells, mendHeader, tellRow } from './result-rows.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -26,14 +26,11 @@ export function sendResults(reply: FastifyReply, job: BulkJob, query: ResultsQue
   return reply.send(writeTable(form, header, table(chosen, cellsOf)));
 }
 
-/** Rows by how they ended: no answer about a person, or something tidak sesuai; those keep their cells. */
 async function* choose(
   chunks: AsyncIterable<readonly OutputRow[]>,
-  which: NonNullable<ResultsQuery['rows']>,
+  which: ChosenRows,
 ): AsyncGenerator<readonly OutputRow[]> {
-  const isChosen = ([, , outcome, , , , cells]: OutputRow) =>
-    which === 'all' || (cells !== null && (outcome === 'verified') === (which === 'unmatched'));
-  for await (const rows of chunks) yield rows.filter(isChosen);
+  for await (const rows of chunks) yield rows.filter(isChosen(which));
 }
 
 async function* table(
@@ -44,16 +41,5 @@ async function* table(
 }
 
 async function* lines(chunks: AsyncIterable<readonly OutputRow[]>): AsyncGenerator<string> {
-  for await (const rows of chunks) yield rows.map((row) => `${JSON.stringify(toLine(row))}\n`).join('');
-}
-
-function toLine(row: OutputRow): object {
-  const [line, id, outcome, damage] = row;
-  const elements = Object.fromEntries(
-    verdictsOf(row).map(([name, [match, score, reason]]) => [
-      name,
-      reason === 'withheld' ? { match: null, score: null, reason } : { match: match === 1, score, reason },
-    ]),
-  );
-  return { line, id, outcome, ...(damage !== '' && { damage }), ...(outcome === 'verified' && { elements }) };
+  for await (const rows of chunks) yield rows.map((row) => `${JSON.stringify(tellRow(row))}\n`).join('');
 }

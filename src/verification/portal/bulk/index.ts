@@ -1,0 +1,1 @@
+export { portalBulkRoutes } from './routes.ts';
