@@ -9,6 +9,7 @@ import {
   settingsRoutes,
 } from '../../src/access/index.ts';
 import { agreementRoutes, applicationRoutes, numberRoutes, printingRoutes } from '../../src/agreements/index.ts';
+import { boardRoutes } from '../../src/boards/index.ts';
 import { lookRoutes } from '../../src/disclosure/index.ts';
 import { coverageRoutes, feedbackPortalRoutes } from '../../src/feedback/index.ts';
 import { type OidcProvider, signInRoutes } from '../../src/identity/index.ts';
@@ -59,4 +60,5 @@ export async function mountPortal(app: FastifyInstance, services: PortalServices
   await app.register(async (door) => inspectionRoutes(door, services));
   await app.register(async (door) => integrationRoutes(door, services));
   await app.register((door) => sandboxPortalRoutes(door, services));
+  await app.register(async (door) => boardRoutes(door, services));
 }

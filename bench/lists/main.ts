@@ -3,6 +3,7 @@ import { listFigures, whole } from '../list-figures.ts';
 import { commit, processor } from '../machine.ts';
 import { endAll, freePort, makeHome, openTrial, startServer, stopDatabase } from '../trial/index.ts';
 import { COUNTRY, fillProgramme } from './fill-programme.ts';
+import { fillWaiting } from './fill-waiting.ts';
 import { signIn, time, told } from './time-list.ts';
 
 /** Who looks, and at what: every list of the portal, with its filters, for the office that sees most and for one that sees little. */
@@ -30,6 +31,12 @@ const lists = [
   '/notices',
   '/notices?page=100',
   '/settings',
+  '/beranda',
+  '/expiry-calendar',
+  '/expiry-calendar?months=12',
+  '/search?q=contoh%2049',
+  '/institutions/:institution/onboarding',
+  '/institutions/:institution/overview',
 ] as const;
 
 /** `npm run lists`: how long the portal's lists take with a country's programme in the database. */
@@ -38,6 +45,7 @@ async function main(): Promise<void> {
   const trial = await openTrial(home);
   try {
     await fillProgramme(trial);
+    await fillWaiting(trial);
     const [pusat, city] = [await signIn(trial, '00'), await signIn(trial, '3201')];
     const { rows } = await trial.owner.query<{ id: string }>(
       "SELECT institution_id AS id FROM institution WHERE office_code = '3201' LIMIT 1",

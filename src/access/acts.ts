@@ -121,6 +121,13 @@ export const acts = {
     "See the own institution's requests, without anything about a person.",
   ),
   'sandbox.try': act(['institution_admin', 'integrator'], 'office', 'Try calls in the sandbox without a secret.'),
+  'home.read': act(staff, 'region', 'See what waits at the own office, and find things in its region.'),
+  'ending.read': act([...staff, 'institution_admin'], 'region', 'See the calendar of what ends.'),
+  'progress.read': act(
+    [...staff, 'institution_admin'],
+    'region',
+    'See how far an institution is on its way, and its access at a glance.',
+  ),
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof acts;

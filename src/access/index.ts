@@ -14,11 +14,13 @@ export type { DeclaredConnection } from './connections/check-declared.ts';
 export { declareConnection } from './connections/declare-connection.ts';
 export { endConnection } from './connections/end-connection.ts';
 export { getConnection, listConnections } from './connections/find-connections.ts';
-export type {
-  Connection,
-  ConnectionKind,
-  ConnectionPolicy,
-  Paper,
+export { listUnchecked, type UncheckedConnection } from './connections/list-unchecked.ts';
+export {
+  type Connection,
+  type ConnectionKind,
+  type ConnectionPolicy,
+  connectionKinds,
+  type Paper,
 } from './connections/model.ts';
 export { nameConnection } from './connections/name-connection.ts';
 export { connectionRoutes } from './connections/routes.ts';

@@ -23,9 +23,18 @@ export { type FeedbackOwed, feedbackOwed, type OwedBy } from './feedback-owed.ts
 export { getAgreement, listAgreements, listSignatures, listVersions } from './find-agreements.ts';
 export { changeByLetter, demandLetters, type LetterTerms, recordLetterIn } from './letters/change-by-letter.ts';
 export {
+  type EndingDays,
+  endingsWithin,
+  listNearEnd,
+  rightEndingsWithin,
+  type Whose,
+} from './list-endings.ts';
+export { listUnsigned, type UnsignedPaper } from './list-unsigned.ts';
+export {
   type Agreement,
   type AgreementInZone,
   type AgreementState,
+  agreementStates,
   type Signatory,
   stateOf,
   type Version,
@@ -51,6 +60,7 @@ export {
   uuid,
   uuidOrNull,
 } from './schemas.ts';
+export { type ListedAgreement, searchAgreements } from './search-agreements.ts';
 export { signAddendum } from './sign-addendum.ts';
 export { signAgreement, signAnnex } from './sign-agreement.ts';
 export { NO_TRUST, readTrustList, type TrustList } from './signatures/index.ts';

@@ -6,6 +6,7 @@ export { reportPersons } from './coverage/report-persons.ts';
 export { coverageRoutes } from './coverage/routes.ts';
 export { searchCoverage } from './coverage/search-coverage.ts';
 export { closeHint, type DeathHint, listHints, takeUpHint } from './deaths/death-hints.ts';
+export { listWaitingHints, type WaitingHint } from './deaths/list-waiting-hints.ts';
 export { type ArrearsRule, arrearsOf, type OpenPeriod } from './duties/arrears.ts';
 export {
   type ArrearsFilter,
@@ -15,6 +16,7 @@ export {
 } from './duties/arrears-at.ts';
 export { type Duty, dutiesOf } from './duties/duties.ts';
 export { listArrears, refreshArrears } from './duties/keep-arrears.ts';
+export { nextDueOf } from './duties/next-due.ts';
 export { type Days, periodOf } from './duties/periods.ts';
 export { remindOfArrears } from './duties/remind-of-arrears.ts';
 export { acceptRows } from './intake/accept-rows.ts';

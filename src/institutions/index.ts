@@ -41,8 +41,10 @@ export {
   getOfficer,
   listAppointments,
 } from './officers/find-officers.ts';
+export { firstUserOn } from './officers/first-user.ts';
 export { foundAdmin } from './officers/found-admin.ts';
 export { inviteWithin } from './officers/invite-applicant.ts';
+export { appointmentEndings } from './officers/list-endings.ts';
 export { type ListedOfficer, listOfficers } from './officers/list-officers.ts';
 export {
   type Appointment,

@@ -26,6 +26,7 @@ export {
   noGuessGuard,
 } from './guesses/guess-guard.ts';
 export { type BusyGuesser, listGuessers } from './guesses/list-guessers.ts';
+export { type EndingUplift, upliftEndings } from './list-uplift-endings.ts';
 export { type LeasingWriter, Meter, type Units } from './meter.ts';
 export { reapWriters } from './reap-writers.ts';
 export { releaseReserve } from './release-reserve.ts';

@@ -50,6 +50,12 @@ export async function listNotices(sql: Sql, officer: Officer, { limit, page }: P
   return { notices: found.rows.map(noticeOf), ...(counted.rows[0] ?? { total: 0, unread: 0 }) };
 }
 
+/** How many of its own notices an officer has not read. */
+export async function countUnread(sql: Sql, officer: Officer): Promise<number> {
+  const text = `SELECT count(*)::int AS unread FROM notice n ${read} WHERE ${own} AND r.read_at IS NULL`;
+  return (await sql.query<{ unread: number }>(text, belonging(officer))).rows[0]?.unread ?? 0;
+}
+
 /** Marks an officer's own notice as read by it; others still find it unread. Throws `not_found` for whatever is not its own. */
 export async function markRead(sql: Sql, officer: Officer, noticeId: string, at: number): Promise<void> {
   const found = `SELECT n.notice_id FROM notice n WHERE ${own} AND n.notice_id = $5`;

@@ -308,6 +308,15 @@ const integration = [
   ),
 ];
 
+const boards = [
+  row('home.read', 'home', 'GET /beranda'),
+  row('home.read', 'home', 'GET /search?q=penanda'),
+  row('ending.read', 'home', 'GET /expiry-calendar?from=2026-12'),
+  row('ending.read', 'home', 'GET /expiry-calendar?office=<office>'),
+  row('progress.read', 'institution', 'GET /institutions/:id<institution>/onboarding'),
+  row('progress.read', 'institution', 'GET /institutions/:id<institution>/overview'),
+];
+
 /** These end what the rows above are about. */
 const endings = [
   row(['credential.manage', 'credential.found'], 'institution', 'POST /credentials/:id<key>/revoke', bodies.reason),
@@ -336,6 +345,7 @@ export const rows: readonly Row[] = [
   ...usage,
   ...inspection,
   ...integration,
+  ...boards,
   ...endings,
   ...signInRows,
 ];

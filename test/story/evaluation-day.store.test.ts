@@ -159,6 +159,25 @@ describe('the agreements near their end', () => {
   });
 });
 
+describe('the calendar of what ends', () => {
+  type End = { kind: string; institution: string; endsOn: string; daysLeft: number };
+
+  it('has the three on their days, with as many days left', async () => {
+    const { months } = await get(reviewer, '/expiry-calendar?months=9');
+    const ends = months.flatMap(({ days }: { days: { ends: End[] }[] }) => days.flatMap((day) => day.ends));
+    const agreements = ends.filter(({ kind }: End) => kind === 'agreement');
+    expect(agreements.map(({ institution, endsOn, daysLeft }: End) => [institution, endsOn, daysLeft])).toEqual(three);
+  });
+
+  it('says the same as the start page, on its scale', async () => {
+    const { nearEnd } = (await get(reviewer, '/beranda')).sections;
+    expect(nearEnd).toMatchObject({ count: 3, more: false, horizonDays: 270 });
+    expect(nearEnd.entries.map(({ institution, endsOn, daysLeft }: End) => [institution, endsOn, daysLeft])).toEqual(
+      three,
+    );
+  });
+});
+
 describe('the data balikan', () => {
   const dueOn = '2021-12-18';
   const owed = {

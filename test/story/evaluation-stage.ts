@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type DemoFile, loadDemo } from '../../apps/demo/index.ts';
 import { demand, ownPlace } from '../../src/access/index.ts';
 import { agreementRoutes, NO_TRUST } from '../../src/agreements/index.ts';
+import { boardRoutes } from '../../src/boards/index.ts';
 import {
   getInstitutionId,
   listOfficers,
@@ -42,6 +43,7 @@ export async function openEvaluationStage(day: Day): Promise<EvaluationStage> {
     const papers = { ...parts, scan: noScan, trustedSigners: NO_TRUST };
     await app.register((door) => agreementRoutes(door, papers));
     await app.register((door) => evaluationRoutes(door, papers));
+    await app.register(async (door) => boardRoutes(door, parts));
     await app.register(async (door) =>
       noticeRoutes(door, { ...parts, demandRead: (officer) => demand(officer, 'notice.read', ownPlace(officer)) }),
     );

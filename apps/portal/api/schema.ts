@@ -3272,6 +3272,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/beranda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What must be decided or done today, in the region of the own office */
+        get: operations["showHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/expiry-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agreements, rights, certificates, uplifts and appointments by the day they end */
+        get: operations["showExpiryCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/institutions/{id}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An institution's steps from its application to its first call, and whose turn each is */
+        get: operations["showOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/institutions/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An institution's access today: agreements, rights, quota, data balikan, users, restrictions */
+        get: operations["showOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions, agreements and applications of the region by name or number; never people */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -20369,6 +20454,616 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentVerified"] | components["schemas"]["NotVerified"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        of: {
+                            officeCode: string;
+                            name: string;
+                        };
+                        /** Format: date */
+                        today: string;
+                        sections: {
+                            decisions?: {
+                                count: number;
+                                entries: {
+                                    /** @enum {string} */
+                                    kind: "application" | "agreement" | "sanction" | "switchover_letter";
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    ageDays: number;
+                                    mayDecide: boolean;
+                                }[];
+                                more: boolean;
+                                byKind: {
+                                    /** @enum {string} */
+                                    kind: "application" | "agreement" | "sanction" | "switchover_letter";
+                                    count: number;
+                                }[];
+                            };
+                            applications?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    applicationId: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
+                                    ageDays: number;
+                                    holder: {
+                                        /** @enum {string} */
+                                        side: "office" | "applicant";
+                                        officeCode: string | null;
+                                        name: string;
+                                    };
+                                    mayAct: boolean;
+                                }[];
+                                more: boolean;
+                                mine: number;
+                                byState: {
+                                    /** @enum {string} */
+                                    state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
+                                    count: number;
+                                    held: number;
+                                    mine: number;
+                                }[];
+                            };
+                            toSign?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    agreementId: string;
+                                    number: string;
+                                    /** @enum {string} */
+                                    part: "agreement" | "annex" | "addendum";
+                                    versionNo: number;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    officeCode: string;
+                                    ageDays: number;
+                                    maySign: boolean;
+                                }[];
+                                more: boolean;
+                                own: number;
+                            };
+                            sanctions?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    sanctionId: string;
+                                    /** @enum {string} */
+                                    kind: "warning" | "quota_cut" | "temporary_shut_off" | "revocation" | "end_of_agreement";
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    decider: string;
+                                    proposedBy: string | null;
+                                    ageDays: number;
+                                    mayDecide: boolean;
+                                }[];
+                                more: boolean;
+                                own: number;
+                            };
+                            switchLetters?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    letterId: string;
+                                    /** @enum {string} */
+                                    kind: "announcement" | "undo";
+                                    /** Format: uuid */
+                                    rightId: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    officeCode: string;
+                                    /** Format: date */
+                                    valuesUntil: string;
+                                    preparedBy: string;
+                                    ageDays: number;
+                                    maySign: boolean;
+                                }[];
+                                more: boolean;
+                                own: number;
+                            };
+                            connections?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    connectionId: string;
+                                    /** @enum {string} */
+                                    kind: "private_line" | "vpn" | "platform_bersama";
+                                    provider: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    officeCode: string;
+                                    ageDays: number;
+                                    mayCheck: boolean;
+                                }[];
+                                more: boolean;
+                            };
+                            deathHints?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    hintId: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    ageDays: number;
+                                }[];
+                                more: boolean;
+                            };
+                            nearEnd?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    agreementId: string;
+                                    number: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    /** Format: date */
+                                    endsOn: string;
+                                    daysLeft: number;
+                                    continuedBy: string | null;
+                                }[];
+                                more: boolean;
+                                horizonDays: number;
+                            };
+                            uplifts?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    upliftId: string;
+                                    /** Format: uuid */
+                                    rightId: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    dailyQuota: number;
+                                    normalQuota: number;
+                                    /** Format: date */
+                                    endsOn: string;
+                                    daysLeft: number;
+                                }[];
+                                more: boolean;
+                                horizonDays: number;
+                            };
+                            arrears?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    /** Format: date */
+                                    since: string;
+                                    periods: number;
+                                }[];
+                                more: boolean;
+                                /** Format: date */
+                                oldest: string | null;
+                            };
+                            reports?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    reportId: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    year: number;
+                                    /** @enum {integer} */
+                                    semester: 1 | 2;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    daysLate: number;
+                                }[];
+                                more: boolean;
+                            };
+                            followUps?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    findingId: string;
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    task: string;
+                                    /** Format: date */
+                                    dueOn: string;
+                                    overdue: boolean;
+                                }[];
+                                more: boolean;
+                                overdue: number;
+                            };
+                            evaluation?: {
+                                /** Format: date */
+                                dueOn: string | null;
+                                planned: {
+                                    /** Format: uuid */
+                                    evaluationId: string;
+                                    title: string;
+                                    /** Format: date */
+                                    day: string;
+                                    /** @enum {string} */
+                                    state: "planned" | "invited" | "held" | "closed";
+                                } | null;
+                            };
+                            patterns?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    patternId: string;
+                                    /** @enum {string} */
+                                    kind: "burst" | "off_hours" | "velocity" | "sequence" | "guesses" | "shared_credential";
+                                    /** Format: uuid */
+                                    institutionId: string | null;
+                                    institution: string | null;
+                                    /** Format: date */
+                                    day: string;
+                                    explanation: {
+                                        id: string;
+                                        en: string;
+                                    };
+                                }[];
+                                more: boolean;
+                            };
+                            usage?: {
+                                yesterday: {
+                                    /** Format: date */
+                                    day: string;
+                                    calls: number;
+                                    hits: number;
+                                    found: number;
+                                    notFound: number;
+                                    refused: number;
+                                };
+                                today: {
+                                    /** Format: date */
+                                    day: string;
+                                    calls: number;
+                                    hits: number;
+                                    found: number;
+                                    notFound: number;
+                                    refused: number;
+                                };
+                                month: {
+                                    compared: number;
+                                    matchedShare: number | null;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showExpiryCalendar: {
+        parameters: {
+            query?: {
+                /** @description Such as 2021-11. */
+                from?: string;
+                /** @description 1 to 12; 3 by default. */
+                months?: string;
+                /** @description An office of the own region, with its own. */
+                office?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        today: string;
+                        months: {
+                            /** @description Such as 2021-11. */
+                            month: string;
+                            counts: {
+                                agreement: number;
+                                right: number;
+                                certificate: number;
+                                uplift: number;
+                                appointment: number;
+                            };
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                ends: {
+                                    /** @enum {string} */
+                                    kind: "agreement" | "right" | "certificate" | "uplift" | "appointment";
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: date */
+                                    endsOn: string;
+                                    daysLeft: number;
+                                    name: string;
+                                    officeCode: string;
+                                    /** Format: uuid */
+                                    institutionId: string | null;
+                                    institution: string | null;
+                                    continuedBy: string | null;
+                                }[];
+                            }[];
+                            more: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institution: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                            officeCode: string;
+                        };
+                        /** Format: date */
+                        today: string;
+                        steps: {
+                            /** @enum {string} */
+                            step: "application" | "letter" | "agreement" | "annex" | "trial" | "activation" | "users" | "feedback" | "first_call";
+                            /** @enum {string} */
+                            state: "done" | "current" | "waiting" | "not_yet";
+                            /** Format: date */
+                            since: string | null;
+                            holder: {
+                                /** @enum {string} */
+                                side: "institution" | "office";
+                                officeCode: string | null;
+                                name: string;
+                            } | null;
+                            next: {
+                                /** @enum {string} */
+                                key: "apply" | "submit_form" | "take_up" | "mend_form" | "forward" | "decide" | "apply_again" | "sign_mou" | "draft_agreement" | "sign_agreement" | "sign_annex" | "ask_for_users" | "issue_users" | "open_network" | "hold_trial" | "activate" | "appoint_admin" | "appoint_users" | "deliver_feedback" | "deliver_arrears" | "make_first_call";
+                                id: string;
+                                en: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    showOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institution: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "closed";
+                            officeCode: string;
+                        };
+                        /** Format: date */
+                        today: string;
+                        agreements: {
+                            /** Format: uuid */
+                            agreementId: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            daysLeft: number;
+                        }[];
+                        rights: {
+                            /** Format: uuid */
+                            rightId: string;
+                            /** Format: uuid */
+                            agreementId: string;
+                            /** @enum {string} */
+                            method: "web_service" | "web_portal" | "card_reader";
+                            /** @enum {string} */
+                            purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "expired" | "revoked";
+                            /** Format: date */
+                            validUntil: string;
+                            daysLeft: number;
+                            quota: number;
+                            used: number;
+                            restrictions: {
+                                /** @enum {string} */
+                                kind: "quota_cut" | "shut_off" | "revoked";
+                                percent: number | null;
+                                /** Format: date */
+                                from: string;
+                                letterNo: string;
+                                reason: string;
+                                contact: string;
+                            }[];
+                        }[];
+                        quota: {
+                            allowed: number;
+                            used: number;
+                        };
+                        feedback: {
+                            arrears: {
+                                /** Format: date */
+                                since: string;
+                                periods: number;
+                            } | null;
+                            nextDue: {
+                                key: string;
+                                kind: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                until: string;
+                                /** Format: date */
+                                dueOn: string;
+                            }[];
+                        };
+                        unreadNotices: number | null;
+                        users: {
+                            admins: number;
+                            operators: number;
+                            integrators: number;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        institutions?: {
+                            hits: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                number: string | null;
+                                state: string;
+                            }[];
+                            more: boolean;
+                        };
+                        agreements?: {
+                            hits: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                number: string | null;
+                                state: string;
+                            }[];
+                            more: boolean;
+                        };
+                        applications?: {
+                            hits: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                number: string | null;
+                                state: string;
+                            }[];
+                            more: boolean;
+                        };
+                    };
                 };
             };
             /** @description A refusal or fault. */

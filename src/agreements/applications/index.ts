@@ -2,9 +2,11 @@ export { addAttachment, MOST_PAPERS } from './add-attachment.ts';
 export { type Attachment, insertAttachment, listAttachments } from './attachments.ts';
 export { bindInstitution } from './bind-institution.ts';
 export { checkForm, isMissing } from './check-form.ts';
+export { countWaiting, waitingStates } from './count-waiting.ts';
 export { type Decision, decideApplication } from './decide-application.ts';
 export { getApplication, lockApplication } from './find-application.ts';
 export { forwardApplication } from './forward-application.ts';
+export { heldBy } from './held-by.ts';
 export { type Invitation, type Invited, inviteApplicant } from './invite-applicant.ts';
 export { type ApplicationFilter, type ListedApplication, listApplications } from './list-applications.ts';
 export { missingNow } from './missing-now.ts';
@@ -19,7 +21,7 @@ export {
   type PromisedFeedback,
   type SeenApplication,
 } from './model.ts';
-export { findMove, type Move, type MoveRule, moves, movesFrom } from './moves.ts';
+export { findMove, type Move, type MoveRule, moves, movesFrom, type Way } from './moves.ts';
 export { openRenewal } from './open-renewal.ts';
 export { type PaperKindName, paperKinds } from './papers.ts';
 export { readCounterForm } from './read-counter-form.ts';

@@ -1,6 +1,6 @@
 import { type Place, PUSAT } from '../../access/index.ts';
 import type { Settings } from '../../settings/index.ts';
-import type { Application } from './model.ts';
+import type { Applicant, Application } from './model.ts';
 import type { Way } from './moves.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Way } from './moves.ts';
  * sign a nota kesepahaman (MoU) first. Regional legal entities (BHI) do so only where a setting asks for it.
  */
 export function wayOf(
-  { officeCode, applicant }: Pick<Application, 'officeCode' | 'applicant'>,
+  { officeCode, applicant }: { readonly officeCode: string; readonly applicant: Pick<Applicant, 'kind'> },
   { centralMouRequired, regionalBhiMouRequired }: Pick<Settings, 'centralMouRequired' | 'regionalBhiMouRequired'>,
 ): Way {
   if (officeCode === PUSAT) return { regional: false, mou: centralMouRequired };

@@ -42,15 +42,15 @@ const seen = (a: string) => `num_nonnulls($1::text, $2::uuid) = 1
 /** When a report is due that the reader does not see is none of its business, so no page goes on from there. */
 const lastOne = `SELECT b.due_on, b.report_id FROM usage_report b WHERE b.report_id = $9 AND ${seen('b')}`;
 
-const conditions: readonly string[] = [
+const wanted: readonly string[] = [
   seen('r'),
   `($3::text IS NULL OR CASE $3 WHEN 'submitted' THEN r.submitted_on IS NOT NULL WHEN 'late'
     THEN r.submitted_on IS NULL AND r.due_on < $4 ELSE r.submitted_on IS NULL END)`,
   "($5::text IS NULL OR r.office_code LIKE $5 || '%')",
   '($6::uuid IS NULL OR r.institution_id = $6)',
   '($7::int IS NULL OR r.year = $7) AND ($8::int IS NULL OR r.semester = $8)',
-  `($9::uuid IS NULL OR (r.due_on, r.report_id) > (${lastOne}))`,
 ];
+const conditions = [...wanted, `($9::uuid IS NULL OR (r.due_on, r.report_id) > (${lastOne}))`];
 
 /** Reports that an officer may see, those first that are due the longest, a page at a time. */
 export async function listReports(
@@ -65,6 +65,21 @@ export async function listReports(
     ...[institution ?? null, year ?? null, semester ?? null, after ?? null, limit],
   ]);
   return rows;
+}
+
+/** How many reports an officer may see of what is looked for. */
+export async function countReports(
+  sql: Sql,
+  { officeCode, institutionId }: Reader,
+  { state, office, institution, year, semester }: Omit<ReportFilter, 'after' | 'limit'>,
+  today: Day,
+): Promise<number> {
+  const text = `SELECT count(*)::int AS total FROM usage_report r WHERE ${wanted.join(' AND ')}`;
+  const { rows } = await sql.query<{ total: number }>(text, [
+    ...[asPrefix(officeCode), institutionId, state ?? null, today, asPrefix(office ?? null)],
+    ...[institution ?? null, year ?? null, semester ?? null],
+  ]);
+  return rows[0]?.total ?? 0;
 }
 
 function asPrefix(officeCode: string | null): string | null {

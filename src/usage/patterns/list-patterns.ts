@@ -35,6 +35,13 @@ export async function listPatterns(sql: Sql, filter: PatternFilter): Promise<Pat
   return (await sql.query<PatternRow>(listSql, values)).rows.map(explained);
 }
 
+/** How many patterns of a region are open. */
+export async function countOpenPatterns(sql: Sql, region: string): Promise<number> {
+  const text = `SELECT count(*)::int AS open FROM usage_pattern p
+    WHERE p.closed_at IS NULL AND starts_with(p.office_code, $1)`;
+  return (await sql.query<{ open: number }>(text, [region])).rows[0]?.open ?? 0;
+}
+
 /** The pattern of an id; throws `not_found`. */
 export async function getPattern(sql: Sql, patternId: Uuid): Promise<Pattern> {
   const text = `SELECT ${patternColumns} FROM ${patternTables} WHERE p.pattern_id = $1`;

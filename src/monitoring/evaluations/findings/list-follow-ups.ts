@@ -32,12 +32,16 @@ const listed = `${findingColumns}, d.institution_id AS "institutionId", i.name A
 /** Only signed minutes bind anybody. */
 const binding = `d.state = 'signed' AND f.follow_up IS NOT NULL`;
 
-const searchSql = `SELECT ${listed} ${from} WHERE ${binding} AND num_nonnulls($2::text, $3::uuid) = 1
+const searched = `WHERE ${binding} AND num_nonnulls($2::text, $3::uuid) = 1
     AND ($2::text IS NULL OR e.office_code LIKE $2 || '%') AND ($3::uuid IS NULL OR d.institution_id = $3)
     AND ($4::uuid IS NULL OR d.institution_id = $4) AND ($5::text IS NULL OR e.office_code LIKE $5 || '%')
     AND ($6::bool IS NULL OR (f.closed_on IS NULL AND f.due_on < t.today) = $6)
-    AND ($7::bool IS NULL OR (f.closed_on IS NULL) = $7)
-  ORDER BY f.due_on, f.finding_id LIMIT $8 OFFSET $9`;
+    AND ($7::bool IS NULL OR (f.closed_on IS NULL) = $7)`;
+
+const searchSql = `SELECT ${listed} ${from} ${searched} ORDER BY f.due_on, f.finding_id LIMIT $8 OFFSET $9`;
+
+const countSql = `SELECT count(*)::int AS total, count(*) FILTER (WHERE f.closed_on IS NULL AND f.due_on < t.today)::int
+  AS overdue ${from} ${searched}`;
 
 type Row = ListedFollowUp & Record<string, unknown>;
 
@@ -51,6 +55,17 @@ export async function listFollowUps(
   const reader = [asPrefix(officeCode), institutionId];
   const wanted = [institution, asPrefix(office ?? null), overdue, open, limit, limit * (page - 1)];
   return (await sql.query<Row>(searchSql, [todayIn(clock), ...reader, ...wanted])).rows;
+}
+
+/** How many open follow-ups an officer may see, and how many of them are overdue. */
+export async function countOpenFollowUps(
+  sql: Sql,
+  clock: Clock,
+  { officeCode, institutionId }: Reader,
+): Promise<{ readonly total: number; readonly overdue: number }> {
+  const values = [todayIn(clock), asPrefix(officeCode), institutionId, null, null, null, true];
+  const { rows } = await sql.query<{ total: number; overdue: number }>(countSql, values);
+  return rows[0] ?? { total: 0, overdue: 0 };
 }
 
 /** The follow-up of a finding of signed minutes; throws `not_found`. */
