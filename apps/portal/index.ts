@@ -4,4 +4,5 @@ export type { ShownRecord } from './log/record.ts';
 export type { ReadTile } from './log/tiles.ts';
 export type { Place } from './router/place.ts';
 export { type PlaceName, placeOf, places } from './router/places.ts';
+export { outcomeWords } from './usage/outcome-words.ts';
 export { fieldWords, problemWords } from './words/problems.ts';

@@ -15,8 +15,8 @@ export async function earlierWarnings(sql: Sql, { sanctionId, institutionId }: S
   return (await sql.query<CitedLetter & Record<string, unknown>>(text, [sanctionId, institutionId])).rows;
 }
 
-/** The first day of what a sanction does. */
-export async function effectiveFrom(sql: Sql, { sanctionId }: Sanction, decidedOn: Day): Promise<Day> {
+/** The first day of what a sanction does to access; null where it does nothing, or not yet. */
+export async function effectiveFrom(sql: Sql, { sanctionId }: Pick<Sanction, 'sanctionId'>): Promise<Day | null> {
   const text = 'SELECT min(from_day)::text AS "from" FROM restriction WHERE sanction_id = $1';
-  return (await sql.query<{ from: Day | null }>(text, [sanctionId])).rows[0]?.from ?? decidedOn;
+  return (await sql.query<{ from: Day | null }>(text, [sanctionId])).rows[0]?.from ?? null;
 }

@@ -57,10 +57,12 @@ function rightRoutes(app: FastifyInstance, parts: SwitchoverParts): void {
       answer: SwitchoverView,
     }),
     async (request) => {
-      const { right, today } = await demandRight(request, 'switchover.read', request.params.id, parts);
-      const { rightId, valuesUntil, elements } = right;
+      const { right, agreement, today } = await demandRight(request, 'switchover.read', request.params.id, parts);
+      const { rightId, institutionId, valuesUntil, elements } = right;
       const letters = await listLetters(pool, rightId);
+      const { name: institution } = await getInstitution(pool, institutionId);
       return {
+        ...{ institutionId, institution, officeCode: agreement.officeCode, agreement: agreement.number },
         ...{ rightId, valuesUntil, elements, returnsValues: returnsValues(right, today) },
         callers: await findOldCallers(pool, rightId, today),
         letters: officerOf(request).officeCode === null ? letters.filter(({ signedAt }) => signedAt !== null) : letters,

@@ -58,6 +58,12 @@ const CallerView = Type.Object({
 /** Where one right stands: who calls old methods of it, and the letters about its switch. */
 export const SwitchoverView = Type.Object({
   rightId: uuid,
+  institutionId: uuid,
+  institution: Type.String(),
+  officeCode: Type.String({
+    description: 'The office that the agreement belongs to, whose officers prepare and sign.',
+  }),
+  agreement: Type.String(),
   returnsValues: Type.Boolean({ description: 'Whether old methods return data today.' }),
   valuesUntil: dayOrNull,
   elements: Type.Array(Type.String()),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fieldWords, problemWords } from '../../apps/portal/index.ts';
+import { fieldWords, outcomeWords, problemWords } from '../../apps/portal/index.ts';
 import { signInOutcomes } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
-import { parameterCodes, sentences } from '../../src/verification/index.ts';
+import { outcomes, parameterCodes, sentences } from '../../src/verification/index.ts';
 
 /** Codes that no form can be refused with: what a program says while it starts. */
 const whileStarting = [
@@ -46,5 +46,17 @@ describe('every rule that a field can break is told in plain words', () => {
 
   it.each(Object.entries(parameterCodes))('%s brings them along, or is told in ours', (_, { id, en }) => {
     expect([id, en]).toEqual([expect.any(String), expect.any(String)]);
+  });
+});
+
+/** A hit that was taken back because its answer could not leave ends so in the log. */
+const TAKEN_BACK = 'unanswered';
+
+describe('every way in which a call ends has words on the boards', () => {
+  it.each([...Object.keys(outcomes), TAKEN_BACK])('%s', (outcome) => {
+    expect([outcomeWords.id, outcomeWords.en]).toEqual([
+      expect.objectContaining({ [outcome]: expect.stringMatching(/\S+ \S+/) }),
+      expect.objectContaining({ [outcome]: expect.stringMatching(/\S+ \S+/) }),
+    ]);
   });
 });

@@ -19,6 +19,9 @@ export type Body<Name extends keyof operations> = operations[Name] extends {
   ? Sent
   : never;
 
+/** What an operation is asked by, behind the `?`. */
+export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+
 /** Who is signed in, until when, and what that officer may do. */
 export type Session = Answer<'whoAmI'>;
 /** How one may sign in here, and whether the clock is moved. */

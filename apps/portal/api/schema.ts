@@ -13466,6 +13466,13 @@ export interface operations {
                         letterDate: string | null;
                         /** Format: date */
                         dueOn: string | null;
+                        /** @description Number of the agreement that it ends, or under which the right is that it is about. */
+                        agreement: string | null;
+                        /**
+                         * Format: date
+                         * @description First day of what it does to access; null where it does nothing, or not yet.
+                         */
+                        effectiveFrom: string | null;
                         /** @description The office whose head decides, dismisses and lifts. */
                         decider: string;
                         /** @description Every move by which an officer can lead on from here. */
@@ -13588,6 +13595,13 @@ export interface operations {
                         letterDate: string | null;
                         /** Format: date */
                         dueOn: string | null;
+                        /** @description Number of the agreement that it ends, or under which the right is that it is about. */
+                        agreement: string | null;
+                        /**
+                         * Format: date
+                         * @description First day of what it does to access; null where it does nothing, or not yet.
+                         */
+                        effectiveFrom: string | null;
                         /** @description The office whose head decides, dismisses and lifts. */
                         decider: string;
                         /** @description Every move by which an officer can lead on from here. */
@@ -13702,6 +13716,13 @@ export interface operations {
                         letterDate: string | null;
                         /** Format: date */
                         dueOn: string | null;
+                        /** @description Number of the agreement that it ends, or under which the right is that it is about. */
+                        agreement: string | null;
+                        /**
+                         * Format: date
+                         * @description First day of what it does to access; null where it does nothing, or not yet.
+                         */
+                        effectiveFrom: string | null;
                         /** @description The office whose head decides, dismisses and lifts. */
                         decider: string;
                         /** @description Every move by which an officer can lead on from here. */
@@ -13810,6 +13831,13 @@ export interface operations {
                         letterDate: string | null;
                         /** Format: date */
                         dueOn: string | null;
+                        /** @description Number of the agreement that it ends, or under which the right is that it is about. */
+                        agreement: string | null;
+                        /**
+                         * Format: date
+                         * @description First day of what it does to access; null where it does nothing, or not yet.
+                         */
+                        effectiveFrom: string | null;
                         /** @description The office whose head decides, dismisses and lifts. */
                         decider: string;
                         /** @description Every move by which an officer can lead on from here. */
@@ -13921,6 +13949,13 @@ export interface operations {
                         letterDate: string | null;
                         /** Format: date */
                         dueOn: string | null;
+                        /** @description Number of the agreement that it ends, or under which the right is that it is about. */
+                        agreement: string | null;
+                        /**
+                         * Format: date
+                         * @description First day of what it does to access; null where it does nothing, or not yet.
+                         */
+                        effectiveFrom: string | null;
                         /** @description The office whose head decides, dismisses and lifts. */
                         decider: string;
                         /** @description Every move by which an officer can lead on from here. */
@@ -14029,6 +14064,13 @@ export interface operations {
                         letterDate: string | null;
                         /** Format: date */
                         dueOn: string | null;
+                        /** @description Number of the agreement that it ends, or under which the right is that it is about. */
+                        agreement: string | null;
+                        /**
+                         * Format: date
+                         * @description First day of what it does to access; null where it does nothing, or not yet.
+                         */
+                        effectiveFrom: string | null;
                         /** @description The office whose head decides, dismisses and lifts. */
                         decider: string;
                         /** @description Every move by which an officer can lead on from here. */
@@ -14380,6 +14422,12 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         rightId: string;
+                        /** Format: uuid */
+                        institutionId: string;
+                        institution: string;
+                        /** @description The office that the agreement belongs to, whose officers prepare and sign. */
+                        officeCode: string;
+                        agreement: string;
                         /** @description Whether old methods return data today. */
                         returnsValues: boolean;
                         /** Format: date */

@@ -25,8 +25,14 @@ interface FilterProps {
   readonly label: string;
 }
 
+interface ChoiceFilterProps extends FilterProps {
+  readonly choices: readonly Choice[];
+  /** What stands for nothing chosen, where that is not all. */
+  readonly none?: string;
+}
+
 /** Narrows a list to one of some choices. */
-export function ChoiceFilter({ name, label, choices }: FilterProps & { readonly choices: readonly Choice[] }) {
+export function ChoiceFilter({ name, label, choices, none }: ChoiceFilterProps) {
   const said = useWords(words);
   const id = useId();
   const [filters, narrow] = useFilters();
@@ -34,7 +40,7 @@ export function ChoiceFilter({ name, label, choices }: FilterProps & { readonly 
     <div className="filters__one">
       <label htmlFor={id}>{label}</label>
       <Select id={id} value={filters[name] ?? ''} onChange={({ target }) => narrow(name, target.value)}>
-        <option value="">{said.all}</option>
+        <option value="">{none ?? said.all}</option>
         {choices.map(([value, called]) => (
           <option value={value} key={value}>
             {called}

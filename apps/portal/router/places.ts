@@ -1,14 +1,27 @@
 import { accountPlaces } from '../account/places.ts';
+import { feedbackBoardPlaces } from '../feedback-board/places.ts';
 import { noticePlaces } from '../notices/places.ts';
+import { sanctionPlaces } from '../sanctions/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
+import { switchoverPlaces } from '../switchover/places.ts';
+import { usagePlaces } from '../usage/places.ts';
 import { verificationPlaces } from '../verification/places.ts';
 import type { Place } from './place.ts';
 
 /**
- * Every place of the portal with a screen: each folder has its own, and `screens.ts` beside them the screen of each.
- * Tests walk this list, and the bar shows those that stand in it to whoever may go there.
+ * Every place of the portal with a screen: each folder has its own, and `screens.ts` beside them the screen of each. Tabs
+ * of a section stand in this order. Tests walk this list, and the bar shows those that stand in it to whoever may go there.
  */
-export const places = { ...verificationPlaces, ...noticePlaces, ...accountPlaces, ...signInPlaces };
+export const places = {
+  ...verificationPlaces,
+  ...usagePlaces,
+  ...feedbackBoardPlaces,
+  ...switchoverPlaces,
+  ...sanctionPlaces,
+  ...noticePlaces,
+  ...accountPlaces,
+  ...signInPlaces,
+};
 
 export type PlaceName = keyof typeof places;
 

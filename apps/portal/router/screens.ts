@@ -1,6 +1,10 @@
 import { accountScreens } from '../account/screens.ts';
+import { feedbackBoardScreens } from '../feedback-board/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
+import { sanctionScreens } from '../sanctions/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
+import { switchoverScreens } from '../switchover/screens.ts';
+import { usageScreens } from '../usage/screens.ts';
 import { verificationScreens } from '../verification/screens.ts';
 import type { PlaceName } from './places.ts';
 import type { ScreenModule } from './screen.ts';
@@ -8,6 +12,10 @@ import type { ScreenModule } from './screen.ts';
 /** The screen of every place. */
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
   ...verificationScreens,
+  ...usageScreens,
+  ...feedbackBoardScreens,
+  ...switchoverScreens,
+  ...sanctionScreens,
   ...noticeScreens,
   ...accountScreens,
   ...signInScreens,

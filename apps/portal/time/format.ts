@@ -21,10 +21,20 @@ export function formatDay(day: string, language: Language): string {
   return new Date(day).toLocaleDateString(localeOf(language), options);
 }
 
+/** A day (YYYY-MM-DD) as tight tables write it: `25 Nov 2021`. */
+export function formatShortDay(day: string, language: Language): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day).toLocaleDateString(localeOf(language), options);
+}
+
+/** The day (YYYY-MM-DD) of an instant in a zone. */
+export function dayAt(instant: string | number, zone: TimeZone): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: iana[zone] }).format(new Date(instant));
+}
+
 /** Whole days from the day of an instant in a zone to another day; negative when that is over. */
 export function daysUntil(day: string, from: number, zone: TimeZone): number {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: iana[zone] }).format(from);
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  return Math.round((Date.parse(day) - Date.parse(dayAt(from, zone))) / 86_400_000);
 }
 
 /** A whole number as people write it: `286.400`. */

@@ -1,4 +1,5 @@
-import { may } from '../../access/index.ts';
+import { getRight, may } from '../../access/index.ts';
+import { getAgreement } from '../../agreements/index.ts';
 import { getInstitution, type Officer } from '../../institutions/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { readSettings } from '../../settings/index.ts';
@@ -7,6 +8,7 @@ import { actorOf, deciderOf, movesFrom } from '../ladder.ts';
 import type { ListedSanction } from '../list-sanctions.ts';
 import { placeAt, type Sanction } from '../model.ts';
 import { listSteps } from '../timeline.ts';
+import { effectiveFrom } from '../what-came-before.ts';
 import type { SanctionView } from './schemas.ts';
 
 /** A sanction as it is listed. */
@@ -22,6 +24,8 @@ export async function viewSanction(sql: Sql, sanction: Sanction, officer: Office
   const next = movesFrom(sanction.state, sanction.kind);
   return {
     ...viewListed({ ...sanction, institution }),
+    agreement: await agreementOf(sql, sanction),
+    effectiveFrom: await effectiveFrom(sql, sanction),
     decider: deciderOf(sanction, settings),
     moves: next.flatMap((rule) => {
       if (rule.act === null) return [];
@@ -33,4 +37,10 @@ export async function viewSanction(sql: Sql, sanction: Sanction, officer: Office
       at: at.toISOString(),
     })),
   };
+}
+
+/** Number of the agreement that a sanction is about, by itself or by a right under it; null for all that there are. */
+async function agreementOf(sql: Sql, { rightId, agreementId }: Sanction): Promise<string | null> {
+  const id = agreementId ?? (rightId && (await getRight(sql, rightId)).agreementId);
+  return id && (await getAgreement(sql, id)).number;
 }

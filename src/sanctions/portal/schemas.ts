@@ -83,6 +83,14 @@ export const SanctionList = Type.Object({ sanctions: Type.Array(Type.Object(show
 const moveName = oneOf(moves.map(({ move }) => move));
 export const SanctionView = Type.Object({
   ...shown,
+  agreement: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: 'Number of the agreement that it ends, or under which the right is that it is about.',
+  }),
+  effectiveFrom: Type.Unsafe<Day | null>({
+    ...{ type: ['string', 'null'], format: 'date' },
+    description: 'First day of what it does to access; null where it does nothing, or not yet.',
+  }),
   decider: Type.String({ description: 'The office whose head decides, dismisses and lifts.' }),
   moves: Type.Array(
     Type.Object({

@@ -53,7 +53,7 @@ async function printSanction(parts: PrintingParts, sanction: Sanction, decision:
     earlier: await earlierWarnings(parts.pool, sanction),
     reasons: sanction.evidence.map(tellEvidence),
     effect: effectOf(sanction),
-    from: await effectiveFrom(parts.pool, sanction, decision.day),
+    from: (await effectiveFrom(parts.pool, sanction)) ?? decision.day,
     ways: kind === 'end_of_agreement' ? [] : remediesOf(sanction),
     contact: await contactOf(parts.pool, sanction),
   };

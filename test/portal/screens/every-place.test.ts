@@ -4,9 +4,10 @@ import { acts } from '../../../src/access/index.ts';
 import { account } from './account.scenes.ts';
 import type { Scene } from './scene.ts';
 import { signIn } from './sign-in.scenes.ts';
+import { supervision } from './supervision.scenes.ts';
 import { verification } from './verification.scenes.ts';
 
-const all: readonly Scene[] = [signIn, verification, account].flatMap(({ scenes }) => scenes);
+const all: readonly Scene[] = [signIn, verification, account, supervision].flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];
 
 it.each(names)('the place %s is looked at', (name) => {

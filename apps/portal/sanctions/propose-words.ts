@@ -1,0 +1,58 @@
+import { bilingual } from '../words/bilingual.ts';
+
+export const proposeWords = bilingual(
+  {
+    title: 'Usulkan sanksi',
+    lead: (institution: string) => `${institution}. Usulan belum berakibat apa pun; orang kedua yang memutuskan.`,
+    proposal: 'Usulan',
+    kind: 'Sanksi yang diusulkan',
+    needKind: 'Pilih sanksinya.',
+    percent: 'Pengurangan kuota, persen',
+    percentHint: 'Antara 1 dan 99.',
+    needPercent: 'Isi angka antara 1 dan 99.',
+    rightId: 'Tentang',
+    allRights: 'Semua hak akses lembaga',
+    agreementId: 'Perjanjian yang diakhiri',
+    needAgreement: 'Pilih perjanjiannya.',
+    choose: 'Pilih',
+    what: 'Bukti',
+    needWhat: 'Pilih buktinya.',
+    since: 'Sejak tanggal',
+    needSince: 'Tulis tanggal sebagai hh-bb-tttt.',
+    needFigure: 'Isi angka bulat.',
+    note: 'Catatan untuk yang memutuskan',
+    noteHint: 'Boleh kosong. Jangan menulis nama orang atau NIK.',
+    send: 'Usulkan',
+    right: (method: string, purpose: string, agreement: string) => `${method}, ${purpose} (PKS ${agreement})`,
+  },
+  {
+    title: 'Propose a sanction',
+    lead: (institution: string) => `${institution}. A proposal does nothing by itself; a second person decides.`,
+    proposal: 'Proposal',
+    kind: 'Proposed sanction',
+    needKind: 'Choose the sanction.',
+    percent: 'Quota cut, percent',
+    percentHint: 'Between 1 and 99.',
+    needPercent: 'Enter a number between 1 and 99.',
+    rightId: 'About',
+    allRights: 'All rights of the institution',
+    agreementId: 'Agreement to be ended',
+    needAgreement: 'Choose the agreement.',
+    choose: 'Choose',
+    what: 'Evidence',
+    needWhat: 'Choose the evidence.',
+    since: 'Since',
+    needSince: 'Write the day as dd-mm-yyyy.',
+    needFigure: 'Enter a whole number.',
+    note: 'Note for whoever decides',
+    noteHint: 'May be left out. Name no person and no NIK.',
+    send: 'Propose',
+    right: (method: string, purpose: string, agreement: string) => `${method}, ${purpose} (agreement ${agreement})`,
+  },
+);
+
+/** Methods of access as rights name them. */
+export const accessMethodWords = bilingual(
+  { web_service: 'Web service', web_portal: 'Portal', card_reader: 'Pembaca kartu' },
+  { web_service: 'Web service', web_portal: 'Portal', card_reader: 'Card reader' },
+);
