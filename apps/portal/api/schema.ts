@@ -4879,6 +4879,8 @@ export interface operations {
                             input: "text" | "number" | "day" | "choice";
                             /** @description Labels of the register, for a choice. */
                             choices: string[];
+                            /** @description True where no application can ask for it (UU 24/2013 art. 84). */
+                            isProtected: boolean;
                         }[];
                         documents: {
                             kind: string;
@@ -7344,8 +7346,10 @@ export interface operations {
                             /** Format: uuid */
                             applicationId: string;
                             officeCode: string;
+                            officeName: string;
                             /** @description The office that has to act on it. */
                             holder: string;
+                            holderName: string;
                             /** @enum {string} */
                             state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                             /** Format: date */
@@ -7647,8 +7651,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -7704,6 +7710,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -7719,6 +7733,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -7741,6 +7761,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -7748,6 +7770,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -7823,8 +7850,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -7880,6 +7909,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -7895,6 +7932,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -7917,6 +7960,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -7924,6 +7969,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -7967,8 +8017,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8024,6 +8076,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8039,6 +8099,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8061,6 +8127,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8068,6 +8136,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8111,8 +8184,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8168,6 +8243,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8183,6 +8266,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8205,6 +8294,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8212,6 +8303,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8242,6 +8338,11 @@ export interface operations {
                     /** @description The version of the application that was read. */
                     version: number;
                     reason?: string;
+                    remarks?: {
+                        /** @enum {string} */
+                        field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                        remark: string;
+                    }[];
                 };
             };
         };
@@ -8256,8 +8357,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8313,6 +8416,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8328,6 +8439,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8350,6 +8467,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8357,6 +8476,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8406,8 +8530,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8463,6 +8589,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8478,6 +8612,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8500,6 +8640,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8507,6 +8649,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8558,8 +8705,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8615,6 +8764,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8630,6 +8787,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8652,6 +8815,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8659,6 +8824,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8708,8 +8878,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8765,6 +8937,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8780,6 +8960,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8802,6 +8988,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8809,6 +8997,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -8858,8 +9051,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -8915,6 +9110,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -8930,6 +9133,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -8952,6 +9161,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -8959,6 +9170,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -9008,8 +9224,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -9065,6 +9283,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -9080,6 +9306,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -9102,6 +9334,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -9109,6 +9343,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -9152,8 +9391,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -9209,6 +9450,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -9224,6 +9473,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -9246,6 +9501,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -9253,6 +9510,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -9302,8 +9564,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -9359,6 +9623,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -9374,6 +9646,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -9396,6 +9674,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -9403,6 +9683,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };
@@ -9452,8 +9737,10 @@ export interface operations {
                         /** Format: uuid */
                         applicationId: string;
                         officeCode: string;
+                        officeName: string;
                         /** @description The office that has to act on it. */
                         holder: string;
+                        holderName: string;
                         /** @enum {string} */
                         state: "draft" | "submitted" | "under_review" | "returned" | "forwarded" | "approved" | "refused" | "mou" | "pks_drafted" | "pks_signed" | "juknis_signed" | "credentials_requested" | "network_check" | "trial" | "active";
                         /** Format: date */
@@ -9509,6 +9796,14 @@ export interface operations {
                             code: string;
                             reason: string;
                         }[];
+                        /** @description Papers that it has to have, and before which move. */
+                        papers: {
+                            /** @enum {string} */
+                            kind: "form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other";
+                            /** @enum {string} */
+                            before: "register" | "invite" | "renew" | "submit" | "take_up" | "return" | "forward" | "approve" | "refuse" | "sign_mou" | "draft_pks" | "sign_pks" | "sign_juknis" | "request_credentials" | "await_network" | "begin_trial" | "repeat_network_check" | "activate";
+                            there: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             fileId: string;
@@ -9524,6 +9819,12 @@ export interface operations {
                             /** Format: date-time */
                             storedAt: string;
                         }[];
+                        /** @description Kinds of papers that whoever reads this may add now. */
+                        attachable: ("form_scan" | "deed" | "domicile" | "licence" | "kemenkumham_decree" | "recommendation" | "region_head_letter" | "decision_letter" | "signed_document" | "minutes" | "other")[];
+                        way: {
+                            regional: boolean;
+                            mou: boolean;
+                        };
                         /** @description Every move that leads on from here. */
                         moves: {
                             /** @enum {string} */
@@ -9546,6 +9847,8 @@ export interface operations {
                             /** Format: date */
                             day: string;
                             officerName: string;
+                            /** @description True for what whoever reads this did. */
+                            own: boolean;
                             officeCode: string | null;
                             /** @enum {string} */
                             role: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator" | "applicant";
@@ -9553,6 +9856,11 @@ export interface operations {
                             letterDate: string | null;
                             fileId: string | null;
                             reason: string | null;
+                            remarks: {
+                                /** @enum {string} */
+                                field: "applicant.name" | "applicant.class" | "applicant.kind" | "applicant.sector" | "applicant.address" | "applicant.leaderName" | "applicant.leaderPosition" | "applicant.supervisor" | "applicant.contactName" | "applicant.contactPhone" | "applicant.contactEmail" | "form.purpose" | "form.method" | "form.elements" | "form.documents" | "form.feedback" | "form.dailyQuota" | "form.months" | "form.networks" | "form.note";
+                                remark: string;
+                            }[];
                         }[];
                     };
                 };

@@ -50,7 +50,7 @@ export function FormErrors({
       <h2>{errors.length === 1 ? said.one : said.many(errors.length)}</h2>
       <ul>
         {errors.map(({ message, fieldId }) => (
-          <li key={message}>
+          <li key={`${fieldId} ${message}`}>
             {fieldId ? (
               <a href={`#${fieldId}`} onClick={(event) => goTo(event, fieldId)}>
                 {message}

@@ -4,6 +4,7 @@ import { LostNetwork } from '../api/refusal.ts';
 import { bilingual } from '../words/bilingual.ts';
 import { language, useWords } from '../words/language.ts';
 import type { FormError } from './form-errors.tsx';
+import { listErrors } from './list-errors.ts';
 import { type FieldMap, placeRefusal } from './place-refusal.ts';
 
 const words = bilingual(
@@ -44,11 +45,10 @@ export function useSending<Values extends FieldValues>(
       if (placed.whole !== null) setWhole({ message: placed.whole, requestId: placed.requestId });
     }
   });
-  const atFields = Object.entries(errors).map(([name, error]) => ({ message: `${error?.message}`, fieldId: name }));
   return {
     submit,
     busy: isSubmitting,
-    errors: [...(whole ? [{ message: whole.message }] : []), ...atFields],
+    errors: [...(whole ? [{ message: whole.message }] : []), ...listErrors(errors)],
     requestId: whole?.requestId ?? null,
   };
 }

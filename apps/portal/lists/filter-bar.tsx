@@ -26,13 +26,13 @@ interface FilterProps {
 }
 
 interface ChoiceFilterProps extends FilterProps {
-  readonly choices: readonly Choice[];
-  /** What stands for nothing chosen, where that is not all. */
+  /** What stands for nothing chosen; all of them where it is left out. */
   readonly none?: string;
+  readonly choices: readonly Choice[];
 }
 
 /** Narrows a list to one of some choices. */
-export function ChoiceFilter({ name, label, choices, none }: ChoiceFilterProps) {
+export function ChoiceFilter({ name, label, none, choices }: ChoiceFilterProps) {
   const said = useWords(words);
   const id = useId();
   const [filters, narrow] = useFilters();

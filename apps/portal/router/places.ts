@@ -1,4 +1,5 @@
 import { accountPlaces } from '../account/places.ts';
+import { applicationPlaces } from '../applications/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
 import { noticePlaces } from '../notices/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
@@ -14,6 +15,7 @@ import type { Place } from './place.ts';
  */
 export const places = {
   ...verificationPlaces,
+  ...applicationPlaces,
   ...usagePlaces,
   ...feedbackBoardPlaces,
   ...switchoverPlaces,

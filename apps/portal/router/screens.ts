@@ -1,4 +1,5 @@
 import { accountScreens } from '../account/screens.ts';
+import { applicationScreens } from '../applications/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
@@ -12,6 +13,7 @@ import type { ScreenModule } from './screen.ts';
 /** The screen of every place. */
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
   ...verificationScreens,
+  ...applicationScreens,
   ...usageScreens,
   ...feedbackBoardScreens,
   ...switchoverScreens,

@@ -50,6 +50,13 @@ export const fieldWords = bilingual(
     format: 'Tulisannya belum sesuai. Periksa lagi.',
     enum: 'Pilih salah satu dari daftar.',
     type: 'Tulisannya belum sesuai. Periksa lagi.',
+    in_future: 'Tanggal ini belum tiba. Isi hari ini atau sebelumnya.',
+    out_of_range: 'Angkanya di luar batas yang disebut di atas.',
+    no_network: 'Ada yang bukan alamat jaringan. Tulis seperti 10.20.0.0/24.',
+    wrong_office: 'Lembaga pusat mengajukan ke Ditjen Dukcapil, yang lain ke dinas di wilayahnya.',
+    not_for_telecom: 'Penyelenggara telekomunikasi hanya mendapat NIK dan nomor KK.',
+    protected: 'Ada elemen yang dilindungi. Hapus dari pilihan.',
+    twice: 'Ada yang disebut dua kali. Hapus salah satu.',
   },
   {
     required: 'Fill this in.',
@@ -62,6 +69,13 @@ export const fieldWords = bilingual(
     format: 'It is not written as it should be. Look again.',
     enum: 'Choose one of the list.',
     type: 'It is not written as it should be. Look again.',
+    in_future: 'This day is yet to come. Fill in today or a day before.',
+    out_of_range: 'The number is outside of what is said above.',
+    no_network: 'Not all of these are networks. Write them like 10.20.0.0/24.',
+    wrong_office: 'Central institutions apply to Ditjen Dukcapil, all others to the office of their region.',
+    not_for_telecom: 'Telecom operators get the NIK and the number of the family card only.',
+    protected: 'One of the elements is protected. Take it out.',
+    twice: 'One of them is named twice. Take one out.',
   },
 );
 

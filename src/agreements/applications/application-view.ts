@@ -7,9 +7,11 @@ import { readSettings } from '../../settings/index.ts';
 import { type Attachment, listAttachments } from './attachments.ts';
 import { ageOf, type ListedApplication } from './list-applications.ts';
 import { missingNow } from './missing-now.ts';
-import type { Application } from './model.ts';
+import { type Application, isOpen } from './model.ts';
 import { movesFrom } from './moves.ts';
+import { askedPapers, type PaperKindName, paperKinds } from './papers.ts';
 import type { ApplicationView, AttachmentView, ListView } from './route-schemas.ts';
+import { isForSecondPerson } from './second-person.ts';
 import { listSteps } from './timeline.ts';
 import { placeOf, wayOf } from './way-of.ts';
 
@@ -22,7 +24,8 @@ export async function viewApplication(
 ): Promise<Static<typeof ApplicationView>> {
   const { applicationId, state, applicant, form, timeZone: _, ...shown } = application;
   const attachments = await listAttachments(sql, applicationId);
-  const next = movesFrom(state, wayOf(application, await readSettings(sql)));
+  const steps = await listSteps(sql, applicationId);
+  const way = wayOf(application, await readSettings(sql));
   return {
     ...shown,
     applicationId,
@@ -31,18 +34,33 @@ export async function viewApplication(
     applicant: { ...applicant },
     form: structuredClone(form) as Static<typeof ApplicationView>['form'],
     missing: missingNow(application, attachments),
+    papers: askedPapers(application, way).map((paper) => ({
+      ...paper,
+      there: attachments.some(({ kind }) => kind === paper.kind),
+    })),
     attachments: attachments.map(viewAttachment),
-    moves: next.map(({ move, to, act, carries }) => ({
+    attachable: attachableBy(officer, application),
+    way,
+    moves: movesFrom(state, way).map(({ move, to, act, carries }) => ({
       move,
       to,
       carries: [...carries],
-      permitted: may(officer, act, placeOf(application)),
+      permitted: may(officer, act, placeOf(application)) && isForSecondPerson(act, steps, officer),
     })),
-    timeline: (await listSteps(sql, applicationId)).map(({ officerId: __, at, ...step }) => ({
+    timeline: steps.map(({ officerId, at, ...step }) => ({
       ...step,
+      remarks: [...step.remarks],
+      own: officerId === officer.officerId,
       at: at.toISOString(),
     })),
   };
+}
+
+/** Kinds of papers that an officer may add to an application as it is. */
+function attachableBy(officer: Officer, application: Application): PaperKindName[] {
+  if (officer.officeCode === null && !isOpen(application)) return [];
+  const kinds = Object.keys(paperKinds) as PaperKindName[];
+  return kinds.filter((kind) => may(officer, paperKinds[kind].act, placeOf(application)));
 }
 
 /** A paper as it is listed. */

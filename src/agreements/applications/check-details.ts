@@ -2,7 +2,7 @@ import type { Day, FieldProblem } from '../../kernel/index.ts';
 import type { Carried, MoveRule } from './moves.ts';
 import type { MoveDetails } from './timeline.ts';
 
-const fieldOf: Record<Carried, keyof MoveDetails> = {
+const fieldOf: Record<Carried, Exclude<keyof MoveDetails, 'remarks'>> = {
   letterNo: 'letterNo',
   letterDate: 'letterDate',
   file: 'fileId',

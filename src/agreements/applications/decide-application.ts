@@ -5,6 +5,7 @@ import { takeNumber } from '../numbers/index.ts';
 import type { Application, SeenApplication } from './model.ts';
 import { missingPapers } from './papers.ts';
 import { recordMove } from './record-move.ts';
+import { demandSecondPerson } from './second-person.ts';
 import type { MoveDetails } from './timeline.ts';
 import { todayAt } from './today-at.ts';
 
@@ -13,7 +14,7 @@ export type Decision = Partial<MoveDetails> & { readonly decision: 'approve' | '
 
 /**
  * Approves an application or refuses it for good, by a numbered letter. Of two who decide at once one does, the other hears
- * `conflict`, and its number is free again. Throws as `recordMove` does.
+ * `conflict`, and its number is free again. Throws `not_permitted` for whoever checked it, and as `recordMove` does.
  */
 export function decideApplication(
   by: Administration,
@@ -23,6 +24,7 @@ export function decideApplication(
 ): Promise<Application> {
   return administer(by, async (tx, tell) => {
     const today = await todayAt(tx, by.clock, PUSAT);
+    await demandSecondPerson(tx, application, officer);
     return recordMove(tx, tell, by.clock, {
       application,
       officer,

@@ -3,7 +3,8 @@ import type { Sql } from '../../platform/sql/index.ts';
 import type { Application } from './model.ts';
 
 /** Columns of an application `a` in its office `o`, as {@link Application} names them. */
-export const applicationColumns = `a.application_id AS "applicationId", a.office_code AS "officeCode", a.holder,
+export const applicationColumns = `a.application_id AS "applicationId", a.office_code AS "officeCode",
+  o.name AS "officeName", a.holder, (SELECT h.name FROM office h WHERE h.office_code = a.holder) AS "holderName",
   o.time_zone AS "timeZone", a.state, a.state_since::text AS "stateSince", a.version, a.channel, a.agenda_no AS "agendaNo",
   a.received_on::text AS "receivedOn", a.institution_id AS "institutionId", a.renews, a.applicant, a.form,
   a.decision_no AS "decisionNo", a.decision_date::text AS "decisionDate"`;

@@ -74,8 +74,10 @@ export interface Application {
   readonly applicationId: Uuid;
   /** The office that it was handed in to; '00' for central institutions, which apply to Ditjen Dukcapil itself. */
   readonly officeCode: string;
+  readonly officeName: string;
   /** The office that has to act on it at present. */
   readonly holder: string;
+  readonly holderName: string;
   readonly timeZone: TimeZone;
   readonly state: ApplicationState;
   /** Day of the office on which it came into its state. */

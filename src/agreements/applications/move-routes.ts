@@ -45,7 +45,7 @@ export function moveRoutes(app: FastifyInstance, parts: ApplicationParts): void 
     summary: 'Return an application with remarks, to be mended',
     act: 'application.review',
     body: ReturnBody,
-    make: (by, officer, seen, { reason = null }) => returnApplication(by, officer, seen, reason),
+    make: (by, officer, seen, { reason = null, remarks }) => returnApplication(by, officer, seen, reason, remarks),
   });
   moveRoute(app, parts, 'forward', {
     operationId: 'forwardApplication',

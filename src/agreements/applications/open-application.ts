@@ -40,7 +40,7 @@ export async function openApplication(
   const made = await tx.query(insertSql, [id, a.officeCode, day, a.channel, a.agendaNo, a.receivedOn, ...known]);
   if (made.rowCount === 0) return undefined;
   const role = roleFor({ act: actOf(move) }, officer);
-  const nothing = { letterNo: null, letterDate: null, fileId: null, reason: null };
+  const nothing = { letterNo: null, letterDate: null, fileId: null, reason: null, remarks: [] };
   const at = new Date(clock.now());
   await insertStep(tx, id, { ...nothing, move, from: null, to: 'draft', at, day, officerId: officer.officerId, role });
   tell('application.registered', {

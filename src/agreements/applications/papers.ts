@@ -1,6 +1,7 @@
 import type { Act } from '../../access/index.ts';
 import type { FieldProblem } from '../../kernel/index.ts';
 import type { Application } from './model.ts';
+import type { Move, Way } from './moves.ts';
 
 interface PaperKind {
   readonly label: string;
@@ -26,8 +27,25 @@ export const paperKinds = {
 } as const satisfies Record<string, PaperKind>;
 export type PaperKindName = keyof typeof paperKinds;
 
+/** A paper that has to be there before a move. */
+export interface AskedPaper {
+  readonly kind: PaperKindName;
+  readonly before: Move;
+}
+
 /** What a legal entity (BHI) adds before its application is forwarded or, where it is central, approved. */
 export const entityPapers = ['deed', 'domicile', 'licence', 'kemenkumham_decree', 'recommendation'] as const;
+
+/** Every paper that an application has to have, and the move that it is asked for by. */
+export function askedPapers({ channel, applicant }: Application, { regional }: Way): readonly AskedPaper[] {
+  const leaving = regional ? 'forward' : 'approve';
+  return [
+    ...(channel === 'counter' ? [{ kind: 'form_scan', before: 'submit' } as const] : []),
+    ...(applicant.kind === 'bhi' ? entityPapers.map((kind) => ({ kind, before: leaving }) as const) : []),
+    ...(regional ? [{ kind: 'region_head_letter', before: 'forward' } as const] : []),
+    { kind: 'minutes', before: 'activate' },
+  ];
+}
 
 /** Every paper that is missing before an application leaves the office that checks it, at once. */
 export function missingPapers({ applicant }: Application, there: readonly PaperKindName[]): FieldProblem[] {

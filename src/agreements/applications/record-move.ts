@@ -78,7 +78,7 @@ async function demandDetails(
   { details: given, check = () => [] }: WantedMove,
   today: Day,
 ): Promise<MoveDetails> {
-  const details = { letterNo: null, letterDate: null, fileId: null, reason: null, ...given };
+  const details = { letterNo: null, letterDate: null, fileId: null, reason: null, remarks: [], ...given };
   const attached = await listAttachments(tx, application.applicationId);
   const papers = new Set<string>(attached.map(({ fileId }) => fileId));
   const kinds = attached.map(({ kind }) => kind);

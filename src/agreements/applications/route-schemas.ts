@@ -5,6 +5,7 @@ import type { Day, Uuid } from '../../kernel/index.ts';
 import { applicationChannels, applicationStates } from './model.ts';
 import { type Move, moves } from './moves.ts';
 import { type PaperKindName, paperKinds } from './papers.ts';
+import { formFields } from './remarks.ts';
 
 const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 /** Not a union of schemas: what is wrong with it is told once. */
@@ -49,6 +50,8 @@ const Form = body({
   note: text(2000),
 });
 
+const remarks = list(body({ field: oneOf(formFields), remark: said(500) }), formFields.length);
+
 const letter = {
   letterNo: Type.Optional(said(100)),
   letterDate: Type.Optional(day),
@@ -69,7 +72,7 @@ export const RenewalBody = body({ renews: Type.Optional(said(100)) });
 export const NamesBody = body({ slug: said(63), customerId: Type.Optional(nullableText) });
 export const WrittenBody = body({ version, applicant: Applicant, form: Form });
 export const SeenBody = body({ version });
-export const ReturnBody = body({ version, reason: Type.Optional(said(2000)) });
+export const ReturnBody = body({ version, reason: Type.Optional(said(2000)), remarks: Type.Optional(remarks) });
 export const ForwardBody = body({ version, ...letter });
 export const DecisionBody = body({ version, decision: oneOf(['approve', 'refuse']), ...letter });
 export const ApplicationParams = Type.Object({ id: uuid });
@@ -96,7 +99,9 @@ const problem = Type.Object({ name: Type.String(), code: Type.String(), reason: 
 const application = {
   applicationId: uuid,
   officeCode: Type.String(),
+  officeName: Type.String(),
   holder: Type.String({ description: 'The office that has to act on it.' }),
+  holderName: Type.String(),
   state: oneOf(applicationStates),
   stateSince: day,
   ageDays: Type.Integer({ description: 'Whole days in its state.' }),
@@ -141,7 +146,12 @@ export const ApplicationView = Type.Object({
   applicant: Applicant,
   form: Form,
   missing: Type.Array(problem, { description: 'What it lacks until it can be submitted or, later, forwarded.' }),
+  papers: Type.Array(Type.Object({ kind: paperKind, before: moveName, there: Type.Boolean() }), {
+    description: 'Papers that it has to have, and before which move.',
+  }),
   attachments: Type.Array(AttachmentView),
+  attachable: Type.Array(paperKind, { description: 'Kinds of papers that whoever reads this may add now.' }),
+  way: Type.Object({ regional: Type.Boolean(), mou: Type.Boolean() }),
   moves: Type.Array(
     Type.Object({
       move: moveName,
@@ -160,12 +170,14 @@ export const ApplicationView = Type.Object({
       at: Type.String({ format: 'date-time' }),
       day,
       officerName: Type.String(),
+      own: Type.Boolean({ description: 'True for what whoever reads this did.' }),
       officeCode: nullableText,
       role: oneOf(roles),
       letterNo: nullableText,
       letterDate: nullableText,
       fileId: nullableText,
       reason: nullableText,
+      remarks,
     }),
   ),
 });

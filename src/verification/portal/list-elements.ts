@@ -13,6 +13,7 @@ export const ElementList = Type.Object({
       label: bilingual,
       input: oneOf(inputKinds, 'A day is taken as dd-mm-yyyy, a choice as one of `choices`.'),
       choices: Type.Array(Type.String(), { description: 'Labels of the register, for a choice.' }),
+      isProtected: Type.Boolean({ description: 'True where no application can ask for it (UU 24/2013 art. 84).' }),
     }),
   ),
   documents: Type.Array(Type.Object({ kind: Type.String(), label: bilingual })),
@@ -22,11 +23,12 @@ const inputOf = { date: 'day', number: 'number', exact: 'text', code: 'choice' }
 
 /** Everything that can be asked about, in the order of the register. */
 export function listElements() {
-  const elements = askableElements.map(({ name, labelId: id, labelEn: en, compare }) => ({
+  const elements = askableElements.map(({ name, labelId: id, labelEn: en, compare, sensitivity }) => ({
     name,
     label: { id, en },
     input: compare in inputOf ? inputOf[compare as keyof typeof inputOf] : 'text',
     choices: [...(codeListOf(name)?.labels.values() ?? [])],
+    isProtected: sensitivity === 'protected',
   }));
   const documents = Object.entries(documentKinds).map(([kind, { labelId: id, labelEn: en }]) => ({
     kind,

@@ -30,6 +30,9 @@ const looks = [
     : []),
 ] as const;
 
+/** Milliseconds for one scene: reading a long form out costs axe some seconds, and pictures as much again. */
+const LONGEST_MS = 120_000;
+
 /** Looks at every scene of a section on a site of its own: no fault of accessibility, no sideways scroll, no complaint. */
 export function lookAt({ scenes, fill }: Scenes): void {
   let site: Site;
@@ -46,18 +49,22 @@ export function lookAt({ scenes, fill }: Scenes): void {
     await site?.close();
   });
 
-  it.each(scenes)('$name', async (scene) => {
-    const { page, complaints } = await open(browser, site, scene);
-    for (const [width, scheme] of looks) {
-      await turn(page, { width, scheme });
-      const look = `${width} ${scheme}`;
-      expect(await faultsOf(page), look).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth'), look).toBe(width);
-      if (folder) await picture(page, path.join(folder, `${scene.name}-${width}-${scheme}.png`));
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  it.each(scenes)(
+    '$name',
+    async (scene) => {
+      const { page, complaints } = await open(browser, site, scene);
+      for (const [width, scheme] of looks) {
+        await turn(page, { width, scheme });
+        const look = `${width} ${scheme}`;
+        expect(await faultsOf(page), look).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), look).toBe(width);
+        if (folder) await picture(page, path.join(folder, `${scene.name}-${width}-${scheme}.png`));
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    LONGEST_MS,
+  );
 }
 
 /** Opens a scene; the page is what it is after it has settled. */

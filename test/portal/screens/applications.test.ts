@@ -1,0 +1,4 @@
+import { applications } from './applications.scenes.ts';
+import { lookAt } from './look-at.ts';
+
+lookAt(applications);
