@@ -35,6 +35,7 @@ const people = ['clerk', 'chief', 'user', 'admin', 'applicant'] as const;
 const things = [
   'institution',
   'agreement',
+  'signedPaper',
   'right',
   'portalRight',
   'job',
@@ -142,7 +143,16 @@ async function enterAgreement(by: Authority, { mark, people }: Side) {
   // Since January, of which nothing came.
   const addendum = { number: `470/${mark}/ADD`, effectiveFrom: '2026-01-15' as Day, endsOn: draft.endsOn, paper };
   await enterSignedAddendum(by, entered.agreementId, { ...addendum, annex: { ...draft.annex, feedback } });
-  return { agreement: entered.agreementId, right: `${entered.rights.A}`, portalRight: `${entered.rights.P}` };
+  const { rows } = await by.pool.query('SELECT file_id FROM agreement_signature WHERE agreement_id = $1 LIMIT 1', [
+    entered.agreementId,
+  ]);
+  const signedPaper = `${rows[0].file_id}`;
+  return {
+    agreement: entered.agreementId,
+    signedPaper,
+    right: `${entered.rights.A}`,
+    portalRight: `${entered.rights.P}`,
+  };
 }
 
 /** A test key of the institution, and a request that one of its clients made. */

@@ -116,6 +116,7 @@ const agreements = [
   row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/differences?from=1&to=2'),
   row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/prints/:paper<guideline>'),
   row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/addenda/:no<2>/print'),
+  row('agreement.read', 'institution', 'GET /agreements/:id<agreement>/files/:fileId<signedPaper>'),
   row('agreement.prepare', 'institution', 'PUT /agreements/:id<agreement>', bodies.agreementFacts),
   row('agreement.prepare', 'institution', 'PUT /agreements/:id<agreement>/annex', bodies.annex),
   row('agreement.prepare', 'institution', 'POST /agreements/:id<agreement>/renewal', bodies.renewal),

@@ -1481,6 +1481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/agreements/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed paper of an agreement, or a letter about its rights, to be saved */
+        get: operations["getAgreementPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/v1/agreements/{id}/renewal": {
         parameters: {
             query?: never;
@@ -4873,6 +4890,11 @@ export interface operations {
                                 en: string;
                             };
                             /**
+                             * @description For those who agree on rights: a protected one is not given (art. 84).
+                             * @enum {string}
+                             */
+                            sensitivity: "general" | "sensitive" | "protected";
+                            /**
                              * @description A day is taken as dd-mm-yyyy, a choice as one of `choices`.
                              * @enum {string}
                              */
@@ -6980,7 +7002,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "declared" | "checked" | "active" | "ended";
                             steps: {
-                                move: string;
+                                /** @enum {string} */
+                                move: "declare" | "pass" | "fail" | "activate" | "end";
                                 actor: string;
                                 at: string;
                                 paper: {
@@ -7046,7 +7069,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "declared" | "checked" | "active" | "ended";
                         steps: {
-                            move: string;
+                            /** @enum {string} */
+                            move: "declare" | "pass" | "fail" | "activate" | "end";
                             actor: string;
                             at: string;
                             paper: {
@@ -7109,7 +7133,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "declared" | "checked" | "active" | "ended";
                         steps: {
-                            move: string;
+                            /** @enum {string} */
+                            move: "declare" | "pass" | "fail" | "activate" | "end";
                             actor: string;
                             at: string;
                             paper: {
@@ -7170,7 +7195,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "declared" | "checked" | "active" | "ended";
                         steps: {
-                            move: string;
+                            /** @enum {string} */
+                            move: "declare" | "pass" | "fail" | "activate" | "end";
                             actor: string;
                             at: string;
                             paper: {
@@ -7231,7 +7257,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "declared" | "checked" | "active" | "ended";
                         steps: {
-                            move: string;
+                            /** @enum {string} */
+                            move: "declare" | "pass" | "fail" | "activate" | "end";
                             actor: string;
                             at: string;
                             paper: {
@@ -7292,7 +7319,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "declared" | "checked" | "active" | "ended";
                         steps: {
-                            move: string;
+                            /** @enum {string} */
+                            move: "declare" | "pass" | "fail" | "activate" | "end";
                             actor: string;
                             at: string;
                             paper: {
@@ -10339,6 +10367,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -10416,7 +10446,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -10557,6 +10588,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -10634,7 +10667,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -10788,6 +10822,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -10865,7 +10901,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -11023,6 +11060,40 @@ export interface operations {
             };
         };
     };
+    getAgreementPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
     draftRenewal: {
         parameters: {
             query?: never;
@@ -11160,6 +11231,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -11237,7 +11310,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -11426,6 +11500,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -11503,7 +11579,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -11696,6 +11773,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -11773,7 +11852,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -11967,6 +12047,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -12044,7 +12126,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -12194,6 +12277,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -12271,7 +12356,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -12421,6 +12507,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -12498,7 +12586,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -12649,6 +12738,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -12726,7 +12817,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -12873,6 +12965,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -12950,7 +13044,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -13100,6 +13195,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -13177,7 +13274,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };
@@ -13327,6 +13425,8 @@ export interface operations {
                             requiresCase?: boolean;
                             validFrom?: string | null;
                             validUntil?: string | null;
+                            /** Format: uuid */
+                            connectionId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "expired" | "revoked";
                         }[];
@@ -13404,7 +13504,8 @@ export interface operations {
                         timeline: {
                             /** Format: date-time */
                             at: string;
-                            what: string;
+                            /** @enum {string} */
+                            what: "drafted" | "agreement_signed" | "annex_signed" | "addendum_signed" | "in_force" | "letter" | "uplift";
                             number: string;
                         }[];
                     };

@@ -53,6 +53,7 @@ export function FormErrors({
           <li key={`${fieldId} ${message}`}>
             {fieldId ? (
               <a href={`#${fieldId}`} onClick={(event) => goTo(event, fieldId)}>
+                {errors.filter((other) => other.message === message).length > 1 && labelOf(fieldId)}
                 {message}
               </a>
             ) : (
@@ -68,6 +69,13 @@ export function FormErrors({
       )}
     </div>
   );
+}
+
+/** What a field is called, before a message that several fields have: the form is there before anything is wrong with it. */
+function labelOf(fieldId: string): string {
+  const field = document.getElementById(fieldId) as HTMLInputElement | null;
+  const label = field?.closest('fieldset')?.querySelector(':scope > legend.field__label') ?? field?.labels?.[0];
+  return label?.textContent ? `${label.textContent}: ` : '';
 }
 
 function goTo(event: React.MouseEvent, fieldId: string) {

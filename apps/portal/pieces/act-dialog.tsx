@@ -8,6 +8,8 @@ const words = bilingual({ back: 'Batal' }, { back: 'Cancel' });
 interface ActDialogProps {
   /** What the button says that opens it. */
   readonly label: string;
+  /** What it is about, for those who only hear the button: where several say the same. */
+  readonly about?: string;
   readonly title: string;
   readonly variant?: 'primary' | 'secondary' | 'tertiary';
   readonly danger?: boolean;
@@ -16,7 +18,7 @@ interface ActDialogProps {
 }
 
 /** Something that is done with a few words more, over the page: a decision with its reason, an end with its letter. */
-export function ActDialog({ label, title, variant = 'secondary', danger = false, children }: ActDialogProps) {
+export function ActDialog({ label, about, title, variant = 'secondary', danger = false, children }: ActDialogProps) {
   const said = useWords(words);
   const id = useId();
   const [isOpen, open] = useState(false);
@@ -30,6 +32,7 @@ export function ActDialog({ label, title, variant = 'secondary', danger = false,
     <>
       <Button variant={variant} data-color={danger ? 'danger' : 'accent'} onClick={() => open(true)}>
         {label}
+        {about && <span className="hidden-text"> {about}</span>}
       </Button>
       {isOpen && (
         <Dialog open closeButton={false} onClose={close} aria-labelledby={id}>

@@ -6,7 +6,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
   return (
     <dl className="facts">
       {facts.map(([name, fact]) =>
-        fact === null || fact === undefined || fact === '' ? null : (
+        fact === null || fact === undefined || fact === '' || fact === false ? null : (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{fact}</dd>

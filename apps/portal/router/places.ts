@@ -1,6 +1,9 @@
 import { accountPlaces } from '../account/places.ts';
+import { agreementPlaces } from '../agreements/places.ts';
 import { applicationPlaces } from '../applications/places.ts';
+import { connectionPlaces } from '../connections/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
+import { institutionPlaces } from '../institutions/places.ts';
 import { noticePlaces } from '../notices/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
@@ -16,6 +19,9 @@ import type { Place } from './place.ts';
 export const places = {
   ...verificationPlaces,
   ...applicationPlaces,
+  ...agreementPlaces,
+  ...institutionPlaces,
+  ...connectionPlaces,
   ...usagePlaces,
   ...feedbackBoardPlaces,
   ...switchoverPlaces,

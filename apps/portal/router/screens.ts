@@ -1,6 +1,9 @@
 import { accountScreens } from '../account/screens.ts';
+import { agreementScreens } from '../agreements/screens.ts';
 import { applicationScreens } from '../applications/screens.ts';
+import { connectionScreens } from '../connections/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
+import { institutionScreens } from '../institutions/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
@@ -14,6 +17,9 @@ import type { ScreenModule } from './screen.ts';
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
   ...verificationScreens,
   ...applicationScreens,
+  ...agreementScreens,
+  ...institutionScreens,
+  ...connectionScreens,
   ...usageScreens,
   ...feedbackBoardScreens,
   ...switchoverScreens,

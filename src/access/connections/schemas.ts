@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { day, line, oneOf, strict, uuid, words } from '../route-words.ts';
-import { connectionKinds, connectionStates } from './model.ts';
+import { type ConnectionMove, connectionKinds, connectionMoves, connectionStates } from './model.ts';
 
 /** Ids in paths. */
 export const Id = strict({ id: uuid });
@@ -32,6 +32,8 @@ export type NameBody = Static<typeof NameBody>;
 
 const paper = Type.Object({ number: Type.String(), date: day, result: Type.String() });
 
+const moves = ['declare', ...(Object.keys(connectionMoves) as ConnectionMove[])] as const;
+
 /** A connection as it is answered. */
 export const ConnectionView = Type.Object({
   connectionId: uuid,
@@ -40,7 +42,7 @@ export const ConnectionView = Type.Object({
   provider: Type.String(),
   networks: Type.Array(Type.String()),
   state: oneOf(connectionStates),
-  steps: Type.Array(Type.Object({ move: Type.String(), actor: Type.String(), at: Type.String(), paper })),
+  steps: Type.Array(Type.Object({ move: oneOf(moves), actor: Type.String(), at: Type.String(), paper })),
 });
 
 export const ConnectionList = Type.Object({ connections: Type.Array(ConnectionView) });

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { demand, ownPlace, route } from '../../access/index.ts';
 import { officerOf, PORTAL_PATH } from '../../identity/index.ts';
+import { sendFile } from '../../platform/files/index.ts';
+import { answers } from '../../platform/http/index.ts';
 import { differences } from '../annex/differences.ts';
 import { getVersion } from '../find-agreements.ts';
 import { searchAgreements } from '../search-agreements.ts';
+import { findPaper } from './find-paper.ts';
 import { type AgreementParts, demandAgreement } from './request-parts.ts';
-import { DifferencesQuery, Id, ListQuery } from './request-schemas.ts';
+import { DifferencesQuery, Id, ListQuery, PaperId } from './request-schemas.ts';
 import { showAgreement } from './show-agreement.ts';
 import { AgreementList, AgreementView, DifferencesView } from './view-schemas.ts';
 
@@ -51,6 +54,21 @@ export function readingRoutes(app: FastifyInstance, parts: AgreementParts): void
       const { from, to } = request.query;
       const before = await getVersion(pool, agreementId, Number(from));
       return differences(before, await getVersion(pool, agreementId, Number(to)));
+    },
+  );
+  app.get<{ Params: PaperId }>(
+    `${path}/:id/files/:fileId`,
+    {
+      schema: {
+        operationId: 'getAgreementPaper',
+        summary: 'A signed paper of an agreement, or a letter about its rights, to be saved',
+        params: PaperId,
+        response: answers.paper,
+      },
+    },
+    async (request, reply) => {
+      const { agreementId } = await demandAgreement(request, 'agreement.read', request.params.id, parts);
+      return sendFile(reply, await findPaper(pool, agreementId, request.params.fileId));
     },
   );
 }

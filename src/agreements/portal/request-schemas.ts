@@ -11,6 +11,10 @@ export type Id = Static<typeof Id>;
 export const AddendumId = Type.Object({ id: uuid, no: Type.String({ pattern: '^[1-9]\\d{0,3}$' }) }, exact);
 export type AddendumId = Static<typeof AddendumId>;
 
+/** An agreement and a file that was handed in for it. */
+export const PaperId = Type.Object({ id: uuid, fileId: uuid }, exact);
+export type PaperId = Static<typeof PaperId>;
+
 /** What is looked for in the list. */
 export const ListQuery = Type.Object(
   {

@@ -43,6 +43,7 @@ const RightView = Type.Object({
   rightId: uuid,
   annexKey: Type.String(),
   ...terms,
+  connectionId: uuidOrNull,
   status: oneOf(rightStatuses),
 });
 
@@ -76,6 +77,17 @@ const LetterView = Type.Object({
   recordedAt: instant,
 });
 
+/** What its timeline tells of. */
+const happenings = [
+  'drafted',
+  'agreement_signed',
+  'annex_signed',
+  'addendum_signed',
+  'in_force',
+  'letter',
+  'uplift',
+] as const;
+
 /** An agreement with all that belongs to it. */
 export const AgreementView = Type.Object({
   ...listed,
@@ -84,7 +96,7 @@ export const AgreementView = Type.Object({
   uplifts: Type.Array(UpliftView),
   signatures: Type.Array(SignatureView),
   letters: Type.Array(LetterView),
-  timeline: Type.Array(Type.Object({ at: instant, what: Type.String(), number: Type.String() })),
+  timeline: Type.Array(Type.Object({ at: instant, what: oneOf(happenings), number: Type.String() })),
 });
 
 const Change = Type.Object({ term: Type.String() }, { additionalProperties: true });

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { type PlaceName, placeOf, places } from '../../../apps/portal/index.ts';
 import { acts } from '../../../src/access/index.ts';
 import { account } from './account.scenes.ts';
+import { agreements } from './agreements.scenes.ts';
 import { applications } from './applications.scenes.ts';
 import type { Scene } from './scene.ts';
 import { signIn } from './sign-in.scenes.ts';
 import { supervision } from './supervision.scenes.ts';
 import { verification } from './verification.scenes.ts';
 
-const sections = [signIn, verification, account, supervision, applications];
+const sections = [signIn, verification, account, supervision, applications, agreements];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];
 
