@@ -24,7 +24,11 @@ export async function changeRightStatus(
     if (move === 'resume') await demandActive(tx, right.rightId);
     const text = 'UPDATE access_right SET status = $3 WHERE right_id = $1 AND status = ANY($2)';
     const moved = await tx.query(text, [right.rightId, from, to]);
-    if (moved.rowCount === 0) throw new Fault('conflict', `The right is not ${from.join(' or ')}.`, { field: 'right' });
+    if (moved.rowCount === 0)
+      throw new Fault('conflict', `The right is not ${from.join(' or ')}.`, {
+        field: 'right',
+        indonesian: 'Status hak akses ini sudah berubah. Muat ulang halaman, lalu periksa statusnya.',
+      });
     tell(event, { institutionId: right.institutionId, rightId: right.rightId, reason });
   });
 }
@@ -53,7 +57,11 @@ export async function changeRightIn(
   // Two changes at once would each write the other's terms back as they were.
   await tx.query('SELECT 1 FROM access_right WHERE right_id = $1 FOR UPDATE', [rightId]);
   const right = await getRight(tx, rightId);
-  if (right.status === 'revoked') throw new Fault('conflict', 'A revoked right stays as it was.', { field: 'right' });
+  if (right.status === 'revoked')
+    throw new Fault('conflict', 'A revoked right stays as it was.', {
+      field: 'right',
+      indonesian: 'Hak akses yang sudah dicabut tidak dapat diubah. Pilih hak akses yang masih berlaku.',
+    });
   const t = { ...right, ...changes };
   checkTerms(t);
   const scope = [t.method, t.purpose, t.elements, t.documents, t.output, t.networks];

@@ -50,7 +50,12 @@ export async function grantRightIn(tx: Sql, tell: Tell, rightId: Uuid, annexKey:
   const made = await tx.query(insertSql, [...values, ...answer, ...hours, ...asks, t.validFrom, t.validUntil]);
   if (made.rowCount === 0) {
     const message = 'The institution has no signed agreement and annex for these days.';
-    throw new Fault('not_found', message, { field: 'agreement', remedy: 'Record agreement and annex as signed.' });
+    throw new Fault('not_found', message, {
+      field: 'agreement',
+      remedy: 'Record agreement and annex as signed.',
+      indonesian:
+        'Lembaga tidak memiliki PKS dan juknis yang ditandatangani untuk masa ini. Catat dahulu penandatanganan PKS dan juknisnya.',
+    });
   }
   tell('right.granted', { institutionId: t.institutionId, rightId });
   if (t.method === 'web_portal') await openPortal(tx, tell, t.institutionId, rightId);

@@ -33,5 +33,9 @@ export function readNetwork(text: string): Network {
   const network = parseNetwork(text);
   if (network) return network;
   const remedy = 'Write it like 10.20.0.0/16 or 2001:db8::/32, with nothing but zeros after its length.';
-  throw new Fault('invalid_input', `${text} is no network.`, { field: 'networks', remedy });
+  throw new Fault('invalid_input', `${text} is no network.`, {
+    field: 'networks',
+    remedy,
+    indonesian: `${text} bukan alamat jaringan. Tulis seperti 10.20.0.0/16 atau 2001:db8::/32, dengan nol semua di belakang panjangnya.`,
+  });
 }

@@ -19,7 +19,11 @@ export async function changeDraft(
   checkDays(startsOn, endsOn);
   await administer(by, async (tx, tell) => {
     const { institutionId, status } = await lockAgreement(tx, agreementId);
-    if (status !== 'draft') throw new Fault('conflict', 'The agreement is no draft any more.', { field: 'agreement' });
+    if (status !== 'draft')
+      throw new Fault('conflict', 'The agreement is no draft any more.', {
+        field: 'agreement',
+        indonesian: 'PKS ini bukan rancangan lagi. Ubah dengan adendum.',
+      });
     const { annex } = await getVersion(tx, agreementId, 1);
     checkAnnex(annex, { institutionId, agreementId, from: startsOn, until: endsOn });
     if (renews !== null) await checkRenewed(tx, institutionId, renews);
@@ -62,6 +66,14 @@ export async function changeAnnex(
 
 /** Throws `conflict` unless a version can still be written or signed. */
 export function demandDraft({ signedOn }: Version, status: Agreement['status']): void {
-  if (signedOn !== null) throw new Fault('conflict', 'This version is signed already.', { field: 'version' });
-  if (status === 'ended') throw new Fault('conflict', 'The agreement has ended.', { field: 'agreement' });
+  if (signedOn !== null)
+    throw new Fault('conflict', 'This version is signed already.', {
+      field: 'version',
+      indonesian: 'Naskah ini sudah ditandatangani. Ubah dengan adendum.',
+    });
+  if (status === 'ended')
+    throw new Fault('conflict', 'The agreement has ended.', {
+      field: 'agreement',
+      indonesian: 'PKS ini sudah berakhir.',
+    });
 }

@@ -78,15 +78,47 @@ export function checkAddendum(
   clock: Clock,
 ): void {
   const last = before.at(-1);
-  if (status !== 'active' || !last) throw conflict('An addendum needs a signed agreement that has not ended.');
-  if (last.signedOn === null) throw conflict('Another draft of this agreement waits to be signed.');
-  if (last.endsOn < dayAt(clock.business(), timeZone)) throw conflict('The agreement has expired.', 'Renew it.');
+  if (status !== 'active' || !last)
+    throw conflict(
+      'An addendum needs a signed agreement that has not ended.',
+      'Adendum memerlukan PKS yang sudah ditandatangani dan belum berakhir.',
+    );
+  if (last.signedOn === null)
+    throw conflict(
+      'Another draft of this agreement waits to be signed.',
+      'Masih ada rancangan adendum lain yang menunggu ditandatangani. Selesaikan dahulu.',
+    );
+  if (last.endsOn < dayAt(clock.business(), timeZone))
+    throw conflict(
+      'The agreement has expired.',
+      'Masa berlaku PKS ini sudah habis. Perpanjang dengan PKS baru.',
+      'Renew it.',
+    );
   const { effectiveFrom, endsOn, annex } = draft;
   if (effectiveFrom < last.effectiveFrom)
-    throw unusable('It takes effect before the version before it.', 'effectiveFrom');
-  if (effectiveFrom > last.endsOn) throw unusable('It takes effect after the agreement has ended.', 'effectiveFrom');
-  if (endsOn < effectiveFrom) throw unusable('The agreement would end before the addendum takes effect.', 'endsOn');
-  if (annex.rights.length === 0) throw unusable('An annex names at least one right.', 'rights');
+    throw unusable(
+      'It takes effect before the version before it.',
+      'Adendum berlaku sebelum naskah sebelumnya. Periksa tanggalnya.',
+      'effectiveFrom',
+    );
+  if (effectiveFrom > last.endsOn)
+    throw unusable(
+      'It takes effect after the agreement has ended.',
+      'Adendum berlaku setelah PKS berakhir. Periksa tanggalnya.',
+      'effectiveFrom',
+    );
+  if (endsOn < effectiveFrom)
+    throw unusable(
+      'The agreement would end before the addendum takes effect.',
+      'PKS berakhir sebelum adendum berlaku. Periksa tanggalnya.',
+      'endsOn',
+    );
+  if (annex.rights.length === 0)
+    throw unusable(
+      'An annex names at least one right.',
+      'Juknis memuat paling sedikit satu hak akses. Tambahkan satu.',
+      'rights',
+    );
   const span = { institutionId, agreementId, from: startsOn, until: endsOn };
   checkAnnex(annex, span);
   // What is added begins with the addendum.
@@ -94,7 +126,12 @@ export function checkAddendum(
   const added = { rights: annex.rights.filter(({ key }) => !known.has(key)), feedback: [] };
   checkAnnex(added, { ...span, from: effectiveFrom });
   checkKeysAreNew(before, added);
-  if (isSame(differences(last, { endsOn, annex }))) throw unusable('The addendum changes nothing.', 'annex');
+  if (isSame(differences(last, { endsOn, annex })))
+    throw unusable(
+      'The addendum changes nothing.',
+      'Adendum ini tidak mengubah apa pun. Ubah juknis atau masa berlakunya.',
+      'annex',
+    );
 }
 
 /** A right that was taken out is revoked, and its key is its name for ever. */
@@ -102,14 +139,18 @@ function checkKeysAreNew(before: readonly Version[], { rights }: Annex): void {
   const once = new Set(before.flatMap((version) => version.annex.rights.map(({ key }) => key)));
   for (const { key } of rights) {
     if (once.has(key))
-      throw unusable(`The right ${key} was taken out once. Give the new one another key.`, `rights.${key}.key`);
+      throw unusable(
+        `The right ${key} was taken out once. Give the new one another key.`,
+        `Kode ${key} pernah dipakai hak akses yang sudah dihapus. Beri hak akses baru kode lain.`,
+        `rights.${key}.key`,
+      );
   }
 }
 
-function unusable(message: string, field: string): Fault {
-  return new Fault('invalid_input', message, { field });
+function unusable(message: string, indonesian: string, field: string): Fault {
+  return new Fault('invalid_input', message, { field, indonesian });
 }
 
-function conflict(message: string, remedy?: string): Fault {
-  return new Fault('conflict', message, { field: 'agreement', ...(remedy !== undefined && { remedy }) });
+function conflict(message: string, indonesian: string, remedy?: string): Fault {
+  return new Fault('conflict', message, { field: 'agreement', indonesian, ...(remedy !== undefined && { remedy }) });
 }

@@ -59,17 +59,27 @@ export async function draftAgreementIn(tx: Sql, tell: Tell, by: Administration, 
 
 /** Throws `invalid_input` when an agreement ends before it begins. */
 export function checkDays(startsOn: Day, endsOn: Day): void {
-  if (endsOn < startsOn) throw new Fault('invalid_input', 'The agreement ends before it begins.', { field: 'endsOn' });
+  if (endsOn < startsOn)
+    throw new Fault('invalid_input', 'The agreement ends before it begins.', {
+      field: 'endsOn',
+      indonesian: 'PKS berakhir sebelum dimulai. Periksa tanggalnya.',
+    });
 }
 
 /** The number is somebody else's. */
 export function numberTaken(number: string): Fault {
-  return new Fault('conflict', `The agreement ${number} exists.`, { field: 'number' });
+  return new Fault('conflict', `The agreement ${number} exists.`, {
+    field: 'number',
+    indonesian: `Nomor PKS ${number} sudah dipakai. Isi nomor lain.`,
+  });
 }
 
 /** Throws `not_found` unless the institution has the agreement that is to be renewed. */
 export async function checkRenewed(tx: Sql, institutionId: Uuid, renews: Uuid): Promise<void> {
   const text = 'SELECT 1 FROM agreement WHERE institution_id = $1 AND agreement_id = $2';
   if ((await tx.query(text, [institutionId, renews])).rowCount === 1) return;
-  throw new Fault('not_found', 'The institution has no such agreement to renew.', { field: 'renews' });
+  throw new Fault('not_found', 'The institution has no such agreement to renew.', {
+    field: 'renews',
+    indonesian: 'Lembaga tidak memiliki PKS yang hendak diperpanjang itu. Pilih PKS dari daftar.',
+  });
 }

@@ -22,7 +22,11 @@ export async function endAgreementIn(
 ): Promise<void> {
   const text = "UPDATE agreement SET status = 'ended', ended_on = $2 WHERE agreement_id = $1 AND status <> 'ended'";
   const ended = await tx.query(text, [agreementId, on]);
-  if (ended.rowCount === 0) throw new Fault('conflict', 'The agreement has ended already.', { field: 'agreement' });
+  if (ended.rowCount === 0)
+    throw new Fault('conflict', 'The agreement has ended already.', {
+      field: 'agreement',
+      indonesian: 'PKS ini sudah berakhir.',
+    });
   tell('agreement.ended', { institutionId, reason });
   await lockRightsUnder(tx, agreementId);
   const revoked = await revokeRightsUnder(tx, agreementId);

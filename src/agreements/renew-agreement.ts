@@ -23,7 +23,11 @@ export interface Renewal {
  */
 export async function renewAgreement(by: Administration, old: Agreement, renewal: Renewal): Promise<Uuid> {
   const last = await findSigned(by.pool, old.agreementId);
-  if (!last) throw new Fault('conflict', 'Only what was signed can be renewed.', { field: 'renews' });
+  if (!last)
+    throw new Fault('conflict', 'Only what was signed can be renewed.', {
+      field: 'renews',
+      indonesian: 'Hanya PKS yang sudah ditandatangani dapat diperpanjang. Pilih PKS lain.',
+    });
   const rights = new Map((await rightsUnder(by.pool, old.agreementId)).map((right) => [right.annexKey, right]));
   const annex: GivenAnnex = {
     rights: last.annex.rights.flatMap((agreed) => copied(agreed, rights.get(agreed.key))),

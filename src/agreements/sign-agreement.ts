@@ -32,7 +32,8 @@ export async function signAgreementIn(
   paper: CheckedPaper,
 ): Promise<void> {
   const agreement = await lockAgreement(tx, agreementId);
-  if (agreement.status !== 'draft') throw notNow('The agreement is no draft any more.');
+  if (agreement.status !== 'draft')
+    throw notNow('The agreement is no draft any more.', 'PKS ini bukan rancangan lagi. Muat ulang halaman.');
   const fileId = await recordSignature(tx, by, agreement, { part: 'agreement', versionNo: 1 }, paper);
   await tx.query("UPDATE agreement SET status = 'active' WHERE agreement_id = $1", [agreementId]);
   tell('agreement.signed', { institutionId: agreement.institutionId, reason: agreement.number });
@@ -63,9 +64,18 @@ export async function signAnnexIn(
   paper: CheckedPaper,
 ): Promise<void> {
   const agreement = await lockAgreement(tx, agreementId);
-  if (agreement.status === 'draft') throw notNow('The agreement itself is not signed yet.', 'Record that first.');
+  if (agreement.status === 'draft')
+    throw notNow(
+      'The agreement itself is not signed yet.',
+      'Penandatanganan PKS belum dicatat. Catat dahulu.',
+      'Record that first.',
+    );
   const { number, annex, fileId } = await signVersion(tx, by, agreement, 1, 'annex', paper);
-  if (annex.rights.length === 0) throw new Fault('invalid_input', 'The annex names no right.', { field: 'rights' });
+  if (annex.rights.length === 0)
+    throw new Fault('invalid_input', 'The annex names no right.', {
+      field: 'rights',
+      indonesian: 'Juknis belum memuat hak akses. Tambahkan paling sedikit satu.',
+    });
   tell('annex.signed', { institutionId: agreement.institutionId, reason: number });
   await leadApplication(tx, tell, by, agreement, 'sign_juknis', { number, signedOn: paper.signedOn, fileId });
   await bringDueIn(tx, tell, by.clock, agreement);
@@ -88,6 +98,6 @@ export async function signVersion(
   return { ...version, fileId };
 }
 
-function notNow(message: string, remedy?: string): Fault {
-  return new Fault('conflict', message, { field: 'agreement', ...(remedy !== undefined && { remedy }) });
+function notNow(message: string, indonesian: string, remedy?: string): Fault {
+  return new Fault('conflict', message, { field: 'agreement', indonesian, ...(remedy !== undefined && { remedy }) });
 }

@@ -27,13 +27,17 @@ export async function checkPaper(by: Administration, paper: SignedPaper, trust: 
   for (const side of ['office', 'institution'] as const) {
     const { name, position } = paper[side];
     if (name.trim() !== '' && position.trim() !== '') continue;
-    throw new Fault('invalid_input', 'A paper is signed by both sides, each with name and position.', { field: side });
+    throw new Fault('invalid_input', 'A paper is signed by both sides, each with name and position.', {
+      field: side,
+      indonesian: 'Isi nama dan jabatan penandatangan kedua pihak.',
+    });
   }
   if (paper.how === 'scan') return { ...paper, signers: [] };
   const checked = await checkPades(paper.file.content, trust, new Date(by.clock.now()));
   if (checked.outcome === 'valid') return { ...paper, signers: checked.signers.map(({ name }) => name) };
+  const { remedy, indonesian } = remedies[checked.outcome];
   const message = `The electronic signature does not hold: ${checked.outcome}.`;
-  throw new Fault('invalid_input', message, { field: 'file', remedy: remedies[checked.outcome] });
+  throw new Fault('invalid_input', message, { field: 'file', remedy, indonesian });
 }
 
 /** Records how a part of an agreement was signed, with its file, inside the transaction; throws `invalid_input`. */
@@ -45,7 +49,10 @@ export async function recordSignature(
   { signedOn, how, office, institution, signers, file }: CheckedPaper,
 ): Promise<Uuid> {
   if (signedOn > dayAt(clock.business(), timeZone)) {
-    throw new Fault('invalid_input', 'Nobody signs in the future.', { field: 'signedOn' });
+    throw new Fault('invalid_input', 'Nobody signs in the future.', {
+      field: 'signedOn',
+      indonesian: 'Tanggal penandatanganan tidak boleh setelah hari ini. Periksa tanggalnya.',
+    });
   }
   const fileId = await storeFile(tx, file, clock);
   await tx.query(

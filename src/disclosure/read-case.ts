@@ -6,10 +6,19 @@ import { Fault, type Nik, parseNik } from '../kernel/index.ts';
  */
 export function readCase(asked: { readonly nik: string; readonly caseRef: string }): { nik: Nik; caseRef: string } {
   const nik = parseNik(asked.nik);
-  if (!nik) throw new Fault('invalid_input', 'This cannot be a NIK.', { field: 'nik', remedy: 'Give its 16 digits.' });
+  if (!nik)
+    throw new Fault('invalid_input', 'This cannot be a NIK.', {
+      field: 'nik',
+      remedy: 'Give its 16 digits.',
+      indonesian: 'Ini bukan NIK. Isi 16 digit NIK.',
+    });
   if (/(?:\d[\s.-]*){16}/.test(asked.caseRef)) {
     const remedy = 'Give the number of the ticket.';
-    throw new Fault('invalid_input', 'A case is no NIK.', { field: 'caseRef', remedy });
+    throw new Fault('invalid_input', 'A case is no NIK.', {
+      field: 'caseRef',
+      remedy,
+      indonesian: 'Nomor perkara tidak boleh berisi NIK. Isi nomor tiket.',
+    });
   }
   return { nik, caseRef: asked.caseRef.trim() };
 }

@@ -35,12 +35,20 @@ function* textsOf(value: unknown, field: string): Generator<readonly [field: str
 }
 
 function tooLong(field: string, limit: string): Fault {
-  return new Fault('invalid_input', `${field} is too long.`, { field, remedy: `Shorten it: ${limit} characters.` });
+  return new Fault('invalid_input', `${field} is too long.`, {
+    field,
+    remedy: `Shorten it: ${limit} characters.`,
+    indonesian: 'Tulisan ini terlalu panjang untuk dicetak. Persingkat.',
+  });
 }
 
 function unprintable(field: string, text: string): Fault {
   const character = [...text].find((each) => !PRINTABLE.test(each)) ?? '';
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const remedy = 'Write it in Latin letters, as the register does.';
-  return new Fault('invalid_input', `${field} has a character (${code}) that cannot be printed.`, { field, remedy });
+  return new Fault('invalid_input', `${field} has a character (${code}) that cannot be printed.`, {
+    field,
+    remedy,
+    indonesian: 'Ada karakter yang tidak dapat dicetak. Tulis dengan huruf Latin.',
+  });
 }

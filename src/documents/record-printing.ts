@@ -18,5 +18,8 @@ export async function recordPrinting(tx: Sql, printed: PrintedDocument, clock: C
     [digest, pdfSha256],
   );
   if (kept.rowCount === 1) return;
-  throw new Fault('conflict', `Another file was printed as ${digest}.`, { field: 'digest' });
+  throw new Fault('conflict', `Another file was printed as ${digest}.`, {
+    field: 'digest',
+    indonesian: 'Dokumen lain sudah dicetak dengan kode yang sama. Cetak lagi.',
+  });
 }

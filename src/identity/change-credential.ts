@@ -20,7 +20,10 @@ export async function changeCredentialStatus(
     const text = 'UPDATE credential SET status = $3 WHERE credential_id = $1 AND status = ANY($2)';
     const moved = await tx.query(text, [credential.credentialId, from, to]);
     if (moved.rowCount === 0) {
-      throw new Fault('conflict', `The credential is not ${from.join(' or ')}.`, { field: 'credential' });
+      throw new Fault('conflict', `The credential is not ${from.join(' or ')}.`, {
+        field: 'credential',
+        indonesian: 'Status kunci ini sudah berubah. Muat ulang halaman, lalu periksa statusnya.',
+      });
     }
     tell(event, { institutionId: credential.institutionId, credentialId: credential.credentialId, reason });
   });

@@ -48,7 +48,12 @@ export async function issueCredential(
 /** Data balikan is delivered to the authority itself: a token that says sandbox would still put rows where they are owed. */
 function noSandbox(): Fault {
   const remedy = 'Issue it as live, or a wire credential for the sandbox.';
-  return new Fault('invalid_input', 'Data balikan has no sandbox.', { field: 'mode', remedy });
+  return new Fault('invalid_input', 'Data balikan has no sandbox.', {
+    field: 'mode',
+    remedy,
+    indonesian:
+      'Data balikan tidak memiliki lingkungan uji. Buat kunci untuk layanan nyata, atau kunci lain untuk lingkungan uji.',
+  });
 }
 
 /** What is made for a new credential. `issuedBy`: the actor behind it; left out for what the portal itself proves. */
@@ -72,18 +77,32 @@ export async function insertCredential(
     [credentialId, institutionId, rightId, kind, userId, mode, secretHash, requiresIpUser, issuedBy],
   );
   const remedy = 'Take another name, or see `gapura credential list`.';
-  if (made.rowCount === 0) throw new Fault('conflict', `The user ${userId} exists.`, { field: 'user', remedy });
+  if (made.rowCount === 0)
+    throw new Fault('conflict', `The user ${userId} exists.`, {
+      field: 'user',
+      remedy,
+      indonesian: 'Nama pengguna itu sudah dipakai. Pilih nama lain.',
+    });
 }
 
 function checkUserId(userId: string, mode: CredentialMode): void {
   if (!/^[\x21-\x7e]{1,100}$/.test(userId)) {
     const remedy = 'Use 1 to 100 printable ASCII characters without spaces.';
-    throw new Fault('invalid_input', 'This cannot be a user id.', { field: 'user', remedy });
+    throw new Fault('invalid_input', 'This cannot be a user id.', {
+      field: 'user',
+      remedy,
+      indonesian:
+        'Nama pengguna terdiri atas 1 sampai 100 huruf, angka atau tanda baca biasa tanpa spasi. Perbaiki namanya.',
+    });
   }
   if (userId.startsWith('sandbox_') === (mode === 'sandbox')) return;
   const message = 'Users of the sandbox are called sandbox_..., and no others are.';
   const remedy = mode === 'sandbox' ? `Call it sandbox_${userId}.` : 'Choose another name.';
-  throw new Fault('invalid_input', message, { field: 'user', remedy });
+  throw new Fault('invalid_input', message, {
+    field: 'user',
+    remedy,
+    indonesian: 'Nama pengguna lingkungan uji berawalan sandbox_, yang lain tidak. Perbaiki namanya.',
+  });
 }
 
 /** A feedback token carries its credential's id, so that it is found without trying all. */

@@ -37,7 +37,11 @@ export async function rotateClientKeys(
   until?: Date,
 ): Promise<Uuid[]> {
   const { credentialId, institutionId, kind } = client;
-  if (kind !== 'oauth') throw new Fault('conflict', 'Only OAuth clients have keys.', { field: 'credential' });
+  if (kind !== 'oauth')
+    throw new Fault('conflict', 'Only OAuth clients have keys.', {
+      field: 'credential',
+      indonesian: 'Kunci jenis ini tidak memiliki kunci publik. Pilih kunci aplikasi OAuth.',
+    });
   return administer(by, async (tx, tell) => {
     await lockUnchanged(tx, client);
     refuseSecondOverlap(await latestEnd(tx, credentialId), until, by);
@@ -71,27 +75,48 @@ async function lockUnchanged(
     await tx.query<Pick<Credential, 'status' | 'rotatedAt'> & { earlierUntil: Date | null }>(text, [credentialId])
   ).rows[0];
   if (!found || found.status === 'revoked')
-    throw new Fault('conflict', 'A revoked credential stays revoked.', { field: 'credential' });
+    throw new Fault('conflict', 'A revoked credential stays revoked.', {
+      field: 'credential',
+      indonesian: 'Kunci yang sudah dicabut tidak dapat dipakai lagi. Buat kunci baru.',
+    });
   if (found.rotatedAt?.getTime() === rotatedAt?.getTime()) return found;
   const remedy = 'Ask whoever renewed it for the new secret, or rotate once more.';
-  throw new Fault('conflict', 'Somebody else renewed the credential meanwhile.', { field: 'credential', remedy });
+  throw new Fault('conflict', 'Somebody else renewed the credential meanwhile.', {
+    field: 'credential',
+    remedy,
+    indonesian:
+      'Kunci ini baru saja diperbarui orang lain. Minta rahasia barunya kepada orang itu, atau perbarui sekali lagi.',
+  });
 }
 
 function refuseSecondOverlap(running: Date | null, until: Date | undefined, { clock }: Administration): void {
   if (until === undefined || running === null || running.getTime() <= clock.now()) return;
   const remedy = 'Wait until then, or rotate at once, which voids both that are taken now.';
   const message = `The secret of before is still taken until ${running.toISOString()}.`;
-  throw new Fault('conflict', message, { field: 'until', remedy });
+  throw new Fault('conflict', message, {
+    field: 'until',
+    remedy,
+    indonesian:
+      'Rahasia sebelumnya masih berlaku. Tunggu sampai masanya habis, atau perbarui seketika sehingga keduanya tidak berlaku lagi.',
+  });
 }
 
 function secretKindOf({ kind }: Credential): 'wire' | 'feedback' {
   if (kind === 'oauth') {
     const remedy = 'Add a key with `gapura client add-key`, then revoke the old one.';
-    throw new Fault('conflict', 'An OAuth client has no secret.', { field: 'credential', remedy });
+    throw new Fault('conflict', 'An OAuth client has no secret.', {
+      field: 'credential',
+      remedy,
+      indonesian: 'Kunci aplikasi OAuth tidak memiliki rahasia. Daftarkan kunci publik baru, lalu cabut yang lama.',
+    });
   }
   if (kind === 'portal') {
     const remedy = 'Whoever sits at the screen is known by their session; suspend the credential to close the portal.';
-    throw new Fault('conflict', 'The portal has no secret.', { field: 'credential', remedy });
+    throw new Fault('conflict', 'The portal has no secret.', {
+      field: 'credential',
+      remedy,
+      indonesian: 'Portal tidak memiliki rahasia. Tangguhkan hak pemakaiannya untuk menutup portal.',
+    });
   }
   return kind;
 }

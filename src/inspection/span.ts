@@ -34,7 +34,11 @@ export function daysOf({ from, to }: AskedDays, { usual, most }: DayLimits, zone
   const first = from ?? addDays(last, 1 - usual);
   if (first <= last && first > addDays(last, -most)) return { from: first, to: last };
   const remedy = `Name a period that ends after it begins, of at most ${most} days.`;
-  throw new Fault('invalid_input', 'This is no period.', { field: 'from', remedy });
+  throw new Fault('invalid_input', 'This is no period.', {
+    field: 'from',
+    remedy,
+    indonesian: `Masa ini tidak dapat ditampilkan. Isi hari terakhir setelah hari pertama, paling lama ${most} hari.`,
+  });
 }
 
 /** From the midnight that begins the first day to the one that ends the last. */

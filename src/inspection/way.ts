@@ -47,6 +47,7 @@ async function wayToOfficer(sql: Sql, officer: string, kind: RecordKind | undefi
   throw new Fault('invalid_input', 'No officer of the system has this id.', {
     field: 'institution',
     remedy: 'Name the institution that calls one of its people so, or a kind of acts.',
+    indonesian: 'Tidak ada petugas dengan nomor itu. Sebutkan lembaga yang memakainya, atau jenis perbuatannya.',
   });
 }
 

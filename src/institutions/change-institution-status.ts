@@ -17,7 +17,11 @@ export async function changeInstitutionStatus(
   await administer(by, async (tx, tell) => {
     const text = 'UPDATE institution SET status = $3 WHERE institution_id = $1 AND status = $2';
     const moved = await tx.query(text, [institutionId, from, to]);
-    if (moved.rowCount === 0) throw new Fault('conflict', `The institution is not ${from}.`, { field: 'institution' });
+    if (moved.rowCount === 0)
+      throw new Fault('conflict', `The institution is not ${from}.`, {
+        field: 'institution',
+        indonesian: 'Status lembaga ini sudah berubah. Muat ulang halaman, lalu periksa statusnya.',
+      });
     tell(event, { institutionId, reason });
   });
 }

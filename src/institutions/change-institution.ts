@@ -12,7 +12,8 @@ export async function changeInstitution(
   contact: InstitutionContact,
   letterNo: string,
 ): Promise<void> {
-  if (letterNo.trim() === '') throw new Fault('invalid_input', 'A letter has a number.', { field: 'letterNo' });
+  if (letterNo.trim() === '')
+    throw new Fault('invalid_input', 'A letter has a number.', { field: 'letterNo', indonesian: 'Isi nomor surat.' });
   const { address, leaderName, leaderPosition, supervisor } = contact;
   await administer(by, async (tx, tell) => {
     const text = `UPDATE institution SET address = $2, leader_name = $3, leader_position = $4, supervisor = $5

@@ -18,7 +18,11 @@ export async function createInstitutionIn(tx: Sql, tell: Tell, id: Uuid, institu
   const office = await tx.query('SELECT 1 FROM office WHERE office_code = $1', [i.officeCode]);
   if (office.rowCount === 0) {
     const remedy = 'Create the office first with `gapura office create`.';
-    throw new Fault('not_found', `There is no office ${i.officeCode}.`, { field: 'office', remedy });
+    throw new Fault('not_found', `There is no office ${i.officeCode}.`, {
+      field: 'office',
+      remedy,
+      indonesian: 'Dinas itu belum terdaftar. Pilih dinas dari daftar.',
+    });
   }
   const made = await tx.query(
     `INSERT INTO institution (institution_id, office_code, slug, customer_id, name, class, kind, sector, address,
@@ -30,7 +34,10 @@ export async function createInstitutionIn(tx: Sql, tell: Tell, id: Uuid, institu
     ],
   );
   if (made.rowCount === 0) {
-    throw new Fault('conflict', `The slug ${i.slug} or its customer id is taken.`, { field: 'slug' });
+    throw new Fault('conflict', `The slug ${i.slug} or its customer id is taken.`, {
+      field: 'slug',
+      indonesian: 'Nama pendek lembaga atau nomor pelanggannya sudah dipakai. Isi yang lain.',
+    });
   }
   tell('institution.created', { institutionId: id });
   return id;
@@ -41,10 +48,22 @@ const unknown: InstitutionContact = { address: '', leaderName: '', leaderPositio
 function check({ slug, customerId, name }: NewInstitution): void {
   if (!/^[A-Z0-9][A-Z0-9_]{1,62}$/.test(slug)) {
     const remedy = 'Use 2 to 63 upper-case letters, digits and underscores.';
-    throw new Fault('invalid_input', `${slug} cannot stand in a path.`, { field: 'slug', remedy });
+    throw new Fault('invalid_input', `${slug} cannot stand in a path.`, {
+      field: 'slug',
+      remedy,
+      indonesian:
+        'Nama pendek lembaga terdiri atas 2 sampai 63 huruf besar, angka dan garis bawah. Perbaiki tulisannya.',
+    });
   }
   if (customerId !== null && !/^\d{15}$/.test(customerId)) {
-    throw new Fault('invalid_input', 'A customer id has 15 digits.', { field: 'customer-id' });
+    throw new Fault('invalid_input', 'A customer id has 15 digits.', {
+      field: 'customer-id',
+      indonesian: 'Nomor pelanggan terdiri atas 15 digit. Periksa angkanya.',
+    });
   }
-  if (name.trim() === '') throw new Fault('invalid_input', 'An institution needs a name.', { field: 'name' });
+  if (name.trim() === '')
+    throw new Fault('invalid_input', 'An institution needs a name.', {
+      field: 'name',
+      indonesian: 'Isi nama lembaga.',
+    });
 }

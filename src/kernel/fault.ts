@@ -31,15 +31,24 @@ export interface FaultDetail {
   readonly field?: string;
   /** What the reader can do about it. */
   readonly remedy?: string;
+  /**
+   * Reason and remedy as a form says them: one or two plain sentences of Indonesian in the law's words, without codes. A test
+   * demands it of every refusal of input in rooms that the portal answers from.
+   */
+  readonly indonesian?: string;
   /** Everything that is wrong with what was handed in, at once. */
   readonly parameters?: readonly FieldProblem[];
 }
 
-/** What is wrong with one field: `name` is its path (`form.months`), `code` the rule that it breaks, `reason` says why. */
+/**
+ * What is wrong with one field: `name` is its path (`form.months`), `code` the rule that it breaks, `reason` says why, and
+ * `indonesian` says it at the field; what a schema finds has none, since pages have words for its rules.
+ */
 export interface FieldProblem {
   readonly name: string;
   readonly code: string;
   readonly reason: string;
+  readonly indonesian?: string;
 }
 
 /** The one class of faults. Narrow on `code` in a `switch`. */
@@ -48,6 +57,7 @@ export class Fault extends Error {
   readonly code: FaultCode;
   readonly field: string | undefined;
   readonly remedy: string | undefined;
+  readonly indonesian: string | undefined;
   readonly parameters: readonly FieldProblem[];
 
   constructor(code: FaultCode, message: string, detail: FaultDetail = {}, options?: ErrorOptions) {
@@ -55,6 +65,7 @@ export class Fault extends Error {
     this.code = code;
     this.field = detail.field;
     this.remedy = detail.remedy;
+    this.indonesian = detail.indonesian;
     this.parameters = detail.parameters ?? [];
   }
 }

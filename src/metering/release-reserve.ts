@@ -19,7 +19,10 @@ export async function releaseReserve(by: Administration, right: Right, day: Day,
     );
     if (released.rowCount === 0) {
       const message = 'The right has no reserve, or it is open already today.';
-      throw new Fault('conflict', message, { field: 'emergency-reserve' });
+      throw new Fault('conflict', message, {
+        field: 'emergency-reserve',
+        indonesian: 'Hak akses ini tidak memiliki cadangan darurat, atau cadangan hari ini sudah dibuka.',
+      });
     }
     // Processes believe "used up" for a moment within one epoch; a new one makes the reserve count at once.
     await tx.query('SELECT raise_access_epoch()');

@@ -33,8 +33,17 @@ export async function upliftQuota(by: Administration, right: Right, uplift: NewU
       [rightId],
     );
     const normal = held.rows[0]?.daily_quota;
-    if (normal === undefined) throw new Fault('conflict', 'A revoked right stays as it was.', { field: 'right' });
-    if (uplift.dailyQuota <= normal) throw unusable(`An uplift is more than the ${normal} hits agreed.`, 'dailyQuota');
+    if (normal === undefined)
+      throw new Fault('conflict', 'A revoked right stays as it was.', {
+        field: 'right',
+        indonesian: 'Hak akses yang sudah dicabut tidak dapat diubah. Pilih hak akses yang masih berlaku.',
+      });
+    if (uplift.dailyQuota <= normal)
+      throw unusable(
+        `An uplift is more than the ${normal} hits agreed.`,
+        `Kuota sementara harus lebih dari ${normal} akses sehari menurut perjanjian.`,
+        'dailyQuota',
+      );
     await tx.query(
       `INSERT INTO quota_uplift (uplift_id, institution_id, right_id, from_day, until_day, daily_quota, normal_quota,
          letter_no, letter_date, reason, file_id, recorded_at)
@@ -59,14 +68,38 @@ export async function upliftQuota(by: Administration, right: Right, uplift: NewU
 const MOST_HITS = 1_000_000_000;
 
 function checkDays({ validUntil }: Right, { from, until, dailyQuota }: NewUplift, today: Day, mostDays: number): void {
-  if (from < today) throw unusable('An uplift begins today at the earliest.', 'from');
-  if (until < from) throw unusable('The uplift ends before it begins.', 'until');
-  if (until > validUntil) throw unusable('The uplift would outlast the right.', 'until');
-  if (daysBetween(from, until) >= mostDays) throw unusable(`An uplift lasts ${mostDays} days at most.`, 'until');
+  if (from < today)
+    throw unusable(
+      'An uplift begins today at the earliest.',
+      'Penambahan kuota berlaku paling cepat hari ini. Periksa tanggalnya.',
+      'from',
+    );
+  if (until < from)
+    throw unusable(
+      'The uplift ends before it begins.',
+      'Penambahan kuota berakhir sebelum dimulai. Periksa tanggalnya.',
+      'until',
+    );
+  if (until > validUntil)
+    throw unusable(
+      'The uplift would outlast the right.',
+      'Penambahan kuota tidak boleh melewati akhir hak akses. Periksa tanggalnya.',
+      'until',
+    );
+  if (daysBetween(from, until) >= mostDays)
+    throw unusable(
+      `An uplift lasts ${mostDays} days at most.`,
+      `Penambahan kuota berlaku paling lama ${mostDays} hari. Periksa tanggalnya.`,
+      'until',
+    );
   if (!Number.isInteger(dailyQuota) || dailyQuota > MOST_HITS)
-    throw unusable('The quota is no number of hits.', 'dailyQuota');
+    throw unusable(
+      'The quota is no number of hits.',
+      'Isi kuota dengan bilangan bulat paling banyak satu miliar.',
+      'dailyQuota',
+    );
 }
 
-function unusable(message: string, field: string): Fault {
-  return new Fault('invalid_input', message, { field });
+function unusable(message: string, indonesian: string, field: string): Fault {
+  return new Fault('invalid_input', message, { field, indonesian });
 }

@@ -61,15 +61,26 @@ async function countWarning(tx: Sql, { sanctionId, institutionId, stateSince }: 
   const step = Math.max(0, ...others.map((one) => one.step ?? 0)) + 1;
   if (step > MOST_WARNINGS) {
     const remedy = 'Dismiss it and propose the next sanction of the ladder.';
-    throw new Fault('conflict', 'Three warnings stand already.', { field: 'kind', remedy });
+    throw new Fault('conflict', 'Three warnings stand already.', {
+      field: 'kind',
+      remedy,
+      indonesian: 'Sudah ada tiga surat peringatan. Hentikan usul ini dan usulkan sanksi berikutnya.',
+    });
   }
   const { warningAnswerDays } = await readSettings(tx);
   const due = dueOn ?? addDays(stateSince, warningAnswerDays);
-  if (due < stateSince) throw new Fault('invalid_input', 'The warning is due before today.', { field: 'dueOn' });
+  if (due < stateSince)
+    throw new Fault('invalid_input', 'The warning is due before today.', {
+      field: 'dueOn',
+      indonesian: 'Batas waktu surat peringatan tidak boleh sebelum hari ini. Periksa tanggalnya.',
+    });
   await tx.query('UPDATE sanction SET step = $2, due_on = $3 WHERE sanction_id = $1', [sanctionId, step, due]);
 }
 
 function fromDay({ from }: Decision, today: Day): Day {
   if (from === undefined || from >= today) return from ?? today;
-  throw new Fault('invalid_input', 'A sanction begins today at the earliest.', { field: 'from' });
+  throw new Fault('invalid_input', 'A sanction begins today at the earliest.', {
+    field: 'from',
+    indonesian: 'Sanksi berlaku paling cepat hari ini. Periksa tanggalnya.',
+  });
 }

@@ -86,8 +86,26 @@ export function evidenceProblems(evidence: readonly Evidence[], today: Day): Fie
     const differs = given.length !== known.length || known.some((name) => !given.includes(name));
     const name = `evidence.${i}`;
     return [
-      ...(differs ? [{ name: `${name}.figures`, code: 'figures', reason: `${what} tells ${known.join(', ')}.` }] : []),
-      ...(since > today ? [{ name: `${name}.since`, code: 'in_future', reason: 'It begins after today.' }] : []),
+      ...(differs
+        ? [
+            {
+              name: `${name}.figures`,
+              code: 'figures',
+              reason: `${what} tells ${known.join(', ')}.`,
+              indonesian: 'Angka dasar sanksi ini belum lengkap, atau ada yang bukan miliknya. Periksa angkanya.',
+            },
+          ]
+        : []),
+      ...(since > today
+        ? [
+            {
+              name: `${name}.since`,
+              code: 'in_future',
+              reason: 'It begins after today.',
+              indonesian: 'Tanggal mulai tidak boleh setelah hari ini. Periksa tanggalnya.',
+            },
+          ]
+        : []),
     ];
   });
 }

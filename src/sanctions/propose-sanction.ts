@@ -86,26 +86,69 @@ async function demandOnLadder(tx: Sql, { kind }: Proposal): Promise<void> {
   throw new Fault('conflict', `The ladder of sanctions has no ${kind}.`, {
     field: 'kind',
     remedy: 'Propose another kind, or have the setting sanctionLadder decided otherwise.',
+    indonesian: 'Jenis sanksi ini tidak ada dalam jenjang sanksi. Pilih jenis lain.',
   });
 }
 
 /** What each kind has to say and must not. */
 function shapeProblems({ kind, percent, rightId, agreementId, evidence, note = '' }: Proposal): FieldProblem[] {
-  const problem = (name: string, code: string, reason: string) => ({ name, code, reason });
+  const problem = (name: string, code: string, reason: string, indonesian: string) => ({
+    name,
+    code,
+    reason,
+    indonesian,
+  });
   const mayNameRight = kind !== 'warning' && kind !== 'end_of_agreement';
   return [
-    ...(evidence.length === 0 ? [problem('evidence', 'missing', 'A sanction is proposed from evidence.')] : []),
+    ...(evidence.length === 0
+      ? [
+          problem(
+            'evidence',
+            'missing',
+            'A sanction is proposed from evidence.',
+            'Sebutkan paling sedikit satu dasar sanksi.',
+          ),
+        ]
+      : []),
     ...((percent !== undefined) === (kind === 'quota_cut')
       ? []
-      : [problem('percent', 'kind', 'A quota cut says by how many percent, and nothing else does.')]),
+      : [
+          problem(
+            'percent',
+            'kind',
+            'A quota cut says by how many percent, and nothing else does.',
+            'Isi persentase pada pengurangan kuota saja.',
+          ),
+        ]),
     ...((agreementId !== undefined) === (kind === 'end_of_agreement')
       ? []
-      : [problem('agreementId', 'kind', 'The end of an agreement says of which, and nothing else does.')]),
+      : [
+          problem(
+            'agreementId',
+            'kind',
+            'The end of an agreement says of which, and nothing else does.',
+            'Pilih PKS pada pengakhiran PKS saja.',
+          ),
+        ]),
     ...(rightId === undefined || mayNameRight
       ? []
-      : [problem('rightId', 'kind', 'Neither a warning nor the end of an agreement is about one right.')]),
+      : [
+          problem(
+            'rightId',
+            'kind',
+            'Neither a warning nor the end of an agreement is about one right.',
+            'Surat peringatan dan pengakhiran PKS tidak mengenai satu hak akses. Kosongkan hak aksesnya.',
+          ),
+        ]),
     ...(/(?:\d[\s.-]*){16}/.test(note)
-      ? [problem('note', 'looks_like_nik', 'It holds sixteen digits, as a NIK does. Nobody is named here.')]
+      ? [
+          problem(
+            'note',
+            'looks_like_nik',
+            'It holds sixteen digits, as a NIK does. Nobody is named here.',
+            'Catatan memuat enam belas digit seperti NIK. Hapus angka itu; di sini tidak disebut orang.',
+          ),
+        ]
       : []),
   ];
 }
@@ -115,9 +158,15 @@ async function demandOwn(tx: Sql, { institutionId, rightId, agreementId }: Propo
   const hasRight = (await listRights(tx, institutionId)).some((own) => own.rightId === rightId);
   const hasAgreement = (await listAgreements(tx, institutionId)).some((own) => own.agreementId === agreementId);
   if (rightId !== undefined && !hasRight) {
-    throw new Fault('not_found', 'The institution has no such right.', { field: 'rightId' });
+    throw new Fault('not_found', 'The institution has no such right.', {
+      field: 'rightId',
+      indonesian: 'Lembaga tidak memiliki hak akses itu. Pilih hak akses dari daftar.',
+    });
   }
   if (agreementId !== undefined && !hasAgreement) {
-    throw new Fault('not_found', 'The institution has no such agreement.', { field: 'agreementId' });
+    throw new Fault('not_found', 'The institution has no such agreement.', {
+      field: 'agreementId',
+      indonesian: 'Lembaga tidak memiliki PKS itu. Pilih PKS dari daftar.',
+    });
   }
 }

@@ -61,14 +61,23 @@ export function roleFor(act: Act, { roles }: Officer): Role {
 export function refuseProblems(parameters: readonly FieldProblem[]): void {
   const [first] = parameters;
   if (!first) return;
-  throw new Fault('invalid_input', `${first.name}: ${first.reason}`, { field: first.name, parameters });
+  throw new Fault('invalid_input', `${first.name}: ${first.reason}`, {
+    field: first.name,
+    parameters,
+    indonesian: [...new Set(parameters.map(({ indonesian }) => indonesian))].join(' '),
+  });
 }
 
 function detailProblems({ carries }: MoveRule, details: StepDetails, today: Day): FieldProblem[] {
   const missing = carries
     .filter((field) => (details[field] ?? '').trim() === '')
-    .map((name) => ({ name, code: 'missing', reason: 'It is missing.' }));
-  const late = { name: 'letterDate', code: 'in_future', reason: 'The letter is dated after today.' };
+    .map((name) => ({ name, code: 'missing', reason: 'It is missing.', indonesian: 'Isi bagian ini.' }));
+  const late = {
+    name: 'letterDate',
+    code: 'in_future',
+    reason: 'The letter is dated after today.',
+    indonesian: 'Tanggal surat tidak boleh setelah hari ini. Periksa tanggalnya.',
+  };
   return [...missing, ...((details.letterDate ?? today) > today ? [late] : [])];
 }
 
@@ -93,5 +102,9 @@ async function conflict(tx: Sql, { sanctionId, state }: Sanction, wanted: Move):
   const who = last?.role ? `${last.role} of office ${last.officeCode}` : 'a rule';
   const by = last?.letterNo ? ` by letter ${last.letterNo}` : '';
   const message = `The sanction is ${state}: ${who} made the move ${last?.move}${by} at ${last?.at.toISOString()}. ${wanted} was not made.`;
-  return new Fault('conflict', message, { field: 'version', remedy: 'Read the sanction again.' });
+  return new Fault('conflict', message, {
+    field: 'version',
+    remedy: 'Read the sanction again.',
+    indonesian: 'Sanksi ini sudah berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa statusnya.',
+  });
 }

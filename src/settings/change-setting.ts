@@ -29,9 +29,16 @@ function check(key: SettingKey, value: unknown, letterNo: string): void {
   const { allowed } = settingsByKey[key];
   if (!Check(allowed, value)) {
     const remedy = `Give ${describeAllowed(allowed)}.`;
-    throw new Fault('invalid_input', `${key} cannot have this value.`, { field: 'value', remedy });
+    throw new Fault('invalid_input', `${key} cannot have this value.`, {
+      field: 'value',
+      remedy,
+      indonesian: 'Pengaturan ini tidak dapat bernilai demikian. Isi nilai di antara yang diperbolehkan.',
+    });
   }
   if (letterNo.trim() === '' || letterNo.length > 100) {
-    throw new Fault('invalid_input', 'A letter has a number of at most 100 characters.', { field: 'letterNo' });
+    throw new Fault('invalid_input', 'A letter has a number of at most 100 characters.', {
+      field: 'letterNo',
+      indonesian: 'Isi nomor surat, paling panjang 100 karakter.',
+    });
   }
 }

@@ -34,7 +34,11 @@ export async function findAnswered(officer: Officer, verificationId: Uuid, parts
   if (answered) return answered;
   const message = `No verification of yours of the last ${ticketProofDays} days with this id was answered not_found, inactive or duplicate.`;
   const remedy = 'Verify the NIK again, and give the id of that answer.';
-  throw new Fault('invalid_input', message, { field: 'verification', remedy });
+  throw new Fault('invalid_input', message, {
+    field: 'verification',
+    remedy,
+    indonesian: `Tidak ada verifikasi Anda dalam ${ticketProofDays} hari terakhir yang menjadi dasar tiket ini. Verifikasi lagi NIK itu, lalu buka tiket dari jawabannya.`,
+  });
 }
 
 async function findOwn(

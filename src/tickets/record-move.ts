@@ -49,7 +49,11 @@ async function changeState(tx: Sql, { ticketId, move, officer, answer }: WantedM
 
 function conflict({ reference, state, stateSince }: Ticket, from: readonly string[]): Fault {
   const message = `${reference} is ${state} since ${stateSince.toISOString()}, and not ${from.join(' or ')}.`;
-  return new Fault('conflict', message, { field: 'state', remedy: 'Read the ticket again.' });
+  return new Fault('conflict', message, {
+    field: 'state',
+    remedy: 'Read the ticket again.',
+    indonesian: 'Status tiket ini sudah berubah. Muat ulang halaman, lalu periksa statusnya.',
+  });
 }
 
 function notTheOpener({ reference }: Ticket): Fault {

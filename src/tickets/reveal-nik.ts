@@ -71,5 +71,12 @@ function record(
 
 function notInHand({ reference, state }: Ticket): Fault {
   const remedy = state === 'opened' ? 'Take it up first.' : 'It is over, and no longer holds a NIK.';
-  return new Fault('conflict', `${reference} is ${state}.`, { field: 'state', remedy });
+  return new Fault('conflict', `${reference} is ${state}.`, {
+    field: 'state',
+    remedy,
+    indonesian:
+      state === 'opened'
+        ? 'Ambil dahulu tiket ini sebelum melihat NIK-nya.'
+        : 'Tiket ini sudah selesai dan tidak menyimpan NIK lagi.',
+  });
 }

@@ -46,5 +46,9 @@ export function maskNik(nik: Nik): string {
 export function refuseNik(text: string, field: string): void {
   if (!/(?:\d[\s.-]*){16}/.test(text)) return;
   const remedy = 'Leave the NIK out; the ticket has it.';
-  throw new Fault('invalid_input', `${field} names a NIK.`, { field, remedy });
+  throw new Fault('invalid_input', `${field} names a NIK.`, {
+    field,
+    remedy,
+    indonesian: 'Hapus NIK dari tulisan ini; tiket sudah menyimpannya.',
+  });
 }

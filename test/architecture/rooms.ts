@@ -160,4 +160,5 @@ export const because = {
   readable: 'an import that cannot be read cannot be checked',
   scopes:
     'beside every use case a test asks its route as everybody and says who is let in, or nobody would notice who is',
+  indonesian: 'whoever fills in a form is told in Indonesian what is wrong and what to do, in the detail `indonesian`',
 };

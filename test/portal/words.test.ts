@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fieldWords, outcomeWords, problemWords } from '../../apps/portal/index.ts';
 import { signInOutcomes } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { outcomes, parameterCodes, sentences } from '../../src/verification/index.ts';
+
+const portal = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../docs/api/portal.json'), 'utf8'));
 
 /** Codes that no form can be refused with: what a program says while it starts. */
 const whileStarting = [
@@ -13,8 +17,33 @@ const whileStarting = [
   'port_taken',
 ];
 
-/** Rules of JSON Schema that the routes of the portal use and a form can break. */
-const rules = ['required', 'minLength', 'maxLength', 'pattern', 'format', 'enum', 'type'];
+/** What JSON Schema calls its rules (draft 2020-12, validation and applicators that fail by themselves). */
+const schemaRules = [
+  ...['type', 'enum', 'const', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum'],
+  ...['maxLength', 'minLength', 'pattern', 'format', 'maxItems', 'minItems', 'uniqueItems', 'contains'],
+  ...['maxProperties', 'minProperties', 'required', 'additionalProperties', 'propertyNames', 'anyOf', 'oneOf', 'not'],
+];
+
+/** Rules that bodies, paths and queries of the portal's routes have. */
+const rules = [
+  ...new Set(
+    Object.values(portal.paths as Paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ requestBody, parameters = [] }) => rulesIn([requestBody, ...parameters]))
+      .filter((key) => schemaRules.includes(key)),
+  ),
+];
+
+type Paths = Record<string, Record<string, { readonly requestBody?: unknown; readonly parameters?: unknown[] }>>;
+
+/** Keys of a schema and of all below it; what `properties` holds is named by fields and no rule. */
+function rulesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if (Array.isArray(schema)) return schema.flatMap(rulesIn);
+  return Object.entries(schema).flatMap(([key, below]) =>
+    key === 'properties' ? Object.values(below).flatMap(rulesIn) : [key, ...rulesIn(below)],
+  );
+}
 
 describe('every code that a page or form can be refused with has words of its own', () => {
   it.each(Object.keys(faultCodes).filter((code) => !whileStarting.includes(code)))('%s', (code) => {
@@ -37,6 +66,10 @@ describe('every code that a page or form can be refused with has words of its ow
 });
 
 describe('every rule that a field can break is told in plain words', () => {
+  it('of which the routes have some', () => {
+    expect(rules).toEqual(expect.arrayContaining(['required', 'maxLength', 'pattern', 'minimum', 'uniqueItems']));
+  });
+
   it.each(rules)('%s', (rule) => {
     expect([fieldWords.id, fieldWords.en]).toEqual([
       expect.objectContaining({ [rule]: expect.any(String) }),

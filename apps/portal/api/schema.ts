@@ -7480,6 +7480,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                     };
                 };
@@ -7565,6 +7567,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                     };
                 };
@@ -7737,6 +7741,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -7936,6 +7942,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -8103,6 +8111,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -8270,6 +8280,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -8443,6 +8455,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -8616,6 +8630,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -8791,6 +8807,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -8964,6 +8982,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -9137,6 +9157,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -9310,6 +9332,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -9477,6 +9501,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -9650,6 +9676,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {
@@ -9823,6 +9851,8 @@ export interface operations {
                             name: string;
                             code: string;
                             reason: string;
+                            /** @description The same for whoever fills in the form. */
+                            indonesian?: string;
                         }[];
                         /** @description Papers that it has to have, and before which move. */
                         papers: {

@@ -47,6 +47,29 @@ describe('what a refusal says stands', () => {
     ]);
   });
 
+  it('in the words of the server where it knows more than the rule', () => {
+    const reason = { id: 'Lampirkan: Izin usaha.', en: 'Izin usaha is missing.' };
+    expect(place({ parameters: [{ name: 'login', code: 'missing', reason }] }).atFields).toEqual([
+      { field: 'login', message: reason.id },
+    ]);
+  });
+
+  it('at the field that the whole is about', () => {
+    const messages = { user: { id: 'PKS berakhir sebelum dimulai. Periksa tanggalnya.', en: 'It ends too soon.' } };
+    expect(place({ field: 'login', messages }).atFields).toEqual([{ field: 'login', message: messages.user.id }]);
+  });
+
+  it('above the form too when some of it is about a field that the form does not have', () => {
+    const parameters = [
+      { name: 'login', code: 'required' },
+      { name: 'elsewhere', code: 'required' },
+    ];
+    expect(place({ parameters })).toMatchObject({
+      atFields: [{ field: 'login' }],
+      whole: expect.stringContaining('Perbaiki yang ditandai'),
+    });
+  });
+
   it('above the form with the number of the request when it is about no field', () => {
     expect(place({ code: 'conflict', status: 409 })).toMatchObject({
       atFields: [],

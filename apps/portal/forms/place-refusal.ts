@@ -26,17 +26,20 @@ export function placeRefusal<Field extends string>(
 ): PlacedRefusal<Field> {
   if (!(error instanceof Refusal)) throw error;
   const { problem } = error;
-  const named = (problem.parameters ?? []).flatMap((parameter) => {
+  const parameters = problem.parameters ?? [];
+  const named = parameters.flatMap((parameter) => {
     const field = fields[parameter.name];
     return field === undefined ? [] : [{ field, message: sayField(parameter, language) }];
   });
   const field = codes[problem.code] ?? fields[problem.field ?? ''];
-  if (named.length > 0) return { atFields: named, whole: null, requestId: null };
+  const whole = { whole: sayProblem(problem, language), requestId: error.requestId };
+  const nothing = { whole: null, requestId: null };
+  if (named.length > 0) return { atFields: named, ...(named.length < parameters.length ? whole : nothing) };
   if (field !== undefined) {
     const message = words[problem.field ?? ''] ?? withReasons(problem, language);
-    return { atFields: [{ field, message }], whole: null, requestId: null };
+    return { atFields: [{ field, message }], ...nothing };
   }
-  return { atFields: [], whole: sayProblem(problem, language), requestId: error.requestId };
+  return { atFields: [], ...whole };
 }
 
 /** A password that is too weak is told with all that is wrong with it. */

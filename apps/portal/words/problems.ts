@@ -50,13 +50,15 @@ export const fieldWords = bilingual(
     format: 'Tulisannya belum sesuai. Periksa lagi.',
     enum: 'Pilih salah satu dari daftar.',
     type: 'Tulisannya belum sesuai. Periksa lagi.',
-    in_future: 'Tanggal ini belum tiba. Isi hari ini atau sebelumnya.',
-    out_of_range: 'Angkanya di luar batas yang disebut di atas.',
-    no_network: 'Ada yang bukan alamat jaringan. Tulis seperti 10.20.0.0/24.',
-    wrong_office: 'Lembaga pusat mengajukan ke Ditjen Dukcapil, yang lain ke dinas di wilayahnya.',
-    not_for_telecom: 'Penyelenggara telekomunikasi hanya mendapat NIK dan nomor KK.',
-    protected: 'Ada elemen yang dilindungi. Hapus dari pilihan.',
-    twice: 'Ada yang disebut dua kali. Hapus salah satu.',
+    anyOf: 'Tulisannya belum sesuai. Periksa lagi.',
+    minimum: 'Angkanya terlalu kecil. Periksa lagi.',
+    maximum: 'Angkanya terlalu besar. Periksa lagi.',
+    minItems: 'Pilih atau isi paling sedikit satu.',
+    maxItems: 'Terlalu banyak. Kurangi isinya.',
+    uniqueItems: 'Ada yang disebut dua kali. Hapus salah satunya.',
+    minProperties: 'Isi bagian ini.',
+    maxProperties: 'Terlalu banyak. Kurangi isinya.',
+    additionalProperties: 'Bagian ini tidak dikenal. Muat ulang halaman, lalu isi lagi.',
   },
   {
     required: 'Fill this in.',
@@ -69,13 +71,15 @@ export const fieldWords = bilingual(
     format: 'It is not written as it should be. Look again.',
     enum: 'Choose one of the list.',
     type: 'It is not written as it should be. Look again.',
-    in_future: 'This day is yet to come. Fill in today or a day before.',
-    out_of_range: 'The number is outside of what is said above.',
-    no_network: 'Not all of these are networks. Write them like 10.20.0.0/24.',
-    wrong_office: 'Central institutions apply to Ditjen Dukcapil, all others to the office of their region.',
-    not_for_telecom: 'Telecom operators get the NIK and the number of the family card only.',
-    protected: 'One of the elements is protected. Take it out.',
-    twice: 'One of them is named twice. Take one out.',
+    anyOf: 'It is not written as it should be. Look again.',
+    minimum: 'The number is too small. Look again.',
+    maximum: 'The number is too big. Look again.',
+    minItems: 'Choose or fill in one at least.',
+    maxItems: 'There are too many. Take some out.',
+    uniqueItems: 'Something is named twice. Take one out.',
+    minProperties: 'Fill this in.',
+    maxProperties: 'There are too many. Take some out.',
+    additionalProperties: 'This part is not known. Load the page again, and fill it in anew.',
   },
 );
 
@@ -85,10 +89,10 @@ export function sayProblem({ code, messages }: Problem, language: Language): str
   return messages?.user[language] ?? known[code] ?? problemWords[language].internal;
 }
 
-/** What is said at one field. */
+/** What is said at one field. What the answer itself has for people goes first: it knows more than the rule. */
 export function sayField({ code, reason }: NonNullable<Problem['parameters']>[number], language: Language): string {
   const known: Readonly<Record<string, string>> = fieldWords[language];
-  return known[code] ?? (isBilingual(reason) ? reason[language] : fieldWords[language].format);
+  return isBilingual(reason) ? reason[language] : (known[code] ?? fieldWords[language].format);
 }
 
 function isBilingual(reason: unknown): reason is Record<Language, string> {

@@ -11,8 +11,16 @@ export type DeclaredConnection = Pick<Connection, 'kind' | 'provider' | 'network
 /** Throws `invalid_input` naming the first thing that a connection cannot have. */
 export function checkDeclared({ kind, provider, networks }: DeclaredConnection, policy: ConnectionPolicy): void {
   checkKind(kind, policy);
-  if (provider.trim() === '') throw new Fault('invalid_input', 'A connection has a provider.', { field: 'provider' });
-  if (networks.length === 0) throw new Fault('invalid_input', 'A connection has networks.', { field: 'networks' });
+  if (provider.trim() === '')
+    throw new Fault('invalid_input', 'A connection has a provider.', {
+      field: 'provider',
+      indonesian: 'Isi nama penyedia jaringan tertutup.',
+    });
+  if (networks.length === 0)
+    throw new Fault('invalid_input', 'A connection has networks.', {
+      field: 'networks',
+      indonesian: 'Isi paling sedikit satu alamat jaringan.',
+    });
   networks.forEach(checkNetwork);
 }
 
@@ -23,13 +31,19 @@ export function checkKind(kind: Connection['kind'], { platformBersama }: Connect
   throw new Fault('invalid_input', 'Connections over a Platform Bersama are not taken here.', {
     field: 'kind',
     remedy,
+    indonesian: 'Jaringan tertutup melalui Platform Bersama tidak diterima. Pilih jalur khusus atau VPN.',
   });
 }
 
 /** Throws `invalid_input` for a paper without a number, or of a day that has not come. */
 export function checkPaper({ number, date }: Paper, today: Day): void {
-  if (number.trim() === '') throw new Fault('invalid_input', 'A letter has a number.', { field: 'letterNo' });
-  if (date > today) throw new Fault('invalid_input', 'The letter is of a day to come.', { field: 'letterDate' });
+  if (number.trim() === '')
+    throw new Fault('invalid_input', 'A letter has a number.', { field: 'letterNo', indonesian: 'Isi nomor surat.' });
+  if (date > today)
+    throw new Fault('invalid_input', 'The letter is of a day to come.', {
+      field: 'letterDate',
+      indonesian: 'Tanggal surat tidak boleh setelah hari ini. Periksa tanggalnya.',
+    });
 }
 
 /** Half the internet is nobody's closed network. */
@@ -37,5 +51,9 @@ function checkNetwork(text: string): void {
   const { bits, family } = readNetwork(text);
   if (bits >= LEAST_BITS[family]) return;
   const remedy = `Name networks of /${LEAST_BITS[family]} or smaller.`;
-  throw new Fault('invalid_input', `${text} is no closed network.`, { field: 'networks', remedy });
+  throw new Fault('invalid_input', `${text} is no closed network.`, {
+    field: 'networks',
+    remedy,
+    indonesian: `${text} terlalu luas untuk jaringan tertutup. Isi jaringan /${LEAST_BITS[family]} atau yang lebih kecil.`,
+  });
 }

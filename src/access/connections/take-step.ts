@@ -28,7 +28,10 @@ export async function takeStep(
     const text = 'UPDATE connection SET state = $3 WHERE connection_id = $1 AND state = ANY($2)';
     const moved = await tx.query(text, [connectionId, from, to]);
     if (moved.rowCount === 0) {
-      throw new Fault('conflict', `The connection is not ${from.join(' or ')}.`, { field: 'connection' });
+      throw new Fault('conflict', `The connection is not ${from.join(' or ')}.`, {
+        field: 'connection',
+        indonesian: 'Status jaringan tertutup ini sudah berubah. Muat ulang halaman, lalu periksa statusnya.',
+      });
     }
     const stepNo = await keepStep(tx, by, connectionId, move, paper);
     tell(event, { institutionId, reason: paper.number });

@@ -10,7 +10,11 @@ export async function demandWithin(tx: Sql, rightId: Uuid): Promise<void> {
   if (!outside) return;
   const message = `${outside.network} lies outside of the connection that the right names.`;
   const remedy = 'Name networks within it, or declare a connection that has this one.';
-  throw new Fault('invalid_input', message, { field: 'networks', remedy });
+  throw new Fault('invalid_input', message, {
+    field: 'networks',
+    remedy,
+    indonesian: `${outside.network} berada di luar jaringan tertutup hak akses ini. Isi jaringan di dalamnya, atau daftarkan jaringan tertutup yang mencakupnya.`,
+  });
 }
 
 /** Throws `conflict` when a right names a connection that is not active; holds one that is until the transaction ends. */
@@ -20,5 +24,9 @@ export async function demandActive(tx: Sql, rightId: Uuid): Promise<void> {
   const named = (await tx.query<{ state: string }>(text, [rightId])).rows[0];
   if (!named || named.state === 'active') return;
   const remedy = 'Name an active connection first.';
-  throw new Fault('conflict', 'The connection that the right names is not active.', { field: 'connection', remedy });
+  throw new Fault('conflict', 'The connection that the right names is not active.', {
+    field: 'connection',
+    remedy,
+    indonesian: 'Jaringan tertutup hak akses ini tidak aktif. Pilih dahulu jaringan yang aktif.',
+  });
 }

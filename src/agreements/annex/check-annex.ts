@@ -22,14 +22,18 @@ export function checkAnnex({ rights, feedback }: Annex, span: Span): void {
   for (const { key, format } of feedback) {
     if (parseFormat(format) !== undefined) continue;
     const remedy = 'Write digits:6-10, text:1-40, date, or any other words, which are not checked.';
-    throw unusable(`${format} is no form of values.`, `feedback.${key}.format`, remedy);
+    const indonesian = `${format} bukan bentuk nilai. Tulis digits:6-10, text:1-40, date, atau uraian lain yang tidak diperiksa.`;
+    throw unusable(`${format} is no form of values.`, indonesian, `feedback.${key}.format`, remedy);
   }
 }
 
 function checkKeys(list: readonly { readonly key: string }[], field: string): void {
   const seen = new Set<string>();
   for (const { key } of list) {
-    if (seen.has(key)) throw unusable(`${key} stands in the annex twice.`, `${field}.${key}`);
+    if (seen.has(key)) {
+      const indonesian = `${key} disebut dua kali dalam juknis. Hapus salah satunya.`;
+      throw unusable(`${key} stands in the annex twice.`, indonesian, `${field}.${key}`);
+    }
     seen.add(key);
   }
 }
@@ -39,8 +43,8 @@ function checkRight(right: AnnexRight, span: Span): void {
     checkTerms(termsOf(right, span));
   } catch (error) {
     if (!isFault(error, 'invalid_input')) throw error;
-    const { message, field = '', remedy } = error;
-    throw unusable(message, `rights.${right.key}.${field}`, remedy);
+    const { message, indonesian = message, field = '', remedy } = error;
+    throw unusable(message, indonesian, `rights.${right.key}.${field}`, remedy);
   }
 }
 
@@ -60,6 +64,6 @@ export function daysOf(
   };
 }
 
-function unusable(message: string, field: string, remedy?: string): Fault {
-  return new Fault('invalid_input', message, { field, ...(remedy !== undefined && { remedy }) });
+function unusable(message: string, indonesian: string, field: string, remedy?: string): Fault {
+  return new Fault('invalid_input', message, { field, indonesian, ...(remedy !== undefined && { remedy }) });
 }

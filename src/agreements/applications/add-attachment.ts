@@ -27,10 +27,15 @@ export async function addAttachment(
     const application = await lockApplication(tx, applicationId);
     demand(officer, paperKinds[paper.kind].act, placeOf(application));
     if (officer.officeCode === null && !isOpen(application)) {
-      throw new Fault('conflict', `The application is ${application.state} and takes no papers of yours.`);
+      throw new Fault('conflict', `The application is ${application.state} and takes no papers of yours.`, {
+        indonesian: 'Permohonan ini sedang diproses dan tidak menerima lampiran dari Anda. Tunggu sampai dikembalikan.',
+      });
     }
     if ((await listAttachments(tx, applicationId)).length >= MOST_PAPERS) {
-      throw new Fault('conflict', `The application has ${MOST_PAPERS} papers already.`, { field: 'file' });
+      throw new Fault('conflict', `The application has ${MOST_PAPERS} papers already.`, {
+        field: 'file',
+        indonesian: `Permohonan ini sudah memiliki ${MOST_PAPERS} lampiran. Gabungkan beberapa berkas menjadi satu.`,
+      });
     }
     const fileId = await insertAttachment(tx, by.clock, { applicationId, ...paper, addedBy: officer.officerId });
     const { institutionId } = application;

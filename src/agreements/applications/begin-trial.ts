@@ -15,6 +15,10 @@ export function beginTrial(by: Administration, officer: Officer, application: Se
     const connections = moved.institutionId === null ? [] : await listConnections(tx, moved.institutionId);
     if (connections.some(({ state }) => state === 'active')) return moved;
     const remedy = 'Record its check and open it first.';
-    throw new Fault('conflict', 'No closed network of the institution is open.', { field: 'connection', remedy });
+    throw new Fault('conflict', 'No closed network of the institution is open.', {
+      field: 'connection',
+      remedy,
+      indonesian: 'Belum ada jaringan tertutup lembaga yang dibuka. Catat pemeriksaannya dan buka dahulu.',
+    });
   });
 }

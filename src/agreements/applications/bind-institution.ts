@@ -12,5 +12,8 @@ export async function bindInstitution(tx: Sql, applicationId: Uuid, institutionI
     [applicationId, institutionId],
   );
   if (bound.rowCount === 1) return;
-  throw new Fault('conflict', 'The application is not of this institution.', { field: 'institutionId' });
+  throw new Fault('conflict', 'The application is not of this institution.', {
+    field: 'institutionId',
+    indonesian: 'Permohonan ini bukan milik lembaga tersebut. Pilih lembaga yang mengajukannya.',
+  });
 }

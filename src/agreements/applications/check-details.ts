@@ -18,10 +18,20 @@ export function checkDetails(
   const missing = carries
     .map((carried) => fieldOf[carried])
     .filter((field) => (details[field] ?? '').trim() === '')
-    .map((name) => ({ name, code: 'missing', reason: 'It is missing.' }));
+    .map((name) => ({ name, code: 'missing', reason: 'It is missing.', indonesian: 'Isi bagian ini.' }));
   const { letterDate, fileId } = details;
-  const late = { name: 'letterDate', code: 'in_future', reason: 'The letter is dated after today.' };
-  const foreign = { name: 'fileId', code: 'unknown', reason: 'It is none of the attachments of this application.' };
+  const late = {
+    name: 'letterDate',
+    code: 'in_future',
+    reason: 'The letter is dated after today.',
+    indonesian: 'Tanggal surat tidak boleh setelah hari ini. Periksa tanggalnya.',
+  };
+  const foreign = {
+    name: 'fileId',
+    code: 'unknown',
+    reason: 'It is none of the attachments of this application.',
+    indonesian: 'Berkas ini bukan lampiran permohonan ini. Pilih salah satu lampirannya.',
+  };
   return [
     ...missing,
     ...(letterDate !== null && letterDate > today ? [late] : []),

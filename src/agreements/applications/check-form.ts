@@ -56,8 +56,18 @@ function wrongOffice({ class: of }: Applicant, officeCode: string): FieldProblem
   if (of === null || (of === 'central') === (officeCode === PUSAT)) return [];
   return [
     of === 'central'
-      ? problem('applicant.class', 'wrong_office', 'A central institution applies to Ditjen Dukcapil itself.')
-      : problem('applicant.class', 'wrong_office', 'A regional institution applies to the Disdukcapil of its region.'),
+      ? problem(
+          'applicant.class',
+          'wrong_office',
+          'A central institution applies to Ditjen Dukcapil itself.',
+          'Lembaga pusat mengajukan permohonan kepada Ditjen Dukcapil. Periksa tingkat lembaganya.',
+        )
+      : problem(
+          'applicant.class',
+          'wrong_office',
+          'A regional institution applies to the Disdukcapil of its region.',
+          'Lembaga daerah mengajukan permohonan kepada Disdukcapil daerahnya. Periksa tingkat lembaganya.',
+        ),
   ];
 }
 
@@ -65,13 +75,24 @@ function wrongElements({ sector }: Applicant, elements: readonly string[]): Fiel
   const telecom = /telekomunikasi/i.test(sector);
   const wrong = elements.flatMap((name) => {
     const element = findElement(name);
-    if (!element) return [problem('form.elements', 'unknown', `${name} is no element.`)];
+    if (!element)
+      return [
+        problem('form.elements', 'unknown', `${name} is no element.`, `${name} bukan elemen data. Pilih dari daftar.`),
+      ];
     if (element.sensitivity === 'protected') {
       const reason = `${name} is protected: it needs the written approval of the Minister (UU 24/2013 art. 84).`;
-      return [problem('form.elements', 'protected', reason)];
+      const indonesian = `${name} memerlukan persetujuan tertulis Menteri (UU 24/2013 pasal 84). Hapus dari daftar.`;
+      return [problem('form.elements', 'protected', reason, indonesian)];
     }
     if (!telecom || telecomElements.includes(name)) return [];
-    return [problem('form.elements', 'not_for_telecom', `${name}: telecom operators get NIK and NO_KK only.`)];
+    return [
+      problem(
+        'form.elements',
+        'not_for_telecom',
+        `${name}: telecom operators get NIK and NO_KK only.`,
+        `Penyelenggara telekomunikasi hanya memperoleh NIK dan nomor KK. Hapus ${name}.`,
+      ),
+    ];
   });
   return [...wrong, ...twice('form.elements', elements)];
 }
@@ -79,7 +100,14 @@ function wrongElements({ sector }: Applicant, elements: readonly string[]): Fiel
 function wrongDocuments(documents: readonly string[]): FieldProblem[] {
   const wrong = documents
     .filter((name) => !findDocumentKind(name))
-    .map((name) => problem('form.documents', 'unknown', `${name} is no kind of document.`));
+    .map((name) =>
+      problem(
+        'form.documents',
+        'unknown',
+        `${name} is no kind of document.`,
+        `${name} bukan jenis dokumen kependudukan. Pilih dari daftar.`,
+      ),
+    );
   return [...wrong, ...twice('form.documents', documents)];
 }
 
@@ -97,24 +125,54 @@ function wrongAmounts({ dailyQuota, months }: ApplicationForm): FieldProblem[] {
   const { least, most } = LENGTH_MONTHS;
   const length = `An agreement lasts ${least} to ${most} months.`;
   return [
-    ...outside('form.dailyQuota', dailyQuota, 1, MOST_HITS, `A day's quota is 1 to ${MOST_HITS} hits.`),
-    ...outside('form.months', months, least, most, length),
+    ...outside(
+      'form.dailyQuota',
+      dailyQuota,
+      1,
+      MOST_HITS,
+      `A day's quota is 1 to ${MOST_HITS} hits.`,
+      `Kuota sehari adalah 1 sampai ${MOST_HITS} akses. Periksa angkanya.`,
+    ),
+    ...outside(
+      'form.months',
+      months,
+      least,
+      most,
+      length,
+      `PKS berlaku ${least} sampai ${most} bulan. Periksa angkanya.`,
+    ),
   ];
 }
 
 function wrongNetworks(networks: readonly string[]): FieldProblem[] {
   return networks
     .filter((network) => !parseNetwork(network))
-    .map((network) => problem('form.networks', 'no_network', `${network} is no network like 10.20.0.0/24.`));
+    .map((network) =>
+      problem(
+        'form.networks',
+        'no_network',
+        `${network} is no network like 10.20.0.0/24.`,
+        `${network} bukan alamat jaringan. Tulis seperti 10.20.0.0/24.`,
+      ),
+    );
 }
 
-function outside(name: string, value: number | null, least: number, most: number, reason: string): FieldProblem[] {
-  return value === null || (value >= least && value <= most) ? [] : [problem(name, 'out_of_range', reason)];
+function outside(
+  name: string,
+  value: number | null,
+  least: number,
+  most: number,
+  reason: string,
+  indonesian: string,
+): FieldProblem[] {
+  return value === null || (value >= least && value <= most) ? [] : [problem(name, 'out_of_range', reason, indonesian)];
 }
 
 function twice(name: string, values: readonly string[]): FieldProblem[] {
   const repeated = new Set(values.filter((value, i) => values.indexOf(value) < i));
-  return [...repeated].map((value) => problem(name, 'twice', `${value} is named twice.`));
+  return [...repeated].map((value) =>
+    problem(name, 'twice', `${value} is named twice.`, `${value} disebut dua kali. Hapus salah satunya.`),
+  );
 }
 
 function isEmpty(value: string | number | null | readonly unknown[]): boolean {
@@ -123,9 +181,9 @@ function isEmpty(value: string | number | null | readonly unknown[]): boolean {
 }
 
 function missing(name: string): FieldProblem {
-  return problem(name, 'missing', 'It is missing.');
+  return problem(name, 'missing', 'It is missing.', 'Isi bagian ini.');
 }
 
-function problem(name: string, code: string, reason: string): FieldProblem {
-  return { name, code, reason };
+function problem(name: string, code: string, reason: string, indonesian: string): FieldProblem {
+  return { name, code, reason, indonesian };
 }

@@ -38,8 +38,12 @@ function demandApproved({ state, institutionId, applicant }: Application) {
   if (tooEarly.includes(state) || of === null || kind === null) {
     throw new Fault('conflict', `The application is ${state}; nobody is entered before it is approved.`, {
       field: 'state',
+      indonesian: 'Lembaga baru dapat didaftarkan setelah permohonannya disetujui.',
     });
   }
   if (institutionId === null) return { class: of, kind };
-  throw new Fault('conflict', 'The institution is entered already.', { field: 'institutionId' });
+  throw new Fault('conflict', 'The institution is entered already.', {
+    field: 'institutionId',
+    indonesian: 'Lembaga pemohon sudah terdaftar.',
+  });
 }

@@ -31,7 +31,12 @@ export async function openApplication(
   { move, officer, ...a }: NewApplication & { readonly move: Move; readonly officer: Officer },
 ): Promise<Uuid | undefined> {
   const day = await todayAt(tx, clock, a.officeCode);
-  const late = { name: 'receivedOn', code: 'in_future', reason: 'It was received after today.' };
+  const late = {
+    name: 'receivedOn',
+    code: 'in_future',
+    reason: 'It was received after today.',
+    indonesian: 'Tanggal terima tidak boleh setelah hari ini. Periksa tanggalnya.',
+  };
   const wrong = checkForm(a).filter((problem) => !isMissing(problem));
   refuseProblems([...(a.receivedOn > day ? [late] : []), ...wrong]);
 

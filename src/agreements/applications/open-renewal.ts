@@ -33,7 +33,10 @@ export async function openRenewal(
       form: emptyForm,
     });
     if (id) return id;
-    throw new Fault('conflict', 'Your institution has a renewal under way.', { remedy: 'Go on with that one.' });
+    throw new Fault('conflict', 'Your institution has a renewal under way.', {
+      remedy: 'Go on with that one.',
+      indonesian: 'Lembaga Anda masih memiliki permohonan perpanjangan yang berjalan. Lanjutkan permohonan itu.',
+    });
   });
 }
 
@@ -42,5 +45,8 @@ async function ownAgreement({ pool }: Administration, institutionId: Uuid, renew
   const own = await listAgreements(pool, institutionId);
   const agreement = own.find(({ number, agreementId }) => number === renewed || agreementId === renewed.toLowerCase());
   if (agreement) return agreement.agreementId;
-  throw new Fault('not_found', `There is no agreement ${renewed}.`, { field: 'renews' });
+  throw new Fault('not_found', `There is no agreement ${renewed}.`, {
+    field: 'renews',
+    indonesian: 'Lembaga Anda tidak memiliki PKS itu. Pilih PKS dari daftar.',
+  });
 }

@@ -88,7 +88,11 @@ export function applicantLetterRoute(app: FastifyInstance, parts: ApplicationPar
   app.post(`${path}/:id/first-login`, { schema }, async (request, reply) => {
     const { applicationId, officeCode, applicant } = await demandApplication(request, 'application.register', parts);
     const recipient = await findApplicant(parts.pool, applicationId);
-    if (!recipient) throw new Fault('conflict', 'Nobody was invited to this application.', { field: 'applicant' });
+    if (!recipient)
+      throw new Fault('conflict', 'Nobody was invited to this application.', {
+        field: 'applicant',
+        indonesian: 'Belum ada pemohon yang diundang untuk permohonan ini.',
+      });
     return sendFirstLogin(request, reply, recipient, parts, { officeCode, organisation: applicant.name });
   });
 }

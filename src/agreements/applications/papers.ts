@@ -60,5 +60,10 @@ export function missingScan({ channel }: Application, there: readonly PaperKindN
 function lacking(asked: readonly PaperKindName[], there: readonly PaperKindName[]): FieldProblem[] {
   return asked
     .filter((kind) => !there.includes(kind))
-    .map((kind) => ({ name: `attachments.${kind}`, code: 'missing', reason: `${paperKinds[kind].label} is missing.` }));
+    .map((kind) => ({
+      name: `attachments.${kind}`,
+      code: 'missing',
+      reason: `${paperKinds[kind].label} is missing.`,
+      indonesian: `Lampirkan: ${paperKinds[kind].label}.`,
+    }));
 }

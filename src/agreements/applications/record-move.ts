@@ -113,5 +113,9 @@ async function conflict(tx: Sql, { applicationId, state }: Application, wanted: 
   const who = officeCode === null ? role : `${role} of office ${officeCode}`;
   const by = letterNo === null ? '' : ` by letter ${letterNo}`;
   const message = `The application is ${state}: ${who} made the move ${move}${by} at ${at.toISOString()}. ${wanted} was not made.`;
-  return new Fault('conflict', message, { field: 'version', remedy: 'Read the application again.' });
+  return new Fault('conflict', message, {
+    field: 'version',
+    remedy: 'Read the application again.',
+    indonesian: 'Permohonan ini sudah berubah sejak halaman dibuka. Muat ulang halaman, lalu periksa statusnya.',
+  });
 }

@@ -8,5 +8,6 @@ export function refuseProblems(problems: readonly FieldProblem[]): void {
   throw new Fault('invalid_input', `${first.name}: ${first.reason}${more}`, {
     field: first.name,
     parameters: problems,
+    indonesian: 'Ada isian yang belum lengkap atau belum tepat. Perbaiki yang ditandai, lalu kirim lagi.',
   });
 }

@@ -46,7 +46,10 @@ export async function registerApplication(
       form,
     });
     if (id) return id;
-    throw new Fault('conflict', `The agenda number ${agendaNo} is taken.`, { field: 'agendaNo' });
+    throw new Fault('conflict', `The agenda number ${agendaNo} is taken.`, {
+      field: 'agendaNo',
+      indonesian: `Nomor agenda ${agendaNo} sudah dipakai. Isi nomor lain.`,
+    });
   });
 }
 
@@ -62,5 +65,8 @@ async function nextAgendaNo(tx: Sql, officeCode: string, today: Day): Promise<st
 async function demandInstitution(tx: Sql, institutionId: Uuid, officeCode: string): Promise<void> {
   const text = 'SELECT 1 FROM institution WHERE institution_id = $1 AND office_code = $2';
   if ((await tx.query(text, [institutionId, officeCode])).rowCount === 1) return;
-  throw new Fault('not_found', 'The office has no such institution.', { field: 'institutionId' });
+  throw new Fault('not_found', 'The office has no such institution.', {
+    field: 'institutionId',
+    indonesian: 'Lembaga itu tidak terdaftar pada dinas ini. Pilih lembaga dari daftar.',
+  });
 }

@@ -94,7 +94,12 @@ export const ListQuery = body({
 });
 export type ListQuery = Static<typeof ListQuery>;
 
-const problem = Type.Object({ name: Type.String(), code: Type.String(), reason: Type.String() });
+const problem = Type.Object({
+  name: Type.String(),
+  code: Type.String(),
+  reason: Type.String(),
+  indonesian: Type.Optional(Type.String({ description: 'The same for whoever fills in the form.' })),
+});
 
 const application = {
   applicationId: uuid,

@@ -42,7 +42,12 @@ describe('a paper form at the counter', () => {
     const half = { applicant: { ...emptyApplicant, name: 'RSUD Contoh' }, form: emptyForm };
     const registered = await portal.call(reviewer(), 'POST', '/applications', half);
     expect(registered.status).toBe(201);
-    expect(registered.body.missing).toContainEqual({ name: 'form.purpose', code: 'missing', reason: 'It is missing.' });
+    expect(registered.body.missing).toContainEqual({
+      name: 'form.purpose',
+      code: 'missing',
+      reason: 'It is missing.',
+      indonesian: 'Isi bagian ini.',
+    });
     const path = `/applications/${registered.body.applicationId}`;
 
     const written = { version: 1, applicant: anApplicant(), form: aForm() };

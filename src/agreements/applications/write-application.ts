@@ -37,8 +37,16 @@ function demandUnchanged(application: Application, { version }: SeenApplication)
   const remedy = 'Read the application again.';
   if (!isOpen(application)) {
     const message = `The application is ${application.state} and cannot be written on.`;
-    throw new Fault('conflict', message, { field: 'version', remedy });
+    throw new Fault('conflict', message, {
+      field: 'version',
+      remedy,
+      indonesian: 'Permohonan ini sedang diproses dan tidak dapat diubah. Muat ulang halaman, lalu periksa statusnya.',
+    });
   }
   if (application.version === version) return;
-  throw new Fault('conflict', 'The application was changed meanwhile.', { field: 'version', remedy });
+  throw new Fault('conflict', 'The application was changed meanwhile.', {
+    field: 'version',
+    remedy,
+    indonesian: 'Permohonan ini sudah diubah sejak halaman dibuka. Muat ulang halaman sebelum mengubahnya.',
+  });
 }

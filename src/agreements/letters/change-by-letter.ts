@@ -51,7 +51,10 @@ export async function changeByLetter(
  */
 export async function demandLetters(sql: Sql): Promise<void> {
   if ((await readSettings(sql)).changeByLetter) return;
-  throw new Fault('conflict', 'The settings demand an addendum for every change of a right.', { field: 'changes' });
+  throw new Fault('conflict', 'The settings demand an addendum for every change of a right.', {
+    field: 'changes',
+    indonesian: 'Menurut pengaturan, setiap perubahan hak akses memerlukan adendum. Siapkan adendum.',
+  });
 }
 
 /**
@@ -80,15 +83,22 @@ export async function recordLetterIn(
 }
 
 function checkChanges(right: Right, changes: LetterTerms): void {
-  if (Object.keys(changes).length === 0) throw unusable('The letter changes nothing.', 'changes');
+  if (Object.keys(changes).length === 0)
+    throw unusable(
+      'The letter changes nothing.',
+      'Surat ini tidak mengubah apa pun. Ubah paling sedikit satu ketentuan.',
+      'changes',
+    );
   const foreign = Object.keys(changes).find((term) => !(letterTerms as readonly string[]).includes(term));
-  if (foreign !== undefined) throw unusable(`${foreign} is changed by an addendum, not by a letter.`, foreign);
+  if (foreign !== undefined)
+    throw unusable(`${foreign} is changed by an addendum, not by a letter.`, byAddendum, foreign);
   if (right.answerMode === 'match' && changes.answerMode === 'values') {
-    throw unusable('A letter cannot let data be returned again; that takes an addendum.', 'answerMode');
+    throw unusable('A letter cannot let data be returned again; that takes an addendum.', byAddendum, 'answerMode');
   }
   if (right.answerMode === 'values' && changes.valuesUntil !== undefined && isPutOff(right, changes.valuesUntil)) {
     throw unusable(
       'This letter cannot put the switch date off; the office announces another or takes it back.',
+      'Surat ini tidak dapat menunda tanggal pengalihan. Dinas menundanya dengan surat penundaan.',
       'valuesUntil',
     );
   }
@@ -99,6 +109,8 @@ function isPutOff({ valuesUntil }: Right, to: Day | null): boolean {
   return valuesUntil !== null && (to === null || to > valuesUntil);
 }
 
-function unusable(message: string, field: string): Fault {
-  return new Fault('invalid_input', message, { field });
+const byAddendum = 'Ketentuan ini hanya dapat diubah dengan adendum, tidak dengan surat.';
+
+function unusable(message: string, indonesian: string, field: string): Fault {
+  return new Fault('invalid_input', message, { field, indonesian });
 }

@@ -29,16 +29,54 @@ export function patternProblems(pattern: string): FieldProblem[] {
   const found = [...pattern.matchAll(/\{([^{}]*)\}/g)].map(([, place = '']) => place);
   const count = (place: string) => found.filter((each) => each === place).length;
   const unknown = found.find((place) => !(places as readonly string[]).includes(place));
-  const problem = (code: string, reason: string) => ({ name: 'pattern', code, reason });
+  const problem = (code: string, reason: string, indonesian: string) => ({ name: 'pattern', code, reason, indonesian });
   return [
-    ...(pattern.length > MOST_PATTERN ? [problem('too_long', `It is longer than ${MOST_PATTERN} characters.`)] : []),
-    ...(count('seq') === 1 ? [] : [problem('seq', 'It has {seq}, the running number, exactly once.')]),
+    ...(pattern.length > MOST_PATTERN
+      ? [
+          problem(
+            'too_long',
+            `It is longer than ${MOST_PATTERN} characters.`,
+            `Pola nomor paling panjang ${MOST_PATTERN} karakter. Persingkat.`,
+          ),
+        ]
+      : []),
+    ...(count('seq') === 1
+      ? []
+      : [
+          problem(
+            'seq',
+            'It has {seq}, the running number, exactly once.',
+            'Pola nomor memuat {seq}, nomor urut, tepat satu kali.',
+          ),
+        ]),
     // Without the year the first letter of a year would have the number of another.
     ...(count('year') === 1
       ? []
-      : [problem('year', 'It has {year} exactly once, since numbers begin anew each year.')]),
-    ...(unknown === undefined ? [] : [problem('unknown', `It may have {${places.join('}, {')}} and no other places.`)]),
-    ...(/^[\w ./{}-]*$/.test(pattern) ? [] : [problem('characters', 'It has letters, digits, blanks and . / - only.')]),
+      : [
+          problem(
+            'year',
+            'It has {year} exactly once, since numbers begin anew each year.',
+            'Pola nomor memuat {year} tepat satu kali, karena nomor dimulai lagi setiap tahun.',
+          ),
+        ]),
+    ...(unknown === undefined
+      ? []
+      : [
+          problem(
+            'unknown',
+            `It may have {${places.join('}, {')}} and no other places.`,
+            `Di antara kurung kurawal hanya {${places.join('}, {')}} yang dikenal. Hapus yang lain.`,
+          ),
+        ]),
+    ...(/^[\w ./{}-]*$/.test(pattern)
+      ? []
+      : [
+          problem(
+            'characters',
+            'It has letters, digits, blanks and . / - only.',
+            'Pola nomor hanya memuat huruf, angka, spasi dan tanda . / -. Hapus tanda lain.',
+          ),
+        ]),
   ];
 }
 

@@ -32,7 +32,11 @@ export async function setPattern(
 ): Promise<void> {
   const parameters = patternProblems(pattern);
   if (parameters.length > 0) {
-    throw new Fault('invalid_input', `${pattern} is no pattern of numbers.`, { field: 'pattern', parameters });
+    throw new Fault('invalid_input', `${pattern} is no pattern of numbers.`, {
+      field: 'pattern',
+      parameters,
+      indonesian: parameters.map(({ indonesian }) => indonesian).join(' '),
+    });
   }
   await administer(by, async (tx, tell) => {
     await tx.query(

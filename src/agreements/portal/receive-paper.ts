@@ -42,13 +42,13 @@ export async function receivePaper<T extends TSchema>(
       if (part.type === 'field' && part.fieldname === 'facts') facts = JSON.parse(String(part.value));
       if (part.type !== 'file') continue;
       file = { name: part.filename ?? '', content: await part.toBuffer() };
-      if (part.file.truncated) throw unusable('The file is bigger than 10 MiB.', 'file');
+      if (part.file.truncated) throw unusable('The file is bigger than 10 MiB.', refusals.tooBig, 'file');
     }
   } catch (error) {
     if (error instanceof Fault) throw error;
-    throw unusable('The body does not hold facts and a file.', 'body');
+    throw unusable('The body does not hold facts and a file.', refusals.unread, 'body');
   }
-  if (!file) throw unusable('The file is missing.', 'file');
+  if (!file) throw unusable('The file is missing.', refusals.missing, 'file');
   return { facts: checkFacts(facts, schema), file: await checkFile(file, scan) };
 }
 
@@ -56,10 +56,18 @@ function checkFacts<T extends TSchema>(facts: unknown, schema: T): Static<T> {
   const problem = firstProblem(schema, facts);
   if (!problem) return facts as Static<T>;
   const field = ['facts', problem.field].filter(Boolean).join('.');
-  throw unusable(`${field} ${problem.reason}.`, field);
+  throw unusable(`${field} ${problem.reason}.`, refusals.wrongFact, field);
 }
 
-function unusable(message: string, field: string): Fault {
+/** As forms say them. */
+const refusals = {
+  tooBig: 'Berkas lebih besar dari 10 MiB. Pindai dengan 200 dpi, atau bagi menjadi beberapa berkas.',
+  unread: 'Isian dan berkas tidak terbaca. Pilih lagi berkasnya, lalu kirim lagi.',
+  missing: 'Pilih berkasnya.',
+  wrongFact: 'Isian ini kosong atau tidak dapat diterima. Periksa lagi.',
+};
+
+function unusable(message: string, indonesian: string, field: string): Fault {
   const remedy = 'Send multipart/form-data with a field "facts" of JSON and one file.';
-  return new Fault('invalid_input', message, { field, remedy });
+  return new Fault('invalid_input', message, { field, remedy, indonesian });
 }

@@ -47,7 +47,12 @@ export async function printAgreement(parts: PrintingParts, agreement: AgreementI
 
 /** Throws `conflict` when an annex names no right. */
 export function demandRights({ rights }: Annex): void {
-  if (rights.length === 0) throw notYet('The annex of this agreement names no right yet.', 'Write the annex first.');
+  if (rights.length === 0)
+    throw notYet(
+      'The annex of this agreement names no right yet.',
+      'Write the annex first.',
+      'Juknis belum memuat hak akses. Lengkapi dahulu juknisnya.',
+    );
 }
 
 /** Data balikan that is owed, as papers list it. */

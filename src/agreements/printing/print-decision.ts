@@ -14,7 +14,12 @@ import { notYet, type PrintingParts, printPaper } from './print-paper.ts';
 export async function printDecision(parts: PrintingParts, application: Application): Promise<PrintedDocument> {
   const steps = await listSteps(parts.pool, application.applicationId);
   const decision = steps.findLast(({ move }) => move === 'approve' || move === 'refuse');
-  if (!decision) throw notYet('Nobody has decided on this application yet.', 'Print its form.');
+  if (!decision)
+    throw notYet(
+      'Nobody has decided on this application yet.',
+      'Print its form.',
+      'Permohonan ini belum diputuskan. Cetak formulirnya.',
+    );
   const letter = await letterOf(parts, application, steps, decision);
   const context = { documentId: application.applicationId, office: await getOffice(parts.pool, PUSAT) };
   if (decision.move === 'refuse') {
@@ -57,7 +62,11 @@ async function grantedBy({ pool }: PrintingParts, { officeCode, form }: Applicat
   const { purpose, method, elements, note } = form;
   // Nothing is submitted, and so nothing approved, without either.
   if (purpose === null || method === null)
-    throw notYet('The form of this application is not complete.', 'Complete it.');
+    throw notYet(
+      'The form of this application is not complete.',
+      'Complete it.',
+      'Formulir permohonan ini belum lengkap. Lengkapi dahulu.',
+    );
   return {
     purpose,
     need: orToFillIn(note),

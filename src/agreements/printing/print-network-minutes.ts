@@ -23,7 +23,12 @@ export async function printNetworkMinutes(
 ): Promise<PrintedDocument> {
   const { pool } = parts;
   const check = steps.findLast(({ move }) => move === 'pass' || move === 'fail');
-  if (!check) throw notYet('Nobody has checked this connection yet.', 'Record its check first.');
+  if (!check)
+    throw notYet(
+      'Nobody has checked this connection yet.',
+      'Record its check first.',
+      'Jaringan tertutup ini belum diperiksa. Catat dahulu pemeriksaannya.',
+    );
   const institution = await getInstitution(pool, institutionId);
   const office = await getOffice(pool, institution.officeCode);
   const passed = check.move === 'pass';

@@ -28,7 +28,7 @@ export async function printPaper<Kind extends PrintedKind>(
   return printed;
 }
 
-/** The paper cannot be printed yet. */
-export function notYet(message: string, remedy: string): Fault {
-  return new Fault('conflict', message, { field: 'paper', remedy });
+/** The paper cannot be printed yet; `indonesian` says why and what to do, as a page says it. */
+export function notYet(message: string, remedy: string, indonesian: string): Fault {
+  return new Fault('conflict', message, { field: 'paper', remedy, indonesian });
 }

@@ -44,10 +44,17 @@ export async function printTrialMinutes(
 ): Promise<PrintedDocument> {
   const { applicationId, officeCode, state, applicant, form } = application;
   if (trial.endedOn < trial.beganOn) {
-    throw new Fault('invalid_input', 'The trial ends before it begins.', { field: 'endedOn' });
+    throw new Fault('invalid_input', 'The trial ends before it begins.', {
+      field: 'endedOn',
+      indonesian: 'Uji coba berakhir sebelum dimulai. Periksa tanggalnya.',
+    });
   }
   if (state !== 'trial' || form.method === null) {
-    throw notYet('This application is not in trial.', 'Print the minutes while it is.');
+    throw notYet(
+      'This application is not in trial.',
+      'Print the minutes while it is.',
+      'Permohonan ini tidak sedang diuji coba. Berita acara dicetak selama uji coba.',
+    );
   }
   const data = {
     ...trial,

@@ -5,13 +5,35 @@ import type { TrustList } from './trust-list.ts';
 
 /** What became of the electronic signatures of a PDF, and what to do where they do not hold. */
 export const remedies = {
-  not_signed: 'The PDF has no electronic signature. Hand it in as a scan, or have it signed.',
-  altered: 'The PDF was changed after it was signed. Hand in the file as the signer gave it.',
-  partly_signed: 'Something was appended after the last signature. Hand in the file as the signer gave it.',
-  untrusted:
-    'The certificate of a signer is of no trusted authority, or was not valid at this time. Hand it in as a scan.',
-  outdated: 'A signature uses an algorithm that can be forged. Have it signed anew, or hand it in as a scan.',
-  unreadable: 'The PDF or a signature in it cannot be read. Hand it in as a scan.',
+  not_signed: {
+    remedy: 'The PDF has no electronic signature. Hand it in as a scan, or have it signed.',
+    indonesian:
+      'PDF ini tidak memuat tanda tangan elektronik. Serahkan sebagai pindaian, atau mintakan tanda tangannya.',
+  },
+  altered: {
+    remedy: 'The PDF was changed after it was signed. Hand in the file as the signer gave it.',
+    indonesian: 'PDF ini diubah setelah ditandatangani. Serahkan berkas seperti yang diberikan penandatangan.',
+  },
+  partly_signed: {
+    remedy: 'Something was appended after the last signature. Hand in the file as the signer gave it.',
+    indonesian:
+      'Ada isi yang ditambahkan setelah tanda tangan terakhir. Serahkan berkas seperti yang diberikan penandatangan.',
+  },
+  untrusted: {
+    remedy:
+      'The certificate of a signer is of no trusted authority, or was not valid at this time. Hand it in as a scan.',
+    indonesian:
+      'Sertifikat penandatangan bukan dari PSrE yang diakui, atau tidak berlaku pada saat ini. Serahkan sebagai pindaian.',
+  },
+  outdated: {
+    remedy: 'A signature uses an algorithm that can be forged. Have it signed anew, or hand it in as a scan.',
+    indonesian:
+      'Tanda tangan ini memakai cara lama yang dapat dipalsukan. Mintakan tanda tangan baru, atau serahkan sebagai pindaian.',
+  },
+  unreadable: {
+    remedy: 'The PDF or a signature in it cannot be read. Hand it in as a scan.',
+    indonesian: 'PDF atau tanda tangan di dalamnya tidak terbaca. Serahkan sebagai pindaian.',
+  },
 } as const;
 
 /** `valid`: the whole document is signed, and every signature in it holds. The signers come in the order of signing. */

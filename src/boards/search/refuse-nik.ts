@@ -13,5 +13,7 @@ export function refuseNik(text: string): void {
     field: 'q',
     remedy:
       'Search for the name or number of an institution, an agreement or an application. To look at a person, open a case.',
+    indonesian:
+      'NIK tidak dicari di sini. Cari nama atau nomor lembaga, perjanjian, atau permohonan; untuk melihat orang, buka kasus.',
   });
 }

@@ -20,7 +20,11 @@ export function coveragePeriodOf(from: string, to: string): Period {
   const months = monthNo(to) - monthNo(from) + 1;
   if (months < 1 || months > MOST_MONTHS) {
     const remedy = `Ask for 1 to ${MOST_MONTHS} months.`;
-    throw new Fault('invalid_input', `${from} to ${to} is no period of coverage.`, { field: 'to', remedy });
+    throw new Fault('invalid_input', `${from} to ${to} is no period of coverage.`, {
+      field: 'to',
+      remedy,
+      indonesian: `Masa ini tidak dapat ditampilkan. Pilih 1 sampai ${MOST_MONTHS} bulan yang berurutan.`,
+    });
   }
   const [year, month] = parts(to);
   return { first: `${from}-01` as Day, last: dayOf(year, month, lastDayOf(year, month)) as Day, months };
@@ -32,7 +36,12 @@ export function calendarPeriodOf(from: string, to: string): Period {
   const length = CALENDAR_MONTHS.find((months) => months === period.months);
   if (length !== undefined && (parts(from)[1] - 1) % length === 0) return period;
   const remedy = 'Ask for a calendar month, quarter, semester or year, or for one institution alone.';
-  throw new Fault('invalid_input', `The board has no figures of ${from} to ${to}.`, { field: 'to', remedy });
+  throw new Fault('invalid_input', `The board has no figures of ${from} to ${to}.`, {
+    field: 'to',
+    remedy,
+    indonesian:
+      'Tidak ada angka untuk masa ini. Pilih satu bulan, triwulan, semester atau tahun kalender, atau satu lembaga saja.',
+  });
 }
 
 /** What persons of a period are gathered from: semesters that lie in it, and the months outside of them, by first days. */

@@ -71,7 +71,11 @@ export async function takeUpHint(by: Administration, officer: Officer, hintId: U
       RETURNING institution_id`;
     const taken = await tx.query<{ institution_id: Uuid }>(text, [hintId, officer.officerId, new Date(by.clock.now())]);
     const institutionId = taken.rows[0]?.institution_id;
-    if (!institutionId) throw new Fault('conflict', 'Somebody has taken this hint up already.', { field: 'state' });
+    if (!institutionId)
+      throw new Fault('conflict', 'Somebody has taken this hint up already.', {
+        field: 'state',
+        indonesian: 'Isyarat kematian ini sudah ditangani petugas lain. Pilih yang lain.',
+      });
     tell('death_hint.taken', { institutionId, nik, reason: hintId });
   });
   return nik;
@@ -99,7 +103,11 @@ export async function closeHint(
       WHERE hint_id = $1 AND state = 'taken' RETURNING institution_id`;
     const values = [hintId, result, officer.officerId, new Date(by.clock.now()), paper];
     const institutionId = (await tx.query<{ institution_id: Uuid }>(text, values)).rows[0]?.institution_id;
-    if (!institutionId) throw new Fault('conflict', 'Take the hint up before you close it.', { field: 'state' });
+    if (!institutionId)
+      throw new Fault('conflict', 'Take the hint up before you close it.', {
+        field: 'state',
+        indonesian: 'Ambil dahulu isyarat kematian ini sebelum menutupnya.',
+      });
     tell('death_hint.closed', { institutionId, reason: `${result}: ${paper}` });
   });
 }

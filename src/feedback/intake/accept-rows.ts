@@ -51,5 +51,9 @@ export function isPeriod(said: SaidPeriod, today: Day): boolean {
 export function checkPeriod(said: SaidPeriod, today: Day): void {
   if (isPeriod(said, today)) return;
   const remedy = `Give its first and last day, at most ${MOST_DAYS} days and none after today.`;
-  throw new Fault('invalid_input', 'This is no period that data balikan can be for.', { field: 'period', remedy });
+  throw new Fault('invalid_input', 'This is no period that data balikan can be for.', {
+    field: 'period',
+    remedy,
+    indonesian: `Masa data balikan tidak dapat diterima. Isi hari pertama dan terakhir, paling lama ${MOST_DAYS} hari dan tidak setelah hari ini.`,
+  });
 }

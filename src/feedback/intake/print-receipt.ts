@@ -24,7 +24,10 @@ export async function printReceipt(
 ): Promise<PrintedDocument> {
   const { receiptNo, receivedOn, period, quality, rows, refused, letter, door } = receipt;
   if (!receiptNo || !receivedOn || !receipt.receiptOffice || !period || !quality || rows === null || refused === null) {
-    throw new Fault('conflict', 'This delivery came before there were receipts.', { field: 'delivery' });
+    throw new Fault('conflict', 'This delivery came before there were receipts.', {
+      field: 'delivery',
+      indonesian: 'Kiriman ini diterima sebelum ada tanda terima, jadi tanda terimanya tidak dapat dicetak.',
+    });
   }
   const words = new Map(
     (await dutiesWithin(parts.pool, receipt.institutionId, period)).map((duty) => [duty.key, duty.kind]),

@@ -42,9 +42,18 @@ async function readRows(table: Table, duties: readonly FeedbackDuty[]): Promise<
     if (isRefused(batch)) throw refusedFile(batch.refusal.code, batch.refusal.line);
     rows.push(...batch.map((row) => readRow(row, columns)));
     if (rows.length > MOST_FILE_ROWS)
-      throw unusable(`The file has more than ${MOST_FILE_ROWS} rows.`, 'Divide it into several files.');
+      throw unusable(
+        `The file has more than ${MOST_FILE_ROWS} rows.`,
+        'Divide it into several files.',
+        `Berkas memuat lebih dari ${MOST_FILE_ROWS} baris. Bagi menjadi beberapa berkas.`,
+      );
   }
-  if (rows.length === 0) throw unusable('The file has no rows under its header.', 'Fill in a row for each NIK.');
+  if (rows.length === 0)
+    throw unusable(
+      'The file has no rows under its header.',
+      'Fill in a row for each NIK.',
+      'Tidak ada baris di bawah kepala kolom. Isi satu baris untuk setiap NIK.',
+    );
   const unread = table.header.flatMap((name, at) => (at === columns.nik || columns.keys.has(at) ? [] : [name]));
   const told = unread.map((name) => ({
     place: table.headerLine,
@@ -67,11 +76,25 @@ function columnsOf({ header }: Table, duties: readonly FeedbackDuty[]): Columns 
   const keys = new Map(names.flatMap((name, at) => (known.has(name) ? [[at, name] as const] : [])));
   const agreed = [...known].join(', ');
   if (header.some((name) => 'nik' in readNik(name)))
-    throw unusable('The first row is no header.', `Write NIK and keys over the columns: ${agreed}.`);
-  if (nik < 0) throw unusable('No column is named NIK.', 'Name one column NIK.');
-  if (names.lastIndexOf('NIK') !== nik) throw unusable('Two columns are named NIK.', 'Leave one.');
+    throw unusable(
+      'The first row is no header.',
+      `Write NIK and keys over the columns: ${agreed}.`,
+      `Baris pertama bukan kepala kolom. Tulis NIK dan nama kolom menurut perjanjian: ${agreed}.`,
+    );
+  if (nik < 0)
+    throw unusable(
+      'No column is named NIK.',
+      'Name one column NIK.',
+      'Tidak ada kolom bernama NIK. Beri satu kolom nama NIK.',
+    );
+  if (names.lastIndexOf('NIK') !== nik)
+    throw unusable('Two columns are named NIK.', 'Leave one.', 'Ada dua kolom bernama NIK. Sisakan satu.');
   if (keys.size === 0)
-    throw unusable('No column is named by a key that was agreed.', `Name columns by their keys: ${agreed}.`);
+    throw unusable(
+      'No column is named by a key that was agreed.',
+      `Name columns by their keys: ${agreed}.`,
+      `Tidak ada kolom yang diperjanjikan. Beri nama kolom menurut perjanjian: ${agreed}.`,
+    );
   return { nik, keys };
 }
 
@@ -85,13 +108,15 @@ function readRow({ line, cells, numeric }: FileRow, { nik, keys }: Columns): Sen
 function refusedFile(code: keyof typeof fileRefusals, line: number | undefined): Fault {
   const { reason, remedy } = fileRefusals[code];
   const at = line === undefined ? '' : ` (line ${line})`;
+  const indonesian = [reason.id, line === undefined ? '' : `(Baris ${line}.)`, remedy.id].filter(Boolean).join(' ');
   return new Fault('invalid_input', `${reason.en}${at}`, {
     field: 'file',
     remedy: remedy.en,
-    parameters: [{ name: 'file', code, reason: reason.id }],
+    indonesian,
+    parameters: [{ name: 'file', code, reason: `${reason.en} ${remedy.en}`, indonesian }],
   });
 }
 
-function unusable(message: string, remedy: string): Fault {
-  return new Fault('invalid_input', message, { field: 'file', remedy });
+function unusable(message: string, remedy: string, indonesian: string): Fault {
+  return new Fault('invalid_input', message, { field: 'file', remedy, indonesian });
 }

@@ -49,6 +49,7 @@ function senderOf(request: FastifyRequest, institutionId: Uuid, { letter }: Deli
   throw new Fault('invalid_input', 'What comes over the counter comes with a letter.', {
     field: 'facts.letter',
     remedy: 'Give its number and date.',
+    indonesian: 'Kiriman melalui loket disertai surat. Isi nomor dan tanggal suratnya.',
   });
 }
 
@@ -57,7 +58,13 @@ function nothingKept(errors: readonly RowError[]): Fault {
     name: [`row ${error.place}`, error.field].filter(Boolean).join(', '),
     code: error.reason,
     reason: tellError(error).remedy,
+    indonesian: tellError(error).remedy,
   }));
   const remedy = 'Mend the rows that are named and send the file again.';
-  return new Fault('invalid_input', 'No row of the file can be kept.', { field: 'file', remedy, parameters });
+  return new Fault('invalid_input', 'No row of the file can be kept.', {
+    field: 'file',
+    remedy,
+    parameters,
+    indonesian: 'Tidak ada baris berkas yang dapat diterima. Perbaiki baris yang disebut, lalu kirim lagi.',
+  });
 }

@@ -40,11 +40,20 @@ export function openingRoutes(app: FastifyInstance, parts: FeedbackPortalParts):
 
 function readBody({ nik: text, caseRef }: OpeningBody) {
   const nik = parseNik(text);
-  if (!nik) throw new Fault('invalid_input', 'This cannot be a NIK.', { field: 'nik', remedy: 'Give its 16 digits.' });
+  if (!nik)
+    throw new Fault('invalid_input', 'This cannot be a NIK.', {
+      field: 'nik',
+      remedy: 'Give its 16 digits.',
+      indonesian: 'Ini bukan NIK. Isi 16 digit NIK.',
+    });
   // A case is kept in clear for years.
   if (/(?:\d[\s.-]*){16}/.test(caseRef)) {
     const remedy = 'Give the number of the ticket.';
-    throw new Fault('invalid_input', 'A case is no NIK.', { field: 'caseRef', remedy });
+    throw new Fault('invalid_input', 'A case is no NIK.', {
+      field: 'caseRef',
+      remedy,
+      indonesian: 'Nomor perkara tidak boleh berisi NIK. Isi nomor tiket.',
+    });
   }
   return { nik, caseRef: caseRef.trim() };
 }

@@ -31,23 +31,33 @@ export async function receiveTable(request: FastifyRequest, scan: Scan): Promise
       if (part.type === 'field' && part.fieldname === 'facts') facts = JSON.parse(String(part.value));
       if (part.type !== 'file') continue;
       content = await part.toBuffer();
-      if (part.file.truncated) throw unusable('The file is bigger than 10 MiB.', 'file');
+      if (part.file.truncated) throw unusable('The file is bigger than 10 MiB.', refusals.tooBig, 'file');
     }
   } catch (error) {
     if (error instanceof Fault) throw error;
-    throw unusable('The body does not hold facts and a file.', 'body');
+    throw unusable('The body does not hold facts and a file.', refusals.unread, 'body');
   }
-  if (!content || content.length === 0) throw unusable('The file is missing or empty.', 'file');
+  if (!content || content.length === 0) throw unusable('The file is missing or empty.', refusals.missing, 'file');
   const problem = firstProblem(DeliveryFacts, facts);
   if (problem) {
     const field = ['facts', problem.field].filter(Boolean).join('.');
-    throw unusable(`${field} ${problem.reason}.`, field);
+    throw unusable(`${field} ${problem.reason}.`, refusals.wrongFact, field);
   }
-  if ((await scan(content)) === 'infected') throw unusable('The scanner found something harmful in the file.', 'file');
+  if ((await scan(content)) === 'infected')
+    throw unusable('The scanner found something harmful in the file.', refusals.infected, 'file');
   return { facts: facts as DeliveryFacts, content };
 }
 
-function unusable(message: string, field: string): Fault {
+/** As forms say them. */
+const refusals = {
+  tooBig: 'Berkas lebih besar dari 10 MiB. Bagi menjadi beberapa berkas.',
+  unread: 'Isian dan berkas tidak terbaca. Pilih lagi berkasnya, lalu kirim lagi.',
+  missing: 'Berkas belum dipilih atau kosong. Pilih berkas CSV atau XLSX.',
+  wrongFact: 'Isian ini kosong atau tidak dapat diterima. Periksa lagi.',
+  infected: 'Pemeriksa menemukan sesuatu yang berbahaya dalam berkas. Buat lagi berkasnya di komputer yang bersih.',
+};
+
+function unusable(message: string, indonesian: string, field: string): Fault {
   const remedy = 'Send multipart/form-data with a field "facts" of JSON and one file, CSV or XLSX.';
-  return new Fault('invalid_input', message, { field, remedy });
+  return new Fault('invalid_input', message, { field, remedy, indonesian });
 }

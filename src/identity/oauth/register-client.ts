@@ -38,8 +38,16 @@ export async function registerClient(
 export async function addClientKeys(by: Administration, client: Credential, source: KeySource): Promise<Uuid[]> {
   checkSource(source);
   const { institutionId, credentialId, kind, status } = client;
-  if (kind !== 'oauth') throw new Fault('conflict', 'Only OAuth clients have keys.', { field: 'credential' });
-  if (status === 'revoked') throw new Fault('conflict', 'A revoked credential stays revoked.', { field: 'credential' });
+  if (kind !== 'oauth')
+    throw new Fault('conflict', 'Only OAuth clients have keys.', {
+      field: 'credential',
+      indonesian: 'Kunci jenis ini tidak memiliki kunci publik. Pilih kunci aplikasi OAuth.',
+    });
+  if (status === 'revoked')
+    throw new Fault('conflict', 'A revoked credential stays revoked.', {
+      field: 'credential',
+      indonesian: 'Kunci yang sudah dicabut tidak dapat dipakai lagi. Buat kunci baru.',
+    });
   return administer(by, async (tx, tell) => {
     const keyIds = await insertKeys(tx, client, source, by);
     tell('key.added', { institutionId, credentialId, reason: keyIds.join(' ') });
@@ -95,7 +103,12 @@ async function refuseKnown(
   const known = await tx.query(text, [credentialId, jwk?.x ?? null, uri]);
   if (known.rowCount === 0) return;
   const remedy = 'Make a new pair, or leave the old one in force.';
-  throw new Fault('conflict', 'The client has this key, or had it.', { field: 'public-key', remedy });
+  throw new Fault('conflict', 'The client has this key, or had it.', {
+    field: 'public-key',
+    remedy,
+    indonesian:
+      'Kunci publik ini sudah, atau pernah, didaftarkan. Buat pasangan kunci baru, atau biarkan yang lama tetap berlaku.',
+  });
 }
 
 /** Gapura itself fetches the address, so it is one that the authority wrote down, and nobody on the way can change it. */
@@ -109,5 +122,10 @@ function checkSource(source: KeySource): void {
   // `fetch` refuses an address with a password in it, and it would stand in the database for everyone to read.
   if (isSafe && url?.username === '' && url.password === '') return;
   const remedy = 'Give an https address, such as https://aplikasi.contoh.go.id/jwks.json.';
-  throw new Fault('invalid_input', 'The address of the JWK set cannot be used.', { field: 'jwks-uri', remedy });
+  throw new Fault('invalid_input', 'The address of the JWK set cannot be used.', {
+    field: 'jwks-uri',
+    remedy,
+    indonesian:
+      'Alamat kumpulan kunci publik tidak dapat dipakai. Isi alamat https seperti https://aplikasi.contoh.go.id/jwks.json.',
+  });
 }

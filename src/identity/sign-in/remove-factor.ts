@@ -45,7 +45,10 @@ export async function renewRecoveryCodes(by: Administration, { officerId, instit
   return administer(by, async (tx, tell) => {
     await lockAccount(tx, officerId);
     if (!hasSecondFactor(await factorsOf(tx, officerId))) {
-      throw new Fault('conflict', 'There is no second factor yet.', { remedy: 'Enrol one; codes come with it.' });
+      throw new Fault('conflict', 'There is no second factor yet.', {
+        remedy: 'Enrol one; codes come with it.',
+        indonesian: 'Faktor kedua belum ada. Daftarkan dahulu; kode pemulihan diberikan bersamanya.',
+      });
     }
     tell('account.recovery_codes_made', institutionId === null ? {} : { institutionId });
     return makeRecoveryCodes(tx, officerId);

@@ -9,7 +9,11 @@ export async function addAppointment(by: Administration, officer: Officer, appoi
   await administer(by, async (tx, tell) => {
     const active = "SELECT 1 FROM officer WHERE officer_id = $1 AND status = 'active' FOR UPDATE";
     const found = await tx.query(active, [officerId]);
-    if (found.rowCount === 0) throw new Fault('conflict', 'This officer is deactivated.', { field: 'officer' });
+    if (found.rowCount === 0)
+      throw new Fault('conflict', 'This officer is deactivated.', {
+        field: 'officer',
+        indonesian: 'Petugas ini sudah dinonaktifkan.',
+      });
     await insertAppointment(tx, officerId, { fileId: null, ...appointment });
     const reason = appointment.letterNo;
     tell('officer.appointment_added', { ...(institutionId !== null && { institutionId }), reason });

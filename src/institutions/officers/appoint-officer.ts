@@ -79,20 +79,33 @@ export async function insertAppointment(tx: Sql, officerId: Uuid, a: Appointment
     [officerId, a.letterNo, a.letterDate, a.startsOn, a.endsOn, a.fileId],
   );
   if (made.rowCount === 1) return;
-  throw new Fault('conflict', 'A letter of this number appoints this officer already.', { field: 'letterNo' });
+  throw new Fault('conflict', 'A letter of this number appoints this officer already.', {
+    field: 'letterNo',
+    indonesian: 'Petugas ini sudah ditunjuk dengan surat bernomor itu. Periksa nomor suratnya.',
+  });
 }
 
 function checkAppointment({ letterNo, startsOn, endsOn }: Appointment): void {
   if (letterNo.trim() === '' || letterNo.length > 100) {
-    throw new Fault('invalid_input', 'A letter has a number of at most 100 characters.', { field: 'letterNo' });
+    throw new Fault('invalid_input', 'A letter has a number of at most 100 characters.', {
+      field: 'letterNo',
+      indonesian: 'Isi nomor surat, paling panjang 100 karakter.',
+    });
   }
   if (endsOn !== null && endsOn < startsOn) {
-    throw new Fault('invalid_input', 'The appointment ends before it begins.', { field: 'endsOn' });
+    throw new Fault('invalid_input', 'The appointment ends before it begins.', {
+      field: 'endsOn',
+      indonesian: 'Penunjukan berakhir sebelum dimulai. Periksa tanggalnya.',
+    });
   }
 }
 
 async function demandFile(tx: Sql, fileId: Uuid | null): Promise<void> {
   if (fileId === null) return;
   const found = await tx.query('SELECT 1 FROM stored_file WHERE file_id = $1', [fileId]);
-  if (found.rowCount === 0) throw new Fault('not_found', 'There is no such file.', { field: 'fileId' });
+  if (found.rowCount === 0)
+    throw new Fault('not_found', 'There is no such file.', {
+      field: 'fileId',
+      indonesian: 'Berkas surat penunjukan tidak ditemukan. Unggah lagi berkasnya.',
+    });
 }

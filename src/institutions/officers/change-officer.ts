@@ -13,7 +13,11 @@ export type OfficerChange = Pick<Officer, 'roles' | 'position' | 'employeeNo' | 
  */
 export async function changeOfficer(by: Administration, officer: Officer, change: OfficerChange): Promise<void> {
   const at = workplaceOf(officer);
-  if (!at) throw new Fault('conflict', 'An applicant has the one role that it was invited with.', { field: 'officer' });
+  if (!at)
+    throw new Fault('conflict', 'An applicant has the one role that it was invited with.', {
+      field: 'officer',
+      indonesian: 'Peran pemohon tidak dapat diubah.',
+    });
   checkRoles(change.roles, at);
   refuseOwnRise(by, officer, change);
   const { institutionId } = officer;
@@ -23,7 +27,11 @@ export async function changeOfficer(by: Administration, officer: Officer, change
       WHERE officer_id = $1 AND status = 'active'`;
     const { roles, position, employeeNo, email, phone } = change;
     const changed = await tx.query(text, [officer.officerId, roles, position, employeeNo, email, phone]);
-    if (changed.rowCount === 0) throw new Fault('conflict', 'This officer is deactivated.', { field: 'officer' });
+    if (changed.rowCount === 0)
+      throw new Fault('conflict', 'This officer is deactivated.', {
+        field: 'officer',
+        indonesian: 'Petugas ini sudah dinonaktifkan.',
+      });
     const reason = `${officer.officerId}: ${roles.join(', ')}`;
     tell('officer.changed', { ...(institutionId !== null && { institutionId }), reason });
   });

@@ -34,16 +34,25 @@ export async function endWithin(
   const text = `UPDATE officer SET status = 'deactivated', ended_on = $2, ended_because = $3, ended_letter = $4
     WHERE officer_id = $1 AND status = 'active'`;
   const ended = await tx.query(text, [officerId, end.on, end.because, end.letterNo]);
-  if (ended.rowCount === 0) throw new Fault('conflict', 'This officer is deactivated already.', { field: 'officer' });
+  if (ended.rowCount === 0)
+    throw new Fault('conflict', 'This officer is deactivated already.', {
+      field: 'officer',
+      indonesian: 'Petugas ini sudah dinonaktifkan.',
+    });
   tell('officer.ended', { ...(institutionId !== null && { institutionId }), reason: end.letterNo });
 }
 
 /** Throws `invalid_input`: an end counts at once, so it cannot lie ahead. */
 export function checkEnd({ letterNo, on }: EndOfOffice, today: Day): void {
-  if (letterNo.trim() === '') throw new Fault('invalid_input', 'The end has a letter.', { field: 'letterNo' });
+  if (letterNo.trim() === '')
+    throw new Fault('invalid_input', 'The end has a letter.', {
+      field: 'letterNo',
+      indonesian: 'Isi nomor surat pemberhentian.',
+    });
   if (on <= today) return;
   throw new Fault('invalid_input', 'An office cannot end on a day to come.', {
     field: 'on',
     remedy: 'Record it on its day.',
+    indonesian: 'Tugas tidak dapat diakhiri pada hari yang belum tiba. Catat pada harinya.',
   });
 }

@@ -35,5 +35,7 @@ function thereIsOne(): Fault {
   return new Fault('conflict', 'There is an administrator who can appoint others.', {
     field: 'lost',
     remedy: 'Ask that one, or say by which letter all of them are lost.',
+    indonesian:
+      'Masih ada administrator yang dapat menunjuk petugas lain. Minta kepadanya, atau sebutkan surat yang menyatakan semuanya tidak ada lagi.',
   });
 }

@@ -25,9 +25,17 @@ export async function inviteWithin(
   checkName(name);
   if (!/^\S+@\S+$/.test(email)) {
     const remedy = 'The invitation is sent there.';
-    throw new Fault('invalid_input', 'An applicant needs an e-mail address.', { field: 'email', remedy });
+    throw new Fault('invalid_input', 'An applicant needs an e-mail address.', {
+      field: 'email',
+      remedy,
+      indonesian: 'Isi alamat surel pemohon; undangan dikirim ke sana.',
+    });
   }
   const invited = await insertOfficer(tx, officerId, { applicationId, name, email, roles: ['applicant'] });
-  if (!invited) throw new Fault('conflict', 'This application has an applicant.', { field: 'applicationId' });
+  if (!invited)
+    throw new Fault('conflict', 'This application has an applicant.', {
+      field: 'applicationId',
+      indonesian: 'Permohonan ini sudah memiliki pemohon.',
+    });
   tell('officer.invited', { reason: applicationId });
 }

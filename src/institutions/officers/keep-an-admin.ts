@@ -31,5 +31,6 @@ export async function keepAnAdmin(tx: Sql, officer: Officer, on: Day): Promise<v
   throw new Fault('conflict', 'This is the last active administrator here.', {
     field: 'officer',
     remedy: 'Appoint another one first.',
+    indonesian: 'Ini administrator aktif terakhir di sini. Tunjuk dahulu administrator lain.',
   });
 }

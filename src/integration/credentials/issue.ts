@@ -39,9 +39,18 @@ export async function issueKey(by: Administration, right: Right, body: IssueBody
 function checkRight({ method, status }: Right, { kind, mode }: IssueBody): void {
   if (status === 'revoked' || (mode === 'live' && status === 'expired')) {
     const remedy = 'Choose a right that is in force.';
-    throw new Fault('conflict', `This right is ${status}.`, { field: 'rightId', remedy });
+    throw new Fault('conflict', `This right is ${status}.`, {
+      field: 'rightId',
+      remedy,
+      indonesian: 'Hak akses ini tidak berlaku lagi. Pilih hak akses yang masih berlaku.',
+    });
   }
   if (kind === 'feedback' || method === 'web_service') return;
   const remedy = 'Choose a right for the web service; the portal and card readers need no such key.';
-  throw new Fault('conflict', 'This right is for another method of access.', { field: 'rightId', remedy });
+  throw new Fault('conflict', 'This right is for another method of access.', {
+    field: 'rightId',
+    remedy,
+    indonesian:
+      'Hak akses ini untuk metode akses lain. Pilih hak akses untuk web service; portal dan card reader tidak memerlukan kunci.',
+  });
 }

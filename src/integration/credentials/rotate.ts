@@ -33,5 +33,9 @@ async function overlapIn(sql: Sql, { until }: RotateBody, { clock }: Administrat
   const most = clock.now() + keyOverlapDays * MS_PER_DAY;
   if (at.getTime() > clock.now() && at.getTime() <= most) return at;
   const remedy = `Name an instant from now until ${new Date(most).toISOString()}, or none to void the old one at once.`;
-  throw new Fault('invalid_input', 'The old secret cannot be taken until then.', { field: 'until', remedy });
+  throw new Fault('invalid_input', 'The old secret cannot be taken until then.', {
+    field: 'until',
+    remedy,
+    indonesian: `Rahasia lama tidak dapat berlaku sampai saat itu. Pilih paling lama ${keyOverlapDays} hari dari sekarang, atau kosongkan agar yang lama langsung tidak berlaku.`,
+  });
 }

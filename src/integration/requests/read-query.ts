@@ -12,7 +12,11 @@ export function readQuery(query: RequestQuery, { timeZone }: InstitutionInZone, 
   const { to = dayAt(clock.now(), timeZone), from = addDays(to, 1 - USUAL_DAYS), limit = '50' } = query;
   if (from > to || daysBetween(from, to) >= MOST_DAYS) {
     const remedy = `Name days of which the first is not after the last, ${MOST_DAYS} at most.`;
-    throw new Fault('invalid_input', 'These are no days to look at.', { field: 'from', remedy });
+    throw new Fault('invalid_input', 'These are no days to look at.', {
+      field: 'from',
+      remedy,
+      indonesian: `Masa ini tidak dapat ditampilkan. Isi hari terakhir setelah hari pertama, paling lama ${MOST_DAYS} hari.`,
+    });
   }
   return {
     from: new Date(endOfDay(addDays(from, -1), timeZone)),

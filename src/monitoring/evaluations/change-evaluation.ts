@@ -16,7 +16,11 @@ export async function changeEvaluation(by: Administration, seen: SeenEvaluation,
     const { evaluationId, state } = await lockSeen(tx, seen);
     if (state !== 'planned') {
       const remedy = 'Postpone it first: then everybody is invited anew.';
-      throw new Fault('conflict', `The evaluation is ${state}.`, { field: 'state', remedy });
+      throw new Fault('conflict', `The evaluation is ${state}.`, {
+        field: 'state',
+        remedy,
+        indonesian: 'Undangan monev ini sudah dikirim. Tunda dahulu, lalu semua diundang lagi.',
+      });
     }
     await demandAllAgain(tx, evaluationId, plan);
     await writePlan(tx, evaluationId, plan);
@@ -31,7 +35,10 @@ async function demandAllAgain(
 ): Promise<void> {
   const text = 'SELECT FROM dossier WHERE evaluation_id = $1 AND institution_id <> ALL ($2)';
   if ((await tx.query(text, [evaluationId, institutions])).rowCount === 0) return;
-  throw new Fault('invalid_input', 'Somebody who was invited already is left out.', { field: 'institutions' });
+  throw new Fault('invalid_input', 'Somebody who was invited already is left out.', {
+    field: 'institutions',
+    indonesian: 'Ada lembaga yang sudah diundang tetapi tidak dipilih. Pilih lagi semua lembaga yang sudah diundang.',
+  });
 }
 
 async function writePlan(tx: Sql, evaluationId: SeenEvaluation['evaluationId'], plan: EvaluationPlan): Promise<void> {

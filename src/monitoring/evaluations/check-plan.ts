@@ -23,7 +23,12 @@ export async function checkPlan(sql: Sql, officeCode: string, given: GivenPlan):
   const institutions = given.institutions ? [...new Set(given.institutions)] : held;
   const problems = [...hoursProblems(given), ...institutionProblems(institutions, new Set(held))];
   const [first] = problems;
-  if (first) throw new Fault('invalid_input', first.reason, { field: first.name, parameters: problems });
+  if (first)
+    throw new Fault('invalid_input', first.reason, {
+      field: first.name,
+      parameters: problems,
+      indonesian: problems.map(({ indonesian }) => indonesian).join(' '),
+    });
   return { ...semesterOf(given.day), ...given, institutions };
 }
 
@@ -35,16 +40,50 @@ async function heldBy(sql: Sql, office: string): Promise<Uuid[]> {
 
 function hoursProblems({ beginsMinute, endsMinute }: GivenPlan): FieldProblem[] {
   if (beginsMinute < endsMinute) return [];
-  return [{ name: 'endsMinute', code: 'order', reason: 'The event ends before it begins.' }];
+  return [
+    {
+      name: 'endsMinute',
+      code: 'order',
+      reason: 'The event ends before it begins.',
+      indonesian: 'Acara berakhir sebelum dimulai. Periksa jamnya.',
+    },
+  ];
 }
 
 function institutionProblems(chosen: readonly Uuid[], held: ReadonlySet<Uuid>): FieldProblem[] {
-  const problem = (code: string, reason: string, name = 'institutions') => ({ name, code, reason });
-  if (chosen.length === 0) return [problem('empty', 'Nobody is invited: the office holds no institution.')];
+  const problem = (code: string, reason: string, indonesian: string, name = 'institutions') => ({
+    name,
+    code,
+    reason,
+    indonesian,
+  });
+  if (chosen.length === 0)
+    return [
+      problem(
+        'empty',
+        'Nobody is invited: the office holds no institution.',
+        'Belum ada lembaga yang diundang. Pilih paling sedikit satu.',
+      ),
+    ];
   if (chosen.length > MOST_INVITED) {
-    return [problem('too_many', `More than ${MOST_INVITED} are invited; hold several events.`)];
+    return [
+      problem(
+        'too_many',
+        `More than ${MOST_INVITED} are invited; hold several events.`,
+        `Lebih dari ${MOST_INVITED} lembaga diundang. Bagi menjadi beberapa acara.`,
+      ),
+    ];
   }
   return chosen.flatMap((id, at) =>
-    held.has(id) ? [] : [problem('not_held', 'The office holds no such institution.', `institutions.${at}`)],
+    held.has(id)
+      ? []
+      : [
+          problem(
+            'not_held',
+            'The office holds no such institution.',
+            'Lembaga itu tidak terdaftar pada dinas ini. Pilih lembaga dari daftar.',
+            `institutions.${at}`,
+          ),
+        ],
   );
 }

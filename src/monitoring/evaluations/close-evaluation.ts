@@ -16,6 +16,7 @@ export async function closeEvaluation(by: Administration, seen: SeenEvaluation):
       throw new Fault('conflict', `Minutes of institutions that came are not signed yet: ${rowCount}.`, {
         field: 'dossiers',
         remedy: 'Sign them, or mend the attendance list.',
+        indonesian: `Masih ada ${rowCount} berita acara lembaga hadir yang belum ditandatangani. Tandatangani dahulu, atau perbaiki daftar hadirnya.`,
       });
     }
     await endMove(tx, tell, by, moving, 'close');

@@ -24,13 +24,23 @@ export async function addEvaluationFile(
   { kind, file }: { readonly kind: EvaluationFileKind; readonly file: CheckedFile },
 ): Promise<Uuid> {
   if (kind === 'photograph' && !file.mediaType.startsWith('image/')) {
-    throw new Fault('invalid_input', 'By its content the file is no picture.', { field: 'file' });
+    throw new Fault('invalid_input', 'By its content the file is no picture.', {
+      field: 'file',
+      indonesian: 'Isi berkas ini bukan gambar. Pilih foto JPEG atau PNG.',
+    });
   }
   return administer(by, async (tx, tell) => {
     const { state } = await lockEvaluation(tx, evaluationId);
-    if (state === 'closed') throw new Fault('conflict', 'The evaluation is closed.', { field: 'state' });
+    if (state === 'closed')
+      throw new Fault('conflict', 'The evaluation is closed.', {
+        field: 'state',
+        indonesian: 'Monev ini sudah ditutup dan tidak menerima berkas lagi.',
+      });
     if ((await listEvaluationFiles(tx, evaluationId)).length >= MOST_FILES) {
-      throw new Fault('conflict', `The evaluation has ${MOST_FILES} files already.`, { field: 'file' });
+      throw new Fault('conflict', `The evaluation has ${MOST_FILES} files already.`, {
+        field: 'file',
+        indonesian: `Monev ini sudah memiliki ${MOST_FILES} berkas. Gabungkan beberapa berkas menjadi satu.`,
+      });
     }
     const fileId = await storeFile(tx, file, by.clock);
     await tx.query(

@@ -36,6 +36,7 @@ export async function lockSeen(
   throw new Fault('conflict', `The evaluation was changed meanwhile; it is ${evaluation.state}.`, {
     field: 'version',
     remedy: 'Read the evaluation again.',
+    indonesian: 'Monev ini sudah diubah sejak halaman dibuka. Muat ulang halaman sebelum mengubahnya.',
   });
 }
 

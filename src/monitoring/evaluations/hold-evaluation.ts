@@ -16,7 +16,11 @@ export async function holdEvaluation(by: Administration, seen: SeenEvaluation): 
     const moving = await beginMove(tx, by, seen, 'hold');
     const { evaluation, today } = moving;
     if (today < evaluation.day) {
-      throw new Fault('conflict', 'The day of the evaluation has not come.', { field: 'day', remedy: 'Postpone it.' });
+      throw new Fault('conflict', 'The day of the evaluation has not come.', {
+        field: 'day',
+        remedy: 'Postpone it.',
+        indonesian: 'Hari monev ini belum tiba. Tunggu harinya, atau ubah jadwalnya.',
+      });
     }
     await putDossiers(tx, by.clock, evaluation, filled);
     await endMove(tx, tell, by, moving, 'hold');

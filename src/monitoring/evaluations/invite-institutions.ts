@@ -21,7 +21,11 @@ export async function inviteInstitutions(by: Administration, seen: SeenEvaluatio
     const moving = await beginMove(tx, by, seen, 'invite');
     const { evaluation, today } = moving;
     if (evaluation.day < today) {
-      throw new Fault('invalid_input', 'The day of the evaluation is over.', { field: 'day', remedy: 'Plan another.' });
+      throw new Fault('invalid_input', 'The day of the evaluation is over.', {
+        field: 'day',
+        remedy: 'Plan another.',
+        indonesian: 'Hari monev ini sudah lewat. Tentukan hari lain.',
+      });
     }
     await putDossiers(tx, by.clock, evaluation, filled);
     const letterNo = await takeNumber(tx, evaluation.officeCode, 'invitation', today);

@@ -23,7 +23,10 @@ export async function recordAttendance(
 
 function checkAttendance({ state, institutions }: Evaluation, attendance: readonly Attendee[]): void {
   if (state !== 'invited' && state !== 'held') {
-    throw new Fault('conflict', `The evaluation is ${state}.`, { field: 'state' });
+    throw new Fault('conflict', `The evaluation is ${state}.`, {
+      field: 'state',
+      indonesian: 'Daftar hadir diisi setelah undangan dikirim dan sebelum monev ditutup.',
+    });
   }
   const invited = new Set(institutions);
   const stranger = attendance.findIndex(({ institutionId }) => institutionId !== null && !invited.has(institutionId));
@@ -31,5 +34,6 @@ function checkAttendance({ state, institutions }: Evaluation, attendance: readon
   throw new Fault('invalid_input', 'This institution was not invited.', {
     field: `attendance.${stranger}.institutionId`,
     remedy: 'Leave it out: then the person is a guest.',
+    indonesian: 'Lembaga ini tidak diundang. Kosongkan lembaganya; orang itu dicatat sebagai tamu.',
   });
 }

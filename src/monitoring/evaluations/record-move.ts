@@ -34,6 +34,7 @@ export async function beginMove(
   throw new Fault('conflict', `The evaluation is ${evaluation.state}; ${move} was not made.`, {
     field: 'state',
     remedy: 'Read the evaluation again.',
+    indonesian: 'Keadaan monev ini sudah berubah. Muat ulang halaman, lalu periksa.',
   });
 }
 

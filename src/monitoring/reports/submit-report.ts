@@ -17,7 +17,11 @@ export async function submitReport(
 ): Promise<void> {
   if (/(?:\d[\s.-]*){16}/.test(remarks)) {
     const remedy = 'Name nobody in a report.';
-    throw new Fault('invalid_input', 'The remarks hold sixteen digits, as a NIK does.', { field: 'remarks', remedy });
+    throw new Fault('invalid_input', 'The remarks hold sixteen digits, as a NIK does.', {
+      field: 'remarks',
+      remedy,
+      indonesian: 'Catatan memuat enam belas digit seperti NIK. Hapus angka itu; laporan tidak menyebut orang.',
+    });
   }
   const { timeZone, name: institution, officeCode } = await getInstitution(by.pool, institutionId);
   const today = dayAt(by.clock.business(), timeZone);
@@ -26,7 +30,10 @@ export async function submitReport(
       WHERE report_id = $1 AND submitted_on IS NULL`;
     const submitted = await tx.query(text, [reportId, today, officerId, remarks]);
     if (submitted.rowCount === 0) {
-      throw new Fault('conflict', 'The report was submitted already.', { field: 'report' });
+      throw new Fault('conflict', 'The report was submitted already.', {
+        field: 'report',
+        indonesian: 'Laporan ini sudah disampaikan.',
+      });
     }
     tell('report.submitted', { institutionId, reason: `${year}/${semester}` });
     await notify(tx, by.clock, {

@@ -23,15 +23,29 @@ export interface CheckedFile extends HandedFile {
   readonly [checked]: true;
 }
 
-/** Why a file is not taken, and what to do. */
+/** Why a file is not taken, and what to do; `indonesian` says both at the field. */
 export const fileRefusals = {
-  empty: { reason: 'The file is empty.', remedy: 'Choose it again.' },
-  too_big: { reason: 'The file is bigger than 10 MiB.', remedy: 'Scan it at 200 dpi, or in parts.' },
+  empty: {
+    reason: 'The file is empty.',
+    remedy: 'Choose it again.',
+    indonesian: 'Berkas ini kosong. Pilih lagi berkasnya.',
+  },
+  too_big: {
+    reason: 'The file is bigger than 10 MiB.',
+    remedy: 'Scan it at 200 dpi, or in parts.',
+    indonesian: 'Berkas lebih besar dari 10 MiB. Pindai dengan 200 dpi, atau bagi menjadi beberapa berkas.',
+  },
   unknown_type: {
     reason: 'By its content the file is no PDF, JPEG or PNG, or it is not whole.',
     remedy: 'Scan it or print it to a PDF; changing the name does not help.',
+    indonesian:
+      'Isi berkas ini bukan PDF, JPEG atau PNG, atau tidak utuh. Pindai atau cetak ke PDF; mengganti namanya tidak cukup.',
   },
-  infected: { reason: 'The scanner found something harmful in the file.', remedy: 'Make it anew on a clean computer.' },
+  infected: {
+    reason: 'The scanner found something harmful in the file.',
+    remedy: 'Make it anew on a clean computer.',
+    indonesian: 'Pemeriksa menemukan sesuatu yang berbahaya dalam berkas. Buat lagi berkasnya di komputer yang bersih.',
+  },
 } as const;
 
 /**
@@ -52,6 +66,7 @@ export async function checkFile({ name, content }: HandedFile, scan: Scan): Prom
 
 /** A refusal of a file as the fault that its sender hears. */
 export function refusal(code: keyof typeof fileRefusals): Fault {
-  const { reason, remedy } = fileRefusals[code];
-  return new Fault('invalid_input', reason, { field: 'file', remedy, parameters: [{ name: 'file', code, reason }] });
+  const { reason, remedy, indonesian } = fileRefusals[code];
+  const parameters = [{ name: 'file', code, reason, indonesian }];
+  return new Fault('invalid_input', reason, { field: 'file', remedy, indonesian, parameters });
 }

@@ -34,5 +34,9 @@ export async function receiveUpload(request: FastifyRequest): Promise<HandedFile
 
 function notOneFile(): never {
   const remedy = 'Send multipart/form-data with one part that is a file, and nothing else.';
-  throw new Fault('invalid_input', 'The body does not hold one file.', { field: 'file', remedy });
+  throw new Fault('invalid_input', 'The body does not hold one file.', {
+    field: 'file',
+    remedy,
+    indonesian: 'Pilih satu berkas, lalu kirim lagi.',
+  });
 }

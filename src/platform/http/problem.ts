@@ -13,7 +13,22 @@ export interface Problem {
   /** The field, argument or setting concerned, where it is one. */
   readonly field?: string;
   /** Everything that is wrong with the fields of a body, a query or a path, at once. */
-  readonly parameters?: readonly FieldProblem[];
+  readonly parameters?: readonly ToldParameter[];
+  /** The same as `detail` for people, to be shown as it is. */
+  readonly messages?: { readonly user: Told };
+}
+
+/** What people are told, in both languages. */
+interface Told {
+  readonly id: string;
+  readonly en: string;
+}
+
+/** A parameter's reason is in both languages where it may be shown, else one sentence for whoever writes a client. */
+interface ToldParameter {
+  readonly name: string;
+  readonly code: string;
+  readonly reason: string | Told;
 }
 
 const statusOf: Record<FaultCode, number> = {
@@ -43,18 +58,24 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const status = fault ? statusOf[fault.code] : statusOfHttp(error);
   const code = fault?.code ?? (status < 500 ? 'invalid_request' : 'internal');
   const shown = status < 500 || status === 503;
-  const text = error instanceof Error ? error.message : '';
-  const parameters = fault?.parameters ?? schemaProblems(error);
+  const message = error instanceof Error ? error.message : '';
+  const detail = [message, fault?.remedy].filter(Boolean).join(' ');
+  const parameters = (fault?.parameters ?? schemaProblems(error)).map(tellParameter);
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail: shown ? [text, fault?.remedy].filter(Boolean).join(' ') : 'Something went wrong on our side.',
+    detail: shown ? detail : 'Something went wrong on our side.',
     instance: `urn:uuid:${requestId}`,
     ...(shown && fault?.field !== undefined && { field: fault.field }),
     ...(parameters.length > 0 && { parameters }),
+    ...(shown && fault?.indonesian !== undefined && { messages: { user: { id: fault.indonesian, en: detail } } }),
   };
+}
+
+function tellParameter({ name, code, reason, indonesian }: FieldProblem): ToldParameter {
+  return { name, code, reason: indonesian === undefined ? reason : { id: indonesian, en: reason } };
 }
 
 /** What a route's schema found wrong: each `code` is a rule of JSON Schema. Values stay out: they may be somebody's. */

@@ -60,6 +60,18 @@ describe('a fault', () => {
     });
   });
 
+  it('tells people in both languages, of the whole and of each field', async () => {
+    const reason = 'It is dated after today.';
+    const indonesian = 'Tanggal surat tidak boleh setelah hari ini.';
+    const parameters = [{ name: 'letterDate', code: 'in_future', reason, indonesian }];
+    const detail = { remedy: 'Look at the date.', indonesian: 'Periksa tanggalnya.', parameters };
+    expect((await failing(new Fault('invalid_input', 'It broke.', detail))).json()).toMatchObject({
+      detail: 'It broke. Look at the date.',
+      messages: { user: { id: 'Periksa tanggalnya.', en: 'It broke. Look at the date.' } },
+      parameters: [{ name: 'letterDate', code: 'in_future', reason: { id: indonesian, en: reason } }],
+    });
+  });
+
   it('of every code has a status', () => {
     expect(Object.keys(statuses).toSorted()).toEqual(Object.keys(faultCodes).toSorted());
   });

@@ -18,7 +18,12 @@ import { citedAgreements, letterParts } from './letter-parts.ts';
  */
 export async function printDecision(parts: PrintingParts, sanction: Sanction): Promise<PrintedDocument> {
   const decision = (await listSteps(parts.pool, sanction.sanctionId)).find(({ move }) => move === 'decide');
-  if (!decision) throw notYet('Nobody has decided this sanction.', 'Decide it first.');
+  if (!decision)
+    throw notYet(
+      'Nobody has decided this sanction.',
+      'Decide it first.',
+      'Sanksi ini belum diputuskan. Putuskan dahulu.',
+    );
   return sanction.kind === 'warning'
     ? printWarning(parts, sanction, decision)
     : printSanction(parts, sanction, decision);

@@ -9,7 +9,12 @@ import { letterParts } from './letter-parts.ts';
 export async function printLifting(parts: PrintingParts, sanction: Sanction): Promise<PrintedDocument> {
   const { sanctionId, letterNo, letterDate, kind } = sanction;
   const lifting = (await listSteps(parts.pool, sanctionId)).find(({ move }) => move === 'lift');
-  if (!lifting) throw notYet('Nobody has lifted this sanction.', 'Print its decision.');
+  if (!lifting)
+    throw notYet(
+      'Nobody has lifted this sanction.',
+      'Print its decision.',
+      'Sanksi ini belum dicabut. Cetak surat keputusannya.',
+    );
   const { office, ...shared } = await letterParts(parts, sanction, lifting);
   const letter = {
     ...shared,

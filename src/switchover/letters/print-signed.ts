@@ -15,7 +15,11 @@ export async function printSigned(
   const text = 'SELECT content FROM switchover_letter WHERE letter_id = $1 AND signed_at IS NOT NULL';
   const [kept] = (await pool.query<{ content: LetterContent }>(text, [letterId])).rows;
   if (!kept) {
-    throw new Fault('conflict', 'This letter is not signed yet.', { field: 'letter', remedy: 'Have it signed.' });
+    throw new Fault('conflict', 'This letter is not signed yet.', {
+      field: 'letter',
+      remedy: 'Have it signed.',
+      indonesian: 'Surat ini belum ditandatangani. Tandatangani dahulu.',
+    });
   }
   return inTransaction(pool, async (tx) => {
     const printed = await printLetter(tx, letterId, officeCode, kept.content, publicUrl);

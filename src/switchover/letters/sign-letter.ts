@@ -29,7 +29,11 @@ export async function signLetter(
     const { rightId } = await getLetter(tx, letterId);
     const scene = await holdScene(tx, clock, rightId);
     const draft = await getLetter(tx, letterId);
-    if (draft.signedAt !== null) throw new Fault('conflict', 'This letter is signed.', { field: 'letter' });
+    if (draft.signedAt !== null)
+      throw new Fault('conflict', 'This letter is signed.', {
+        field: 'letter',
+        indonesian: 'Surat ini sudah ditandatangani.',
+      });
     checkLetter(draft, scene);
     const { right, agreement, today } = scene;
     const number = await takeNumber(tx, agreement.officeCode, 'switchover', today);

@@ -33,7 +33,11 @@ async function tryOut(request: FastifyRequest<{ Body: TryBody }>, right: Right, 
   }
   if (caseRef === undefined) {
     const remedy = 'Give the number of the ticket or letter, or try somebody of the sandbox.';
-    throw new Fault('invalid_input', 'A look at a person needs its case.', { field: 'caseRef', remedy });
+    throw new Fault('invalid_input', 'A look at a person needs its case.', {
+      field: 'caseRef',
+      remedy,
+      indonesian: 'Isi nomor tiket atau surat yang menjadi alasan, atau coba penduduk rekaan dari lingkungan uji.',
+    });
   }
   const looked = readCase({ nik, caseRef });
   const who = { officer: officerOf(request), peer: plainAddress(request.ip), requestId: request.id as Uuid };

@@ -39,5 +39,9 @@ function readFilter({ office, institution, olderThanDays, reference }: TicketsQu
 
 function noReference(): Fault {
   const remedy = 'Give it as it stands on the ticket, such as K-7F4-Q9X.';
-  return new Fault('invalid_input', 'This cannot be the reference of a ticket.', { field: 'reference', remedy });
+  return new Fault('invalid_input', 'This cannot be the reference of a ticket.', {
+    field: 'reference',
+    remedy,
+    indonesian: 'Ini bukan nomor tiket. Tulis seperti pada tiketnya, misalnya K-7F4-Q9X.',
+  });
 }

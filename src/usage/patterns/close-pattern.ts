@@ -17,7 +17,11 @@ export async function closePattern(
   await administer(by, async (tx, tell) => {
     const values = [patternId, new Date(by.clock.now()), officerId, remark];
     const [closed] = (await tx.query<{ institutionId: Uuid | null }>(closeSql, values)).rows;
-    if (!closed) throw new Fault('conflict', 'The pattern is closed already.', { field: 'pattern' });
+    if (!closed)
+      throw new Fault('conflict', 'The pattern is closed already.', {
+        field: 'pattern',
+        indonesian: 'Pola ini sudah ditutup.',
+      });
     const about = closed.institutionId ? { institutionId: closed.institutionId } : {};
     tell('usage.pattern_closed', { ...about, reason: `${patternId}: ${remark}` });
   });

@@ -18,7 +18,8 @@ interface Period {
 export function monthsOf({ from, to }: Period, clock: Clock): Months {
   const last = to === undefined ? monthOfDay(dayAt(clock.business(), 'WIB')) : (`${to}-01` as Day);
   const first = from === undefined ? addMonths(last, -5) : (`${from}-01` as Day);
-  if (first > last || first <= addMonths(last, -MOST_MONTHS)) throw wrongPeriod(`${MOST_MONTHS} months`);
+  if (first > last || first <= addMonths(last, -MOST_MONTHS))
+    throw wrongPeriod(`${MOST_MONTHS} months`, `${MOST_MONTHS} bulan`);
   return { from: first, to: last };
 }
 
@@ -26,13 +27,14 @@ export function monthsOf({ from, to }: Period, clock: Clock): Months {
 export function daysAskedFor({ from, to }: Period, clock: Clock): Days {
   const last = (to as Day | undefined) ?? dayAt(clock.business(), 'WIB');
   const first = (from as Day | undefined) ?? addDays(last, -29);
-  if (first > last || first <= addDays(last, -MOST_DAYS)) throw wrongPeriod(`${MOST_DAYS} days`);
+  if (first > last || first <= addDays(last, -MOST_DAYS)) throw wrongPeriod(`${MOST_DAYS} days`, `${MOST_DAYS} hari`);
   return { from: first, to: last };
 }
 
-function wrongPeriod(most: string): Fault {
+function wrongPeriod(most: string, longest: string): Fault {
   const remedy = `Name a period that ends after it begins, of at most ${most}.`;
-  return new Fault('invalid_input', 'This is no period.', { field: 'from', remedy });
+  const indonesian = `Masa ini tidak dapat ditampilkan. Akhirnya tidak sebelum awalnya, dan paling lama ${longest}.`;
+  return new Fault('invalid_input', 'This is no period.', { field: 'from', remedy, indonesian });
 }
 
 type Within = Pick<Scope, 'office' | 'institution' | 'sector'>;

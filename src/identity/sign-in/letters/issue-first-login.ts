@@ -35,7 +35,11 @@ export async function issueFirstLoginIn(
   officer: Officer,
 ): Promise<FirstLogin> {
   const { officerId, institutionId, status } = officer;
-  if (status !== 'active') throw new Fault('conflict', 'This officer is deactivated.', { field: 'officer' });
+  if (status !== 'active')
+    throw new Fault('conflict', 'This officer is deactivated.', {
+      field: 'officer',
+      indonesian: 'Petugas ini sudah dinonaktifkan.',
+    });
   const code = newCode();
   const validUntil = new Date(clock.now() + LETTER_DAYS * MS_PER_DAY);
   const known = await accountOf(tx, officerId);
@@ -54,7 +58,11 @@ export async function issueFirstLoginIn(
 function refuseTaken(error: unknown): never {
   if ((error as { constraint?: string }).constraint !== 'account_login_key') throw error;
   const remedy = 'Make the letter again.';
-  throw new Fault('conflict', 'Somebody else got this login at the same moment.', { field: 'login', remedy });
+  throw new Fault('conflict', 'Somebody else got this login at the same moment.', {
+    field: 'login',
+    remedy,
+    indonesian: 'Nama masuk itu baru saja dipakai petugas lain. Buat suratnya sekali lagi.',
+  });
 }
 
 async function voidProofs(tx: pg.PoolClient, officerId: Uuid): Promise<void> {

@@ -12,18 +12,27 @@ import { accountOf } from '../accounts/account.ts';
 export async function linkOidc(by: Administration, officer: Officer, issuer: string, subject: string): Promise<void> {
   const { officerId, officeCode } = officer;
   if (officeCode === null) {
-    throw new Fault('invalid_input', 'The identity provider is for people of offices.', { field: 'officer' });
+    throw new Fault('invalid_input', 'The identity provider is for people of offices.', {
+      field: 'officer',
+      indonesian: 'Penyedia identitas hanya untuk petugas dinas. Pilih petugas dinas.',
+    });
   }
   await administer(by, async (tx, tell) => {
     if (!(await accountOf(tx, officerId))) {
-      throw new Fault('conflict', 'This officer has no account yet.', { remedy: 'Make its letter of first login.' });
+      throw new Fault('conflict', 'This officer has no account yet.', {
+        remedy: 'Make its letter of first login.',
+        indonesian: 'Petugas ini belum memiliki akun. Buat dahulu surat masuk pertamanya.',
+      });
     }
     await tx.query('DELETE FROM oidc_link WHERE officer_id = $1', [officerId]);
     const text = `INSERT INTO oidc_link (issuer, subject, officer_id, linked_at) VALUES ($1, $2, $3, $4)
       ON CONFLICT DO NOTHING`;
     const linked = await tx.query(text, [issuer, subject, officerId, new Date(by.clock.now())]);
     if (linked.rowCount === 0)
-      throw new Fault('conflict', 'This subject is linked with another officer.', { field: 'subject' });
+      throw new Fault('conflict', 'This subject is linked with another officer.', {
+        field: 'subject',
+        indonesian: 'Identitas ini sudah terhubung dengan petugas lain. Periksa identitasnya.',
+      });
     tell('account.oidc_linked', { reason: officerId });
   });
 }

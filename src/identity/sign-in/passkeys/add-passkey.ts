@@ -60,7 +60,11 @@ export async function addPasskey(
   const values = [Buffer.from(id, 'base64url'), officerId, Buffer.from(publicKey), counter, transports, name];
   return addFactor(by, own, 'passkey', async (tx) => {
     const added = await tx.query(text, [...values, new Date(clock.now())]);
-    if (added.rowCount === 0) throw new Fault('conflict', 'This passkey is enrolled already.', { field: 'passkey' });
+    if (added.rowCount === 0)
+      throw new Fault('conflict', 'This passkey is enrolled already.', {
+        field: 'passkey',
+        indonesian: 'Kunci sandi ini sudah terdaftar. Pakai perangkat lain.',
+      });
   });
 }
 

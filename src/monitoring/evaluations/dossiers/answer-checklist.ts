@@ -19,7 +19,17 @@ export async function answerChecklist(by: Administration, dossierId: Uuid, answe
 function checkAnswers(answers: Answers): void {
   const parameters = checklistKeys
     .filter((item) => answers[item]?.answer === 'no' && answers[item].remark.trim() === '')
-    .map((item) => ({ name: `answers.${item}.remark`, code: 'missing', reason: 'It says what is wrong.' }));
+    .map((item) => ({
+      name: `answers.${item}.remark`,
+      code: 'missing',
+      reason: 'It says what is wrong.',
+      indonesian: 'Jelaskan apa yang belum sesuai.',
+    }));
   const [first] = parameters;
-  if (first) throw new Fault('invalid_input', `${first.name}: ${first.reason}`, { field: first.name, parameters });
+  if (first)
+    throw new Fault('invalid_input', `${first.name}: ${first.reason}`, {
+      field: first.name,
+      parameters,
+      indonesian: 'Untuk setiap jawaban tidak, jelaskan apa yang belum sesuai.',
+    });
 }

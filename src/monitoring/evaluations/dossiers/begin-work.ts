@@ -35,9 +35,16 @@ async function holdDossier(tx: Sql, dossierId: Uuid): Promise<HeldDossier> {
   const dossier = await lockDossier(tx, dossierId);
   const evaluation = await getEvaluation(tx, dossier.evaluationId);
   if (evaluation.state !== 'closed') return { dossier, evaluation };
-  throw new Fault('conflict', 'The evaluation is closed.', { field: 'state' });
+  throw new Fault('conflict', 'The evaluation is closed.', {
+    field: 'state',
+    indonesian: 'Monev ini sudah ditutup dan tidak dapat diubah.',
+  });
 }
 
 function notFrom(state: DossierState, remedy: string): Fault {
-  return new Fault('conflict', `The dossier is ${state}.`, { field: 'state', remedy });
+  return new Fault('conflict', `The dossier is ${state}.`, {
+    field: 'state',
+    remedy,
+    indonesian: 'Keadaan berkas lembaga ini sudah berubah. Muat ulang halaman, lalu periksa.',
+  });
 }

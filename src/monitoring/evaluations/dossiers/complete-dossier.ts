@@ -34,7 +34,10 @@ export async function reopenDossier(by: Administration, dossierId: Uuid): Promis
 
 function demandHeld({ state }: Evaluation): void {
   if (state === 'held') return;
-  throw new Fault('conflict', `The evaluation is ${state}, not held yet.`, { field: 'evaluation' });
+  throw new Fault('conflict', `The evaluation is ${state}, not held yet.`, {
+    field: 'evaluation',
+    indonesian: 'Monev ini belum dilaksanakan. Selesaikan berkas lembaga setelah pelaksanaannya.',
+  });
 }
 
 function demandAnswered(answers: Answers): void {
@@ -42,7 +45,13 @@ function demandAnswered(answers: Answers): void {
     name: `answers.${item}`,
     code: 'missing',
     reason: 'Nobody has answered it.',
+    indonesian: 'Jawab butir ini.',
   }));
   const [first] = parameters;
-  if (first) throw new Fault('invalid_input', `${first.name}: ${first.reason}`, { field: first.name, parameters });
+  if (first)
+    throw new Fault('invalid_input', `${first.name}: ${first.reason}`, {
+      field: first.name,
+      parameters,
+      indonesian: 'Daftar periksa belum lengkap. Jawab semua butirnya.',
+    });
 }

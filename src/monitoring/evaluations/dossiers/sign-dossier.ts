@@ -48,13 +48,17 @@ async function officerSigning(sql: Sql, officeCode: string, { officerId, signedO
   throw new Fault('invalid_input', 'No officer of the office who may act on that day.', {
     field: 'officerId',
     remedy: 'Name whoever signed for the office.',
+    indonesian: 'Petugas dinas itu tidak berwenang pada hari tersebut. Pilih petugas yang menandatangani untuk dinas.',
   });
 }
 
 /** Nobody signs before the evaluation, nor in the future. */
 function checkDay({ day }: Evaluation, signedOn: Day, today: Day): void {
   if (signedOn >= day && signedOn <= today) return;
-  throw new Fault('invalid_input', 'The day of signing lies between the evaluation and today.', { field: 'signedOn' });
+  throw new Fault('invalid_input', 'The day of signing lies between the evaluation and today.', {
+    field: 'signedOn',
+    indonesian: 'Tanggal penandatanganan berada di antara hari monev dan hari ini. Periksa tanggalnya.',
+  });
 }
 
 async function writeSignature(

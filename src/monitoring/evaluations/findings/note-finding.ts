@@ -13,7 +13,10 @@ export async function noteFinding(by: Administration, dossierId: Uuid, finding: 
   await writing(by, dossierId, finding, async (tx) => {
     const counted = await tx.query('SELECT FROM finding WHERE dossier_id = $1', [dossierId]);
     if ((counted.rowCount ?? 0) >= MOST_FINDINGS) {
-      throw new Fault('conflict', `The dossier has ${MOST_FINDINGS} findings already.`, { field: 'findings' });
+      throw new Fault('conflict', `The dossier has ${MOST_FINDINGS} findings already.`, {
+        field: 'findings',
+        indonesian: `Berkas lembaga ini sudah memiliki ${MOST_FINDINGS} temuan. Gabungkan temuan yang sejenis.`,
+      });
     }
     await tx.query(
       `INSERT INTO finding (finding_id, dossier_id, said, weight, follow_up, due_on, responsible)
@@ -63,7 +66,10 @@ async function writing(
 function checkDue({ evaluation }: HeldDossier, finding: GivenFinding | null): void {
   const dueOn = finding?.followUp?.dueOn;
   if (dueOn === undefined || dueOn >= evaluation.day) return;
-  throw new Fault('invalid_input', 'It is due before the day of the evaluation.', { field: 'followUp.dueOn' });
+  throw new Fault('invalid_input', 'It is due before the day of the evaluation.', {
+    field: 'followUp.dueOn',
+    indonesian: 'Batas waktu tindak lanjut tidak boleh sebelum hari monev. Periksa tanggalnya.',
+  });
 }
 
 function valuesOf({ said, weight, followUp }: GivenFinding): unknown[] {

@@ -107,7 +107,12 @@ function signingRoutes(app: FastifyInstance, parts: EvaluationParts): void {
     },
     async (request, reply) => {
       const { signature } = await demandDossier(request, 'evaluation.result', parts);
-      if (signature === null) throw notYet('The minutes are not signed yet.', 'Come back later.');
+      if (signature === null)
+        throw notYet(
+          'The minutes are not signed yet.',
+          'Come back later.',
+          'Berita acara ini belum ditandatangani. Kembali lagi nanti.',
+        );
       return sendFile(reply, await readFile(parts.pool, signature.fileId));
     },
   );

@@ -77,7 +77,12 @@ function summaryRoutes(app: FastifyInstance, parts: EvaluationParts): void {
 
 /** Before anybody is invited there is no list of who may come. */
 function demandInvited({ state }: Evaluation): void {
-  if (state === 'planned') throw notYet('Nobody is invited yet.', 'Invite the institutions.');
+  if (state === 'planned')
+    throw notYet(
+      'Nobody is invited yet.',
+      'Invite the institutions.',
+      'Lembaga belum diundang. Kirim dahulu undangannya.',
+    );
 }
 
 /** A route that answers a file. */

@@ -15,7 +15,12 @@ export async function printInvitation(
   { dossierId, institutionId }: Dossier,
 ): Promise<PrintedDocument> {
   const { officeCode, invitationNo, invitedOn } = evaluation;
-  if (invitationNo === null || invitedOn === null) throw notYet('Nobody is invited yet.', 'Invite the institutions.');
+  if (invitationNo === null || invitedOn === null)
+    throw notYet(
+      'Nobody is invited yet.',
+      'Invite the institutions.',
+      'Lembaga belum diundang. Kirim dahulu undangannya.',
+    );
   const institution = await getInstitutionProfile(parts.pool, institutionId, invitedOn);
   const data = {
     number: invitationNo,

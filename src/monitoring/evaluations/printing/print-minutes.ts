@@ -21,7 +21,8 @@ export async function printMinutes(
   evaluation: Evaluation,
   dossier: Dossier,
 ): Promise<PrintedDocument> {
-  if (dossier.state === 'open') throw notYet('The dossier is open.', 'Complete it first.');
+  if (dossier.state === 'open')
+    throw notYet('The dossier is open.', 'Complete it first.', 'Berkas lembaga ini belum selesai. Selesaikan dahulu.');
   const office = await getOffice(parts.pool, evaluation.officeCode);
   const data: EvaluationMinutes = {
     number: dossier.minutesNo,

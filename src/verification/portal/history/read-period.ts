@@ -50,5 +50,9 @@ export function readPeriod(
 
 function noPeriod(): Fault {
   const remedy = `Name a period that ends after it begins, of at most ${MOST_DAYS} days.`;
-  return new Fault('invalid_input', 'This is no period.', { field: 'from', remedy });
+  return new Fault('invalid_input', 'This is no period.', {
+    field: 'from',
+    remedy,
+    indonesian: `Masa ini tidak dapat ditampilkan. Isi hari terakhir setelah hari pertama, paling lama ${MOST_DAYS} hari.`,
+  });
 }
