@@ -137,7 +137,7 @@ it("and forwards it by the mayor's letter; what is missing is told at its field"
   await page.locator('#letterDate').fill('02-03-2029');
   await page.locator('#file').setInputFiles(scan('surat-wali-kota'));
   await inDialog(page, 'Teruskan ke Ditjen Dukcapil');
-  await page.locator('#letterDate-error').getByText('Tanggal ini belum tiba.').waitFor();
+  await page.locator('#letterDate-error').getByText('Tanggal surat tidak boleh setelah hari ini.').waitFor();
   await page.locator('#letterDate').fill('02-03-2026');
   await inDialog(page, 'Teruskan ke Ditjen Dukcapil');
   await tag(page, 'Diteruskan, menunggu keputusan');

@@ -116,7 +116,7 @@ it('of two who decide at once the second is told that things have changed', asyn
   await dialogOf(second).getByRole('button', { name: 'Putuskan' }).click();
   const told = second.getByRole('alert');
   await told.waitFor();
-  expect(await told.textContent()).toContain('Keadaannya sudah berubah');
+  expect(await told.textContent()).toContain('Sanksi ini sudah berubah sejak halaman dibuka.');
 });
 
 /** The first four bytes of a letter, as whoever reads the page gets it. */
