@@ -18,7 +18,7 @@ import { type SandboxDoorParts, sandboxOf, tryQuestion, type WithKey } from './t
 export type { SandboxDoorParts } from './try-question.ts';
 
 /** Tries a second of one person: somebody clicks. Slow answers can be asked for, and must not take all places. */
-const TRIES_A_SECOND = 5;
+const TRIES_A_SECOND = 20;
 
 const trying = (operationId: string, summary: string, body: object, answered: string) => ({
   schema: {

@@ -42,7 +42,7 @@ async function tryIt(change: object = {}) {
   return portal.call(someone(), 'POST', path, question);
 }
 
-/** Five tries a second are one person's, so they are made by two in turn. */
+/** Tries a second are limited for one person, so they are made by two in turn. */
 let tries = 0;
 function someone() {
   tries += 1;
