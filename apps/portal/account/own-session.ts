@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type Session, sessionQuery } from '../api/queries.ts';
-import type { Act } from '../router/place.ts';
 import type { TimeZone } from '../time/format.ts';
 
 /** Who is signed in, on pages that nobody else comes to. */
@@ -13,10 +12,4 @@ export function useOwnSession(): Session {
 /** The time zone of the workplace, in which instants are told. */
 export function useZone(): TimeZone {
   return useOwnSession().workplace?.timeZone ?? 'WIB';
-}
-
-/** Whether one may do an act that reaches no further than what the own office holds, to what an office holds. */
-export function useActsAt(): (act: Act, officeCode: string) => boolean {
-  const { acts, officer } = useOwnSession();
-  return (act, officeCode) => acts.includes(act) && officer.officeCode === officeCode;
 }

@@ -12,7 +12,6 @@ import { formatDay } from '../time/format.ts';
 import { bilingual } from '../words/bilingual.ts';
 import { language, useWords } from '../words/language.ts';
 import { ownAgreementsQuery, renewApplications } from './queries.ts';
-import { saidAs } from './said-as.ts';
 
 const words = bilingual(
   {
@@ -21,7 +20,6 @@ const words = bilingual(
     renew: (number: string, end: string) => `Memperpanjang PKS ${number}, berakhir ${end}`,
     more: 'Akses lain, di samping yang sudah ada',
     begin: 'Mulai mengisi',
-    underWay: 'Lembaga Anda sudah punya permohonan yang berjalan. Lanjutkan yang itu di daftar.',
   },
   {
     apply: 'Apply',
@@ -29,7 +27,6 @@ const words = bilingual(
     renew: (number: string, end: string) => `To continue agreement ${number}, which ends on ${end}`,
     more: 'Other access, beside what there is',
     begin: 'Begin to fill in',
-    underWay: 'Your institution has an application under way. Go on with that one in the list.',
   },
 );
 
@@ -54,8 +51,8 @@ function ApplyForm({ back }: { readonly back: ReactNode }) {
   const { data: agreements } = useSuspenseQuery(ownAgreementsQuery);
   const form = useFields({ renews: '' });
   const sending = useSending(form, { fields: { renews: 'renews' } }, async ({ renews }) => {
-    const opening = answerOf(api.POST('/portal/v1/applications/renewals', { body: renews ? { renews } : {} }));
-    const { applicationId } = await saidAs({ '': { id: words.id.underWay, en: words.en.underWay } }, opening);
+    const body = renews ? { renews } : {};
+    const { applicationId } = await answerOf(api.POST('/portal/v1/applications/renewals', { body }));
     await renewApplications();
     await navigate({ to: pathOf('applicationForm'), params: { id: applicationId } as never });
   });

@@ -10,7 +10,6 @@ import { attachPaper, FILE_TYPES, isUnfit } from './attach-paper.ts';
 import { attachWords } from './attach-words.ts';
 import { paperWords } from './paper-words.ts';
 import { type Application, type PaperKind, renewApplications } from './queries.ts';
-import { saidAs } from './said-as.ts';
 
 interface Fields {
   readonly kind: PaperKind | '';
@@ -40,8 +39,7 @@ function AttachForm({ application: { applicationId, attachable }, close, back }:
   const sending = useSending(form, { fields: { kind: 'kind', file: 'file' } }, async ({ kind, file }) => {
     const [chosen] = file ?? [];
     if (kind === '' || !chosen) return;
-    const { id, en } = attachWords;
-    await saidAs({ '': { id: id.notTaken, en: en.notTaken } }, attachPaper(applicationId, kind, chosen));
+    await attachPaper(applicationId, kind, chosen);
     await renewApplications();
     close();
   });

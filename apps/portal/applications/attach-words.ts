@@ -10,7 +10,6 @@ export const attachWords = bilingual(
     needKind: 'Pilih jenis lampiran.',
     needFile: 'Pilih berkas.',
     unfit: 'Berkas harus PDF, JPEG, atau PNG, tidak kosong, dan paling besar 10 MB. Pindai ulang bila perlu.',
-    notTaken: 'Lampiran tidak dapat ditambah lagi pada tahap ini.',
   },
   {
     kind: 'Kind of paper',
@@ -21,6 +20,5 @@ export const attachWords = bilingual(
     needKind: 'Choose a kind of paper.',
     needFile: 'Choose a file.',
     unfit: 'The file has to be a PDF, JPEG or PNG, not empty, and up to 10 MB. Scan it anew if need be.',
-    notTaken: 'No papers can be added in this stage.',
   },
 );

@@ -14,9 +14,7 @@ import { Crumb } from './crumb.tsx';
 import { FilledIn } from './filled-in.tsx';
 import { fillingWords } from './filling-words.ts';
 import { Lacking } from './lacking.tsx';
-import { moveWords } from './move-words.ts';
 import { type Application, renewApplications } from './queries.ts';
-import { saidAs } from './said-as.ts';
 import { canWrite, useApplication } from './use-application.ts';
 
 /** What is asked of whoever is about to submit: everything that was filled in, once more. */
@@ -56,7 +54,7 @@ function Submit({ application: { applicationId: id, version, missing } }: { read
   const navigate = useNavigate();
   const sending = useSending(useFields({}), { fields: {} }, async () => {
     const submitting = api.POST('/portal/v1/applications/{id}/submit', { params: { path: { id } }, body: { version } });
-    await saidAs({ version: { id: moveWords.id.changed, en: moveWords.en.changed } }, answerOf(submitting));
+    await answerOf(submitting);
     await renewApplications();
     await navigate({ to: pathOf('application'), params: { id } as never });
   });

@@ -22,7 +22,6 @@ import { fillingWords } from './filling-words.ts';
 import { FormFields } from './form-fields.tsx';
 import { listWords } from './list-words.ts';
 import { renewApplications } from './queries.ts';
-import { saidAs } from './said-as.ts';
 import './applications.css';
 
 /** A paper form as it is registered: what stands on it, and what the counter writes beside it. */
@@ -112,9 +111,7 @@ async function register(draft: CounterDraft): Promise<string> {
   const receivedOn = readDay(draft.receivedOn);
   const agendaNo = draft.agendaNo.trim();
   const body = { ...readDraft(draft), ...(agendaNo && { agendaNo }), ...(receivedOn && { receivedOn }) };
-  const taken = { id: fillingWords.id.agendaTaken, en: fillingWords.en.agendaTaken };
-  const registering = answerOf(api.POST('/portal/v1/applications', { body }));
-  return (await saidAs({ agendaNo: taken }, registering)).applicationId;
+  return (await answerOf(api.POST('/portal/v1/applications', { body }))).applicationId;
 }
 
 /** The form is registered by then: what goes wrong with its scan must not have it registered twice. */

@@ -7,7 +7,6 @@ import { ActDialog } from '../pieces/act-dialog.tsx';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
 import { type Application, renewApplications } from './queries.ts';
-import { saidAs } from './said-as.ts';
 
 const words = bilingual(
   {
@@ -18,8 +17,6 @@ const words = bilingual(
     customerId: 'ID pelanggan lama',
     customerHint: 'Bila lembaga sudah memakai web service sebelumnya; boleh kosong.',
     needSlug: 'Isi kode lembaga.',
-    taken: 'Kode ini sudah dipakai lembaga lain. Pakai kode lain.',
-    entered: 'Lembaga ini sudah didaftarkan. Muat ulang halaman.',
   },
   {
     enter: 'Enter as an institution',
@@ -29,8 +26,6 @@ const words = bilingual(
     customerId: 'Former customer id',
     customerHint: 'Where it has used the web service before; may be left out.',
     needSlug: 'Fill in the code.',
-    taken: 'Another institution has this code. Use another one.',
-    entered: 'The institution is entered already. Load the page again.',
   },
 );
 
@@ -59,13 +54,7 @@ function EnterForm({ application: { applicationId: id }, close, back }: EnterFor
   const map = { fields: { slug: 'slug', customerId: 'customerId' } } as const;
   const sending = useSending(form, map, async ({ slug, customerId }) => {
     const body = { slug: slug.trim(), ...(customerId.trim() && { customerId: customerId.trim() }) };
-    await saidAs(
-      {
-        slug: { id: words.id.taken, en: words.en.taken },
-        institutionId: { id: words.id.entered, en: words.en.entered },
-      },
-      answerOf(api.POST('/portal/v1/applications/{id}/institution', { params: { path: { id } }, body })),
-    );
+    await answerOf(api.POST('/portal/v1/applications/{id}/institution', { params: { path: { id } }, body }));
     await renewApplications();
     close();
   });

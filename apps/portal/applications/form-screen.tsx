@@ -12,10 +12,8 @@ import { type Draft, draftOf, readDraft } from './draft.ts';
 import { draftMap } from './draft-map.ts';
 import { fillingWords } from './filling-words.ts';
 import { FormFields } from './form-fields.tsx';
-import { moveWords } from './move-words.ts';
 import { type Application, renewApplications } from './queries.ts';
 import { ReturnedNote } from './returned-note.tsx';
-import { saidAs } from './said-as.ts';
 import { canWrite, useApplication } from './use-application.ts';
 
 /** The form of a draft or of a returned application, to be filled in and kept. */
@@ -41,11 +39,7 @@ function Filling({ application }: { readonly application: Application }) {
   const form = useFields<Draft>(draftOf(application));
   const sending = useSending(form, draftMap, async (draft) => {
     const body = { version, ...readDraft(draft) };
-    const changed = { id: moveWords.id.changed, en: moveWords.en.changed };
-    await saidAs(
-      { version: changed },
-      answerOf(api.PUT('/portal/v1/applications/{id}', { params: { path: { id } }, body })),
-    );
+    await answerOf(api.PUT('/portal/v1/applications/{id}', { params: { path: { id } }, body }));
     await renewApplications();
     await navigate({ to: pathOf('checkAnswers'), params: { id } as never });
   });

@@ -5,7 +5,6 @@ import { useFields, useSending } from '../forms/use-sending.ts';
 import { SignedWord } from '../pieces/signed-word.tsx';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
-import { saidAs } from './said-as.ts';
 import { savePaper } from './save-paper.ts';
 
 const words = bilingual(
@@ -15,7 +14,6 @@ const words = bilingual(
     make: 'Cetak surat login pertama',
     made: 'Surat tersimpan di komputer ini',
     hand: 'Serahkan kepada pemohon, lalu hapus berkasnya.',
-    uninvited: 'Pemohon ini tidak diundang, jadi tidak ada surat login.',
   },
   {
     about:
@@ -23,7 +21,6 @@ const words = bilingual(
     make: 'Print the letter of first login',
     made: 'The letter is saved on this computer',
     hand: 'Hand it to the applicant, then delete the file.',
-    uninvited: 'This applicant was not invited, so there is no letter.',
   },
 );
 
@@ -32,16 +29,12 @@ export function LoginLetter({ applicationId: id }: { readonly applicationId: str
   const said = useWords(words);
   const [isMade, setMade] = useState(false);
   const sending = useSending(useFields({}), { fields: {} }, async () => {
-    const uninvited = { id: words.id.uninvited, en: words.en.uninvited };
-    const letter = await saidAs(
-      { applicant: uninvited },
-      answerOf(
-        api.POST('/portal/v1/applications/{id}/first-login', {
-          params: { path: { id } },
-          headers: { accept: 'application/pdf' },
-          parseAs: 'blob',
-        }),
-      ),
+    const letter = await answerOf(
+      api.POST('/portal/v1/applications/{id}/first-login', {
+        params: { path: { id } },
+        headers: { accept: 'application/pdf' },
+        parseAs: 'blob',
+      }),
     );
     savePaper(letter, 'surat-login-pertama.pdf');
     setMade(true);

@@ -2,9 +2,7 @@ import { answerOf, api } from '../api/client.ts';
 import type { Body } from '../api/queries.ts';
 import { attachPaper } from './attach-paper.ts';
 import { type DialogMove, movePapers, movePaths } from './dialog-moves.ts';
-import { moveWords } from './move-words.ts';
 import { type Application, renewApplications } from './queries.ts';
-import { saidAs } from './said-as.ts';
 
 /** What a move carries, as the API takes it. */
 export type Carried = Omit<Body<'forwardApplication'>, 'version'> & Pick<Body<'returnApplication'>, 'remarks'>;
@@ -22,13 +20,6 @@ export async function sendMove(
   const body = { version, ...carried, ...(fileId && { fileId }), ...decision };
   // What each of these takes is checked by the server; forwarding takes the most of it.
   const path = `/portal/v1/applications/{id}/${movePaths[move]}` as '/portal/v1/applications/{id}/forward';
-  const { id: inIndonesian, en: inEnglish } = moveWords;
-  await saidAs(
-    {
-      version: { id: inIndonesian.changed, en: inEnglish.changed },
-      connection: { id: inIndonesian.noNetwork, en: inEnglish.noNetwork },
-    },
-    answerOf(api.POST(path, { params: { path: { id } }, body })),
-  );
+  await answerOf(api.POST(path, { params: { path: { id } }, body }));
   await renewApplications();
 }

@@ -26,7 +26,7 @@ export function CheckForm({ connection: { connectionId: id, institutionId }, clo
   const said = useWords(connectionWords);
   const rules = useRules();
   const form = useFields({ passed: '', result: '', letterNo: '', letterDate: '' });
-  const sending = useSending(form, { fields, words: { letterDate: said.future } }, async (values) => {
+  const sending = useSending(form, { fields }, async (values) => {
     const body = {
       passed: values.passed === 'pass',
       result: values.result.trim().replace(/\s+/g, ' '),

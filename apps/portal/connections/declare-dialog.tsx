@@ -57,8 +57,7 @@ function DeclareForm({ institutionId, close, back }: DeclareFormProps) {
     letterNo: '',
     letterDate: '',
   });
-  const words = { kind: said.badKind, networks: said.badNetworks, letterDate: said.future };
-  const sending = useSending(form, { fields, words }, async ({ kind, provider, networks, letterNo, letterDate }) => {
+  const sending = useSending(form, { fields }, async ({ kind, provider, networks, letterNo, letterDate }) => {
     const body = {
       ...{ kind, provider: provider.trim(), networks: readNetworks(networks) ?? [] },
       ...{ letterNo: letterNo.trim(), letterDate: readDay(letterDate) ?? '' },

@@ -31,7 +31,7 @@ export function LetterForm({ label, danger = false, send, close, back, children 
   const said = useWords(connectionWords);
   const rules = useRules();
   const form = useFields({ letterNo: '', letterDate: '' });
-  const sending = useSending(form, { fields, words: { letterDate: said.future } }, async ({ letterNo, letterDate }) => {
+  const sending = useSending(form, { fields }, async ({ letterNo, letterDate }) => {
     await send({ letterNo: letterNo.trim(), letterDate: readDay(letterDate) ?? '' });
     close();
   });

@@ -1,4 +1,5 @@
-import { useActsAt, useZone } from '../account/own-session.ts';
+import { useZone } from '../account/own-session.ts';
+import { useMay } from '../api/use-may.ts';
 import { DataTable } from '../pieces/data-table.tsx';
 import type { Sign } from '../pieces/icon.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
@@ -55,9 +56,9 @@ export function HintTable({ hints, onTaken }: HintTableProps) {
 
 function HintAct({ hint, onTaken }: { readonly hint: DeathHint; readonly onTaken: (nik: string) => void }) {
   const said = useWords(deathWords);
-  const actsAt = useActsAt();
+  const may = useMay();
   if (hint.state !== 'open' && hint.state !== 'taken') return null;
-  if (!actsAt('death.review', hint.officeCode)) return <span className="hint">{said.others}</span>;
+  if (!may('death.review', { officeCode: hint.officeCode })) return <span className="hint">{said.others}</span>;
   return hint.state === 'open' ? <TakeUpHint hint={hint} onTaken={onTaken} /> : <CloseHint hint={hint} />;
 }
 

@@ -33,13 +33,6 @@ describe('what a refusal says stands', () => {
     });
   });
 
-  it('in words of its own where the form has some for a rule about that field', () => {
-    const words = { login: 'ID ini sudah dipakai.' };
-    expect(placeRefusal(refused({ field: 'login' }), { ...map, words }, 'id').atFields).toEqual([
-      { field: 'login', message: words.login },
-    ]);
-  });
-
   it('in the words of the server for a rule that we have none for', () => {
     const reason = { id: 'NIK terdiri atas 16 digit.', en: 'A NIK has 16 digits.' };
     expect(place({ parameters: [{ name: 'login', code: 'nik_malformed', reason }] }).atFields).toEqual([

@@ -6,8 +6,6 @@ import { sayField, sayProblem } from '../words/problems.ts';
 export interface FieldMap<Field extends string> {
   readonly fields: Readonly<Record<string, Field>>;
   readonly codes?: Readonly<Record<string, Field>>;
-  /** What is said of a field where its rule has words of its own, by what the API calls it. */
-  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** What is said where: at fields, and of the form as a whole. */
@@ -21,7 +19,7 @@ export interface PlacedRefusal<Field extends string> {
 /** Finds for everything that a refusal says the field that it is about. Any other error is thrown on. */
 export function placeRefusal<Field extends string>(
   error: unknown,
-  { fields, codes = {}, words = {} }: FieldMap<Field>,
+  { fields, codes = {} }: FieldMap<Field>,
   language: Language,
 ): PlacedRefusal<Field> {
   if (!(error instanceof Refusal)) throw error;
@@ -35,10 +33,7 @@ export function placeRefusal<Field extends string>(
   const whole = { whole: sayProblem(problem, language), requestId: error.requestId };
   const nothing = { whole: null, requestId: null };
   if (named.length > 0) return { atFields: named, ...(named.length < parameters.length ? whole : nothing) };
-  if (field !== undefined) {
-    const message = words[problem.field ?? ''] ?? withReasons(problem, language);
-    return { atFields: [{ field, message }], ...nothing };
-  }
+  if (field !== undefined) return { atFields: [{ field, message: withReasons(problem, language) }], ...nothing };
   return { atFields: [], ...whole };
 }
 

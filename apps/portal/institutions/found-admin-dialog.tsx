@@ -51,7 +51,7 @@ function FoundForm({ institution: { institutionId, adminsActive }, close, back }
     ...{ name: '', position: '', email: '', phone: '', letterNo: '', letterDate: '', startsOn: '', endsOn: '' },
     ...{ because: '' as keyof (typeof lostWords)['id'] | '', lostLetter: '' },
   });
-  const sending = useSending(form, { fields, words: { lost: said.thereIsOne } }, async (values) => {
+  const sending = useSending(form, { fields }, async (values) => {
     const { name, position, email, phone, letterNo, letterDate, startsOn, endsOn, because, lostLetter } = values;
     const appointment = {
       letterNo: letterNo.trim(),

@@ -1,4 +1,5 @@
-import { useActsAt, useOwnSession, useZone } from '../account/own-session.ts';
+import { useOwnSession, useZone } from '../account/own-session.ts';
+import { useMay } from '../api/use-may.ts';
 import { ActDialog } from '../pieces/act-dialog.tsx';
 import { type Happening, History } from '../pieces/history.tsx';
 import { PaperLink } from '../pieces/paper-link.tsx';
@@ -16,12 +17,12 @@ import './switchover.css';
 /** Letters about a switch: what each says, and what may be done next. */
 export function LettersSheet({ switchover }: { readonly switchover: Switchover }) {
   const said = useWords(switchoverWords);
-  const actsAt = useActsAt();
+  const may = useMay();
   const { acts } = useOwnSession();
   const { letters, rightId, officeCode } = switchover;
   const toHappening = useToHappening();
   const draft = letters.find(({ signedAt }) => signedAt === null);
-  const [mayPrepare, maySign] = [actsAt('switchover.prepare', officeCode), actsAt('switchover.sign', officeCode)];
+  const [mayPrepare, maySign] = [may('switchover.prepare', { officeCode }), may('switchover.sign', { officeCode })];
   return (
     <Sheet title={said.letters}>
       {letters.length === 0 && <p className="hint">{said.noLetters}</p>}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useActsAt, useZone } from '../account/own-session.ts';
+import { useZone } from '../account/own-session.ts';
+import { useMay } from '../api/use-may.ts';
 import { useOfficeName } from '../offices/offices.ts';
 import { Columns } from '../pieces/columns.tsx';
 import { Facts } from '../pieces/facts.tsx';
@@ -65,7 +66,7 @@ function FollowUp({ pattern }: { readonly pattern: Pattern }) {
   const said = useWords(patternWords);
   const spoken = useStore(language);
   const zone = useZone();
-  const actsAt = useActsAt();
+  const may = useMay();
   const { foundAt, closedAt, closedBy, remark, institutionId, officeCode } = pattern;
   const found = { key: 'found', sign: 'due', what: said.found, when: formatInstant(foundAt, spoken, zone) } as const;
   const closed = closedAt !== null && {
@@ -76,9 +77,9 @@ function FollowUp({ pattern }: { readonly pattern: Pattern }) {
     <Sheet title={said.followUp}>
       <History happenings={closed ? [found, closed] : [found]} />
       <div className="sheet__acts">
-        {closedAt === null && actsAt('pattern.close', officeCode) && <ClosePattern patternId={pattern.patternId} />}
-        {closedAt === null && !actsAt('pattern.close', officeCode) && <p className="hint">{said.others}</p>}
-        {institutionId !== null && actsAt('sanction.propose', officeCode) && (
+        {closedAt === null && may('pattern.close', { officeCode }) && <ClosePattern patternId={pattern.patternId} />}
+        {closedAt === null && !may('pattern.close', { officeCode }) && <p className="hint">{said.others}</p>}
+        {institutionId !== null && may('sanction.propose', { officeCode }) && (
           <PlaceLink place="proposeSanction" of={{ institution: institutionId }}>
             {said.propose}
           </PlaceLink>

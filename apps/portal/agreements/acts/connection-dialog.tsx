@@ -46,18 +46,14 @@ function ConnectionForm({
   const { data: connections } = useSuspenseQuery(connectionsQuery(institutionId));
   const active = connections.filter(({ state }) => state === 'active');
   const form = useFields({ connectionId: right.connectionId ?? '', letterNo: '' });
-  const sending = useSending(
-    form,
-    { fields, words: { networks: said.badConnection } },
-    async ({ connectionId, letterNo }) => {
-      const params = { path: { id: right.rightId } };
-      await answerOf(
-        api.PUT('/portal/v1/rights/{id}/connection', { params, body: { connectionId, letterNo: letterNo.trim() } }),
-      );
-      await renewConnections(institutionId);
-      close();
-    },
-  );
+  const sending = useSending(form, { fields }, async ({ connectionId, letterNo }) => {
+    const params = { path: { id: right.rightId } };
+    await answerOf(
+      api.PUT('/portal/v1/rights/{id}/connection', { params, body: { connectionId, letterNo: letterNo.trim() } }),
+    );
+    await renewConnections(institutionId);
+    close();
+  });
   if (active.length === 0)
     return (
       <>

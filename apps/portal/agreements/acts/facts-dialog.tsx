@@ -36,8 +36,7 @@ function FactsForm({ agreement, close, back }: FactsFormProps) {
   const rules = useRules();
   const { agreementId: id, number, startsOn, endsOn, note, renews } = agreement;
   const form = useFields({ number, startsOn: writeDay(startsOn), endsOn: writeDay(endsOn), note: note ?? '' });
-  const map = { fields, words: { number: said.numberTaken, endsOn: said.endsBefore } };
-  const sending = useSending(form, map, async (values) => {
+  const sending = useSending(form, { fields }, async (values) => {
     const body = {
       number: values.number.trim(),
       startsOn: readDay(values.startsOn) ?? '',

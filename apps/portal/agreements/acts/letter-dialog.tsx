@@ -62,8 +62,7 @@ function LetterForm({ right, close, back }: RightProps & { readonly close: () =>
     requiresCase: right.requiresCase ?? false,
     valuesUntil: writeDay(right.valuesUntil),
   });
-  const words = { changes: said.noLetters, networks: said.badConnection, hours: said.badHour, file: said.badFile };
-  const sending = useSending(form, { fields, words }, async (values) => {
+  const sending = useSending(form, { fields }, async (values) => {
     const changes = tellChanges(right, values);
     if (Object.keys(changes).length === 0) return form.setError('networks', { message: said.changesNothing });
     const facts = { number: values.number.trim(), dated: readDay(values.dated), changes };

@@ -31,8 +31,7 @@ function RenewForm({ id, back }: { readonly id: string; readonly back: ReactNode
   const rules = useRules();
   const navigate = useNavigate();
   const form = useFields({ number: '', annexNumber: '', endsOn: '' });
-  const map = { fields, words: { number: said.numberTaken, endsOn: said.endsBefore } };
-  const sending = useSending(form, map, async ({ number, annexNumber, endsOn }) => {
+  const sending = useSending(form, { fields }, async ({ number, annexNumber, endsOn }) => {
     const body = { number: number.trim(), annexNumber: annexNumber.trim(), endsOn: readDay(endsOn) ?? '' };
     const made = await answerOf(api.POST('/portal/v1/agreements/{id}/renewal', { params: { path: { id } }, body }));
     await keepAgreement(made);

@@ -94,9 +94,7 @@ function SignForm({
     institutionPosition: institution.leaderPosition,
     file: null,
   });
-  const isSigned = form.watch('how') === 'pades';
-  const words = { signedOn: said.future, file: isSigned ? said.badSignature : said.badFile };
-  const sending = useSending(form, { fields, words }, async (values) => {
+  const sending = useSending(form, { fields }, async (values) => {
     const { how, signedOn, officeName, officePosition, institutionName, institutionPosition, file } = values;
     const facts = {
       how,

@@ -45,8 +45,7 @@ function UpliftForm({ right, close, back }: RightProps & { readonly close: () =>
     ...{ from: '', until: '', dailyQuota: '', letterNo: '', letterDate: '', reason: '' },
     file: null as FileList | null,
   });
-  const words = { from: said.badFrom, until: said.badUntil, dailyQuota: said.badQuota, file: said.badFile };
-  const sending = useSending(form, { fields, words }, async ({ file, ...values }) => {
+  const sending = useSending(form, { fields }, async ({ file, ...values }) => {
     const facts = {
       from: readDay(values.from),
       until: readDay(values.until),

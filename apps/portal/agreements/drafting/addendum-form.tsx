@@ -11,13 +11,12 @@ import { useFields, useSending } from '../../forms/use-sending.ts';
 import { Sheet } from '../../pieces/sheet.tsx';
 import { pathOf } from '../../router/places.ts';
 import { useWords } from '../../words/language.ts';
-import { actWords } from '../acts/act-words.ts';
 import { type Agreement, keepAgreement, type Version } from '../queries.ts';
 import { AnnexFields } from './annex-fields.tsx';
 import { annexPart } from './annex-form.ts';
+import { annexFields } from './annex-map.ts';
 import { type AnnexValues, toAnnex, toValues } from './annex-values.ts';
 import { draftWords } from './draft-words.ts';
-import { useAnnexMap } from './use-annex-map.ts';
 
 interface AddendumValues extends AnnexValues {
   number: string;
@@ -42,7 +41,6 @@ const facts = {
 /** An addendum: from when on, until when, and the whole annex as it will be. */
 export function AddendumForm({ agreement, from }: AddendumFormProps) {
   const said = useWords(draftWords);
-  const acts = useWords(actWords);
   const rules = useRules();
   const navigate = useNavigate();
   const isWaiting = from.signedOn === null;
@@ -52,17 +50,7 @@ export function AddendumForm({ agreement, from }: AddendumFormProps) {
     endsOn: writeDay(from.endsOn),
     ...toValues(from.annex),
   });
-  const map = useAnnexMap(form.watch());
-  const words = {
-    ...map.words,
-    ...{
-      effectiveFrom: said.badEffective,
-      endsOn: acts.endsBefore,
-      annex: said.changesNothing,
-      rights: said.needRight,
-    },
-  };
-  const sending = useSending(form, { fields: { ...map.fields, ...facts }, words }, async (values) => {
+  const sending = useSending(form, { fields: { ...annexFields(form.watch()), ...facts } }, async (values) => {
     const { effectiveFrom, endsOn } = values;
     const days = { effectiveFrom: readDay(effectiveFrom) ?? '', endsOn: readDay(endsOn) ?? '' };
     const body = { number: values.number.trim(), ...days, annex: toAnnex(values) };

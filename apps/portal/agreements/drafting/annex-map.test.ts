@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { annexFields, annexWords } from './annex-map.ts';
+import { annexFields } from './annex-map.ts';
 import { dutyValues, rightValues } from './annex-values.ts';
 
 const values = {
@@ -13,12 +13,5 @@ it('finds the field of what the body or the rules name', () => {
     'rights.C.quota': 'rights.1.quota',
     'rights.A.values-until': 'rights.0.valuesUntil',
     'feedback.RM.format': 'feedback.0.format',
-  });
-});
-
-it('has words for every right where there are some', () => {
-  expect(annexWords(values, { scope: 'Dua atau empat angka.' })).toEqual({
-    'rights.A.scope': 'Dua atau empat angka.',
-    'rights.C.scope': 'Dua atau empat angka.',
   });
 });

@@ -38,16 +38,3 @@ export function annexFields({ rights, feedback }: AnnexValues): Readonly<Record<
   );
   return Object.fromEntries([...ofRights, ...ofDuties]);
 }
-
-/** What is said of the terms of every right that has a rule with words of its own. */
-export function annexWords({ rights, feedback }: AnnexValues, said: Readonly<Record<string, string>>) {
-  const ofRights = rights.flatMap(({ key }) =>
-    rightFields.flatMap(([, rule]) =>
-      said[rule] === undefined ? [] : [[`rights.${key}.${rule}`, said[rule]] as const],
-    ),
-  );
-  const ofDuties = feedback.flatMap(({ key }) =>
-    said.format ? [[`feedback.${key}.format`, said.format] as const] : [],
-  );
-  return Object.fromEntries([...ofRights, ...ofDuties]);
-}

@@ -14,9 +14,9 @@ import { useWords } from '../../words/language.ts';
 import { type Agreement, agreementQuery, keepAgreement, type Version } from '../queries.ts';
 import { AnnexFields } from './annex-fields.tsx';
 import { annexPart } from './annex-form.ts';
+import { annexFields } from './annex-map.ts';
 import { type AnnexValues, toAnnex, toValues } from './annex-values.ts';
 import { draftWords } from './draft-words.ts';
-import { useAnnexMap } from './use-annex-map.ts';
 
 /** Writes the annex of an agreement anew, until it is signed. */
 export function Screen() {
@@ -51,8 +51,8 @@ function AnnexForm({ agreement: { agreementId: id }, version: { number, annex } 
   const rules = useRules();
   const navigate = useNavigate();
   const form = useFields<AnnexValues & { number: string }>({ number, ...toValues(annex) });
-  const { fields, words } = useAnnexMap(form.watch());
-  const sending = useSending(form, { fields: { ...fields, number: 'number' }, words }, async (values) => {
+  const fields = annexFields(form.watch());
+  const sending = useSending(form, { fields: { ...fields, number: 'number' } }, async (values) => {
     const body = { number: values.number.trim(), annex: toAnnex(values) };
     await keepAgreement(
       await answerOf(api.PUT('/portal/v1/agreements/{id}/annex', { params: { path: { id } }, body })),

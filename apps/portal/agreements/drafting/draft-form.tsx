@@ -12,13 +12,12 @@ import { Sheet } from '../../pieces/sheet.tsx';
 import { PlaceLink } from '../../router/place-link.tsx';
 import { pathOf } from '../../router/places.ts';
 import { useWords } from '../../words/language.ts';
-import { actWords } from '../acts/act-words.ts';
 import { keepAgreement } from '../queries.ts';
 import { AnnexFields } from './annex-fields.tsx';
 import { annexPart } from './annex-form.ts';
+import { annexFields } from './annex-map.ts';
 import { type AnnexValues, rightValues, toAnnex } from './annex-values.ts';
 import { draftWords } from './draft-words.ts';
-import { useAnnexMap } from './use-annex-map.ts';
 
 interface DraftValues extends AnnexValues {
   number: string;
@@ -44,7 +43,6 @@ const facts = {
 /** The draft of an agreement: number and days, rights, data balikan. Sent whole; the draft's page comes next. */
 export function DraftForm({ institution, applicationId }: DraftFormProps) {
   const said = useWords(draftWords);
-  const acts = useWords(actWords);
   const rules = useRules();
   const navigate = useNavigate();
   const form = useFields<DraftValues>({
@@ -52,10 +50,8 @@ export function DraftForm({ institution, applicationId }: DraftFormProps) {
     rights: [rightValues({ key: 'A' })],
     feedback: [],
   });
-  const map = useAnnexMap(form.watch());
-  const fields = { ...map.fields, ...facts };
-  const words = { ...map.words, number: acts.numberTaken, endsOn: acts.endsBefore };
-  const sending = useSending(form, { fields, words }, async (values) => {
+  const fields = { ...annexFields(form.watch()), ...facts };
+  const sending = useSending(form, { fields }, async (values) => {
     const { number, annexNumber, startsOn, endsOn, note } = values;
     const body = {
       ...{ institutionId: institution.institutionId, applicationId, annex: toAnnex(values), note: note.trim() || null },
