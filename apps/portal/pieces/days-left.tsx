@@ -1,5 +1,5 @@
 import { useStore } from '../store.ts';
-import { formatDay } from '../time/format.ts';
+import { formatDay, formatNumber } from '../time/format.ts';
 import { bilingual } from '../words/bilingual.ts';
 import { language, useWords } from '../words/language.ts';
 import './days-left.css';
@@ -19,7 +19,7 @@ export function DaysLeft({ left, until }: { readonly left: number; readonly unti
   const spoken = useStore(language);
   return (
     <span className={`days-left days-left--${closeness(left)}`}>
-      <b>{left === 0 ? said.today : Math.abs(left)}</b> {left > 0 && said.left}
+      <b>{left === 0 ? said.today : formatNumber(Math.abs(left), spoken)}</b> {left > 0 && said.left}
       {left < 0 && said.over}
       <span className="days-left__day">{formatDay(until, spoken)}</span>
     </span>

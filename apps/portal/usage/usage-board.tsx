@@ -51,7 +51,7 @@ export function UsageBoard() {
         title={said.title}
         beside={data.asOf.at && <p className="hint">{shared.counted(formatInstant(data.asOf.at, spoken, zone))}</p>}
       >
-        {said.lead(period, formatNumber(calls, spoken), formatNumber(hits, spoken), missed)}
+        {calls > 0 && said.lead(period, formatNumber(calls, spoken), formatNumber(hits, spoken), missed)}
       </PageHead>
       <BoardFilters />
       {calls === 0 ? (

@@ -39,6 +39,9 @@ export function isMasterReplaced(error: unknown): boolean {
   return code === '23503' && constraint === 'log_key_master';
 }
 
+/** Replacements of the master key that one who makes keys may meet in a row; an office makes one in years. */
+const MOST_REPLACED = 5;
+
 /**
  * The keys of the log, wrapped under the installation's master key. Tags change yearly, seals monthly: a key that leaks
  * opens that period only, and dropping a period's key makes its NIKs unreadable while the records stay provable. A period
@@ -66,10 +69,7 @@ export class KeyRing {
     const missing = keyKinds.filter((kind) => !this.#open.has(`${kind} ${periodOf(kind, milliseconds)}`));
     if (missing.length === 0) return;
     const periods = missing.map((kind) => periodOf(kind, milliseconds));
-    await this.#add(sql, missing, periods).catch((error: unknown) => {
-      if (!isMasterReplaced(error)) throw error;
-      return this.#add(sql, missing, periods);
-    });
+    await this.#add(sql, missing, periods);
     this.#take((await sql.query<KeyRow>(ofPeriodsSql, [missing, periods])).rows);
   }
 
@@ -107,10 +107,14 @@ export class KeyRing {
     return row && this.#unwrapped(row);
   }
 
-  async #add(sql: Sql, kinds: readonly KeyKind[], periods: readonly string[]): Promise<void> {
+  /** Whoever meets a replacement of the master key asks for its name anew. */
+  async #add(sql: Sql, kinds: readonly KeyKind[], periods: readonly string[], replaced = 0): Promise<void> {
     const { id, bytes } = await wrappingIn(sql, this.masters);
     const wrapped = kinds.map(() => seal(bytes, randomBytes(32)));
-    await sql.query(addSql, [kinds, periods, wrapped, id]);
+    await sql.query(addSql, [kinds, periods, wrapped, id]).catch((error: unknown) => {
+      if (!isMasterReplaced(error) || replaced === MOST_REPLACED) throw error;
+      return this.#add(sql, kinds, periods, replaced + 1);
+    });
   }
 
   #take(rows: readonly KeyRow[]): void {

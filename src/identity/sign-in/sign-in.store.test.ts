@@ -65,7 +65,10 @@ describe('login and password', () => {
       outcome: 'signed_in',
       enrolling: false,
       officer: { name: 'operator RSUD_CONTOH', roles: ['operator'], institutionId: staff.hospital.institutionId },
-      acts: ['institution.read', 'notice.read', 'feedback.read', 'feedback.deliver', 'coverage.read', 'person.verify'],
+      acts: [
+        ...['institution.read', 'notice.read', 'feedback.read', 'feedback.deliver', 'coverage.read', 'ticket.open'],
+        ...['ticket.read', 'person.verify'],
+      ],
       idleAt: new Date(clock.now() + 30 * 60_000).toISOString(),
       lastAt: new Date(clock.now() + 12 * 3_600_000).toISOString(),
     });
