@@ -119,10 +119,10 @@ async function enterAgreements(
   }
 }
 
-/** Institutions with users verify at the portal too, in a browser of this machine. */
+/** Institutions with users verify at the portal too, in a browser of this machine; a wider network would make all of loopback known. */
 function portalRights(slug: string, terms: DemoInstitution['terms']): GivenRight[] {
   if (!(slug in demoUsers)) return [];
-  return [{ ...terms, key: 'B', method: 'web_portal', networks: ['127.0.0.0/8', '::1/128'], dailyQuota: 500 }];
+  return [{ ...terms, key: 'B', method: 'web_portal', networks: ['127.0.0.1/32'], dailyQuota: 500 }];
 }
 
 /** The right of its clients, under the agreement that is in force. */

@@ -104,7 +104,9 @@ it('a letter raises a quota for a time, from the page of the agreement that the 
   await dialog.getByLabel('Alasan').fill('Vaksinasi massal');
   await dialog.getByLabel('Pindaian surat').setInputFiles(scan);
   await dialog.getByRole('button', { name: 'Tambah kuota sementara' }).click();
-  await dialog.getByRole('link', { name: 'Harus lebih besar dari kuota biasa.' }).waitFor();
+  await dialog
+    .getByRole('link', { name: 'Kuota sementara harus lebih dari 100 akses sehari menurut perjanjian.' })
+    .waitFor();
   await dialog.getByLabel('Kuota per hari selama itu').fill('500');
   await dialog.getByRole('button', { name: 'Tambah kuota sementara' }).click();
   await dialog.waitFor({ state: 'detached' });

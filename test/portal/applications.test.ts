@@ -163,7 +163,7 @@ it('a head of pusat finds it, is told why it may decide, and approves; a second 
   expect(await stored(id)).toMatchObject({ state: 'approved', decisionNo: '400.8/15/Dukcapil', holder: '3278' });
 
   await inDialog(second, 'Tolak');
-  await second.getByRole('alert').getByText('sudah diubah orang lain').waitFor();
+  await second.getByRole('alert').getByText('Permohonan ini sudah berubah sejak halaman dibuka.').waitFor();
   await press(second, 'Baca keadaan terbaru');
   await tag(second, 'Disetujui');
   expect(complaints).toEqual([]);
