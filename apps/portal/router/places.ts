@@ -3,6 +3,7 @@ import { agreementPlaces } from '../agreements/places.ts';
 import { applicationPlaces } from '../applications/places.ts';
 import { connectionPlaces } from '../connections/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
+import { historyPlaces } from '../history/places.ts';
 import { institutionPlaces } from '../institutions/places.ts';
 import { noticePlaces } from '../notices/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
@@ -18,6 +19,7 @@ import type { Place } from './place.ts';
  */
 export const places = {
   ...verificationPlaces,
+  ...historyPlaces,
   ...applicationPlaces,
   ...agreementPlaces,
   ...institutionPlaces,

@@ -3,6 +3,7 @@ import { agreementScreens } from '../agreements/screens.ts';
 import { applicationScreens } from '../applications/screens.ts';
 import { connectionScreens } from '../connections/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
+import { historyScreens } from '../history/screens.ts';
 import { institutionScreens } from '../institutions/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
@@ -16,6 +17,7 @@ import type { ScreenModule } from './screen.ts';
 /** The screen of every place. */
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
   ...verificationScreens,
+  ...historyScreens,
   ...applicationScreens,
   ...agreementScreens,
   ...institutionScreens,

@@ -11,6 +11,11 @@ export function businessNow(): number {
   return Date.now() + shift;
 }
 
+/** An instant of real time, as logs and lists of jobs have it, on the business clock: its day agrees with those of rights. */
+export function businessAt(instant: string | number): number {
+  return new Date(instant).getTime() + shift;
+}
+
 /** Moves the business clock so that it is on `day` (YYYY-MM-DD in Jakarta) now; null puts it right. */
 export function simulate(day: string | null): void {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(now());

@@ -4,12 +4,13 @@ import { acts } from '../../../src/access/index.ts';
 import { account } from './account.scenes.ts';
 import { agreements } from './agreements.scenes.ts';
 import { applications } from './applications.scenes.ts';
+import { bulk } from './bulk.scenes.ts';
 import type { Scene } from './scene.ts';
 import { signIn } from './sign-in.scenes.ts';
 import { supervision } from './supervision.scenes.ts';
 import { verification } from './verification.scenes.ts';
 
-const sections = [signIn, verification, account, supervision, applications, agreements];
+const sections = [signIn, verification, bulk, account, supervision, applications, agreements];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];
 

@@ -169,7 +169,10 @@ it('the list is one of the screens that open from networks of the institution’
   const { operator, institutionId } = staff.stranger;
   await signedRight(authority, institutionId, { ...atPortal, networks: ['10.1.0.0/16'] });
   const ask = () => portal.call(operator, 'GET', '/own-verifications');
-  expect(await ask()).toMatchObject({ status: 403, body: { field: 'address' } });
+  expect(await ask()).toMatchObject({
+    status: 403,
+    body: { field: 'address', messages: { user: { id: expect.stringContaining('jaringan yang terdaftar') } } },
+  });
   await changeSetting(authority, 'registeredNetworksOnly', false, '1/2026');
   expect((await ask()).status).toBe(200);
   await changeSetting(authority, 'registeredNetworksOnly', true, '2/2026');

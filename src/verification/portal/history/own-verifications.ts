@@ -53,6 +53,8 @@ async function demandNetwork(institutionId: Uuid, peer: string, { pool, gates: [
   throw new Fault('not_permitted', 'This address is in no network of the rights of your institution for the portal.', {
     field: 'address',
     remedy: 'Call from the network that was registered for the right.',
+    indonesian:
+      'Riwayat hanya terbuka dari jaringan yang terdaftar pada hak akses lembaga Anda. Pakai komputer di jaringan itu, atau minta admin lembaga mendaftarkannya.',
   });
 }
 

@@ -1,0 +1,68 @@
+import { bilingual } from '../words/bilingual.ts';
+import type { Way } from './queries.ts';
+
+export const historyWords = bilingual(
+  {
+    title: 'Riwayat saya',
+    lead: 'Yang Anda tanyakan sendiri, terbaru di atas. NIK tersamar, dan isi register tidak ditampilkan.',
+    list: (from: string, to: string) => `Pertanyaan dari ${from} sampai ${to}`,
+    from: 'Dari',
+    to: 'Sampai',
+    outcome: 'Hasil',
+    way: 'Cara',
+    reference: 'No. rujukan',
+    when: 'Waktu',
+    nik: 'NIK',
+    answer: 'Jawaban',
+    case: 'Rujukan perkara',
+    nothingAsked: 'Tidak ada isian yang dapat diperiksa',
+    free: 'Tidak memakai kuota.',
+    copy: (reference: string) => `Salin nomor rujukan ${reference}`,
+    none: 'Belum ada pertanyaan dalam masa ini',
+    noneText: 'Setiap pemeriksaan dan setiap baris pemadanan muncul di sini begitu dijawab.',
+    verify: 'Periksa data orang',
+    noMatch: 'Tidak ada yang cocok dengan saringan',
+    noMatchText: 'Longgarkan saringannya: panjangkan masanya, atau pilih semua hasil dan semua cara.',
+    halfReference: 'Nomor rujukan belum lengkap',
+    halfReferenceText: 'Tempel seluruh nomornya, 36 huruf dan angka, seperti 01a20e78-2001-7721-8a9b-9498054cee6d.',
+    closed: 'Riwayat tidak dapat ditampilkan',
+  },
+  {
+    title: 'My history',
+    lead: 'What you have asked yourself, the latest first. NIKs are masked, and nothing of the register is shown.',
+    list: (from: string, to: string) => `Questions from ${from} to ${to}`,
+    from: 'From',
+    to: 'To',
+    outcome: 'Outcome',
+    way: 'Way',
+    reference: 'Reference',
+    when: 'When',
+    nik: 'NIK',
+    answer: 'Answer',
+    case: 'Case',
+    nothingAsked: 'Nothing filled in that could be checked',
+    free: 'Used no quota.',
+    copy: (reference: string) => `Copy the reference ${reference}`,
+    none: 'No questions in this period yet',
+    noneText: 'Each check and each row of a list stands here as soon as it is answered.',
+    verify: 'Check a person’s data',
+    noMatch: 'Nothing matches the filters',
+    noMatchText: 'Loosen them: take a longer period, or all outcomes and all ways.',
+    halfReference: 'The reference is not complete',
+    halfReferenceText: 'Paste all of it, 36 letters and digits, such as 01a20e78-2001-7721-8a9b-9498054cee6d.',
+    closed: 'The history cannot be shown',
+  },
+);
+
+export const wayWords = bilingual(
+  {
+    verifications: 'Data orang',
+    'document-verifications': 'Dokumen',
+    'bulk-verifications': 'Pemadanan data',
+  } satisfies Record<Way, string>,
+  {
+    verifications: 'A person’s data',
+    'document-verifications': 'A document',
+    'bulk-verifications': 'A list',
+  },
+);

@@ -1,0 +1,4 @@
+import { bulk } from './bulk.scenes.ts';
+import { lookAt } from './look-at.ts';
+
+lookAt(bulk);
