@@ -7,6 +7,9 @@ const scopes = '{src,apps,testing,test,sdk}/**/*.scopes{,.store}.test.ts';
 /** Tests over a database: what they load is most of what the room's server loads, so loading it once is worth seconds each. */
 const stores = '{src,apps,testing,test,sdk}/**/*.store.test.ts';
 
+/** Tests in a browser, over the whole server: nothing costs more to load. */
+const pages = 'test/portal/**/*.test.ts';
+
 /** Replaces a module for itself, which a process that is shared has loaded already. */
 const alone = 'src/identity/keep-proofs.store.test.ts';
 
@@ -29,7 +32,7 @@ export default defineConfig({
           ...shared.test,
           name: 'rules',
           include: ['{src,apps,testing,test,sdk}/**/!(*.store).test.ts', alone],
-          exclude: [scopes, '**/node_modules/**'],
+          exclude: [scopes, pages, '**/node_modules/**'],
         },
       },
       {
@@ -37,7 +40,7 @@ export default defineConfig({
         test: {
           ...shared.test,
           name: 'stores',
-          include: [stores],
+          include: [stores, pages],
           exclude: [scopes, alone, '**/node_modules/**'],
           isolate: false,
           sequence: { groupOrder: 1 },

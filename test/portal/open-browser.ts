@@ -14,6 +14,12 @@ export interface Look {
   readonly cookie?: { readonly name: string; readonly value: string; readonly url: string };
 }
 
+/** A page, and what it complained of so far. */
+export interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
 /** Starts Debian's Chromium. */
 export function openBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) throw new Error('Chromium is missing: node scripts/install-packages.mjs chromium');
@@ -24,7 +30,7 @@ export function openBrowser(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   { width = 1440, scheme = 'light', cookie }: Look = {},
-): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
+): Promise<Opened> {
   const context = await browser.newContext({
     viewport: viewportOf(width),
     colorScheme: scheme,
