@@ -75,6 +75,11 @@ export const agreementStates = [
 ] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
+/** States of an agreement that is not over: drafts, and what waits, runs or is about to. */
+export const currentStates: readonly AgreementState[] = agreementStates.filter(
+  (state) => state !== 'expired' && state !== 'ended',
+);
+
 /**
  * What an agreement is on a day of its office; `nearEndDays` is a setting. It expires by itself: nothing has to be done,
  * and nothing can forget to.

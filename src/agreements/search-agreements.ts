@@ -5,14 +5,15 @@ import type { Sql } from '../platform/sql/index.ts';
 import { readSettings } from '../settings/index.ts';
 import { todayIn } from './bring-into-force.ts';
 import { agreementColumns } from './find-agreements.ts';
-import { type Agreement, type AgreementState, stateOf } from './model.ts';
+import { type Agreement, type AgreementState, currentStates, stateOf } from './model.ts';
 
 /** What is looked for; what is left out is not asked. */
 export interface AgreementFilter {
   readonly institution?: Uuid;
   /** An office, with what lies in its region. */
   readonly office?: string;
-  readonly state?: AgreementState;
+  /** One state; `current` for all in which an agreement is not over. */
+  readonly state?: AgreementState | 'current';
   /** Agreements whose last day is before this one. */
   readonly endsBefore?: Day;
   /** Part of a number or of the institution's name. */
@@ -52,7 +53,7 @@ FROM agreement a JOIN institution i USING (institution_id) JOIN office o ON o.of
   CROSS JOIN LATERAL (SELECT ($3::jsonb ->> o.time_zone)::date AS today) t
 WHERE ${seen('a')}
   AND ($4::uuid IS NULL OR a.institution_id = $4) AND ($5::text IS NULL OR a.office_code LIKE $5 || '%')
-  AND ($6::text IS NULL OR ${stateSql} = $6) AND ($7::date IS NULL OR a.ends_on < $7)
+  AND ($6::text[] IS NULL OR ${stateSql} = ANY($6)) AND ($7::date IS NULL OR a.ends_on < $7)
   AND ($8::text IS NULL OR a.number ILIKE $8 OR i.name ILIKE $8)
   AND ($9::uuid IS NULL OR (a.ends_on, a.agreement_id) > (${lastOne}))
 ORDER BY a.ends_on, a.agreement_id LIMIT $10`;
@@ -70,7 +71,7 @@ export async function searchAgreements(
   const { nearEndDays } = await readSettings(sql);
   const { rows } = await sql.query<Row & Record<string, unknown>>(searchSql, [
     ...[asPrefix(officeCode), institutionId, today, institution ?? null, asPrefix(office ?? null)],
-    ...[state ?? null, endsBefore ?? null, q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`],
+    ...[statesOf(state), endsBefore ?? null, q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`],
     ...[after ?? null, limit, nearEndDays],
   ]);
   return rows.map(({ timeZone, annexSigned, ...agreement }) => ({
@@ -78,6 +79,11 @@ export async function searchAgreements(
     state: stateOf(agreement, annexSigned, today[timeZone], nearEndDays),
     daysLeft: daysBetween(today[timeZone], agreement.endsOn),
   }));
+}
+
+function statesOf(state: AgreementFilter['state']): readonly AgreementState[] | null {
+  if (state === undefined) return null;
+  return state === 'current' ? currentStates : [state];
 }
 
 /** The region of pusat is the empty prefix. */

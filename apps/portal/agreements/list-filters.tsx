@@ -5,6 +5,7 @@ import { OfficeFilter } from '../institutions/office-filter.tsx';
 import { ChoiceFilter, FilterBar, TextFilter } from '../lists/filter-bar.tsx';
 import { useWords } from '../words/language.ts';
 import { stateWords } from './agreement-words.ts';
+import { ALL } from './list-filter.ts';
 import { listWords } from './list-words.ts';
 
 /** By what the list is narrowed; an institution has few agreements, and its own office. */
@@ -16,7 +17,12 @@ export function ListFilters() {
   return (
     <FilterBar>
       {atOffice && <TextFilter name="cari" label={said.text} />}
-      <ChoiceFilter name="keadaan" label={said.state} choices={Object.entries(states) as Choice[]} />
+      <ChoiceFilter
+        name="keadaan"
+        label={said.state}
+        none={said.current}
+        choices={[...(Object.entries(states) as Choice[]), [ALL, said.everyState]]}
+      />
       {atOffice && <OfficeFilter />}
     </FilterBar>
   );

@@ -1,32 +1,25 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { sessionQuery } from '../api/queries.ts';
+import { given } from '../lists/given.ts';
 import { GoingOn } from '../lists/going-on.tsx';
-import { AFTER, useFilters } from '../lists/use-filters.ts';
+import { useFilters } from '../lists/use-filters.ts';
 import { Empty } from '../pieces/empty.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
+import type { Search } from '../router/places.ts';
 import { useWords } from '../words/language.ts';
+import { ALL, listFilter } from './list-filter.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
 import { listWords } from './list-words.ts';
-import { agreementsQuery, type ListedAgreement } from './queries.ts';
+import { agreementsQuery } from './queries.ts';
 
-/** Agreements that one may see, those that end first at the top. */
+/** Agreements that one may see, those that end first at the top; of those that are over only if one asks. */
 export function Screen() {
   const said = useWords(listWords);
-  const [{ lembaga, keadaan, dinas, cari, [AFTER]: after }] = useFilters();
-  const filter = useMemo(
-    () => ({
-      ...(lembaga && { institution: lembaga }),
-      ...(keadaan && { state: keadaan as ListedAgreement['state'] }),
-      ...(dinas && { office: dinas }),
-      ...(cari && { q: cari }),
-      ...(after && { after }),
-    }),
-    [lembaga, keadaan, dinas, cari, after],
-  );
+  const [filters] = useFilters();
+  const filter = listFilter(filters);
   const { data } = useSuspenseQuery(agreementsQuery(filter));
   const { data: session } = useSuspenseQuery(sessionQuery);
   const canDraft = session?.acts.includes('agreement.prepare') ?? false;
@@ -37,7 +30,7 @@ export function Screen() {
       </PageHead>
       <ListFilters />
       {data.agreements.length === 0 ? (
-        <NoneFound narrowed={Object.keys(filter).length > 0} canDraft={canDraft} />
+        <NoneFound filters={filters} canDraft={canDraft} />
       ) : (
         <ListTable agreements={data.agreements} />
       )}
@@ -55,13 +48,26 @@ function DraftLink() {
   );
 }
 
-function NoneFound({ narrowed, canDraft }: { readonly narrowed: boolean; readonly canDraft: boolean }) {
+/** Nothing was found by a filter, or nothing runs, or there has never been any. */
+function NoneFound({ filters, canDraft }: { readonly filters: Search; readonly canDraft: boolean }) {
   const said = useWords(listWords);
-  if (narrowed)
+  const { keadaan, ...others } = filters;
+  const all = (
+    <PlaceLink place="agreements" search={{ keadaan: ALL } as never}>
+      {said.all}
+    </PlaceLink>
+  );
+  if (Object.keys(given(others)).length > 0 || (keadaan !== undefined && keadaan !== ALL))
     return (
-      <Empty title={said.noneFound} step={<PlaceLink place="agreements">{said.all}</PlaceLink>}>
+      <Empty title={said.noneFound} step={all}>
         {said.noneFoundText}
       </Empty>
     );
-  return <Empty title={said.none}>{canDraft ? said.noneText : said.noneOwn}</Empty>;
+  const text = canDraft ? said.noneText : said.noneOwn;
+  if (keadaan === ALL) return <Empty title={said.none}>{text}</Empty>;
+  return (
+    <Empty title={said.noneCurrent} step={all}>
+      {text}
+    </Empty>
+  );
 }

@@ -14,7 +14,7 @@ export type Annex = Body<'changeAnnexDraft'>['annex'];
 export type AnnexRight = Annex['rights'][number];
 export type Duty = NonNullable<Annex['feedback']>[number];
 
-type AgreementFilter = Omit<NonNullable<operations['listAgreements']['parameters']['query']>, 'limit'>;
+export type AgreementFilter = Omit<NonNullable<operations['listAgreements']['parameters']['query']>, 'limit'>;
 
 /** Rows of a page of the list. */
 const PAGE = 50;

@@ -10159,7 +10159,7 @@ export interface operations {
             query?: {
                 institution?: string;
                 office?: string;
-                state?: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
+                state?: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended" | "current";
                 endsBefore?: string;
                 q?: string;
                 after?: string;

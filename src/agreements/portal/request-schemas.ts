@@ -20,7 +20,7 @@ export const ListQuery = Type.Object(
   {
     institution: Type.Optional(uuid),
     office: Type.Optional(Type.String({ pattern: '^(00|[1-9]\\d|[1-9]\\d{3})$' })),
-    state: Type.Optional(oneOf(agreementStates)),
+    state: Type.Optional(oneOf([...agreementStates, 'current'])),
     endsBefore: Type.Optional(day),
     q: Type.Optional(text(100)),
     after: Type.Optional(uuid),

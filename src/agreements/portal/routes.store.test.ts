@@ -202,6 +202,7 @@ describe('the list', () => {
     expect(await numbers('state=draft')).toEqual(['L/draft']);
     expect(await numbers('state=active')).toEqual(['L/active', 'L/far']);
     expect(await numbers('state=near_end')).toEqual(['L/near']);
+    expect(await numbers('state=current')).toEqual(all.slice(1));
     expect(await numbers(`endsBefore=${aMonday}`)).toEqual(['L/past']);
     expect(await numbers('office=3278&state=expired')).toEqual(['L/past']);
     expect(await numbers('office=73')).toEqual([]);

@@ -16,12 +16,12 @@ export async function readOverview(officer: Officer, institution: InstitutionInZ
   const { institutionId, name, status, officeCode, timeZone } = institution;
   const today = dayAt(clock.business(), timeZone);
   const whose = { officeCode: null, institutionId };
-  const agreements = await searchAgreements(pool, clock, whose, { limit: MOST });
+  const agreements = await searchAgreements(pool, clock, whose, { state: 'current', limit: MOST });
   const rights = await rightsOn(parts, institutionId, today);
   return {
     institution: { institutionId, name, status, officeCode },
     today,
-    agreements: agreements.filter(matters).map(viewAgreement),
+    agreements: agreements.map(viewAgreement),
     rights,
     quota: { allowed: sum(rights, 'quota'), used: sum(rights, 'used') },
     feedback: await feedbackOf(parts, institutionId, today),
@@ -29,11 +29,6 @@ export async function readOverview(officer: Officer, institution: InstitutionInZ
     unreadNotices: officer.institutionId === institutionId ? await countUnread(pool, officer) : null,
     users: await usersOf(parts, institutionId, today),
   };
-}
-
-/** What has ended is in the list of agreements. */
-function matters({ state }: ListedAgreement): boolean {
-  return state !== 'expired' && state !== 'ended';
 }
 
 function viewAgreement({ agreementId, number, state, startsOn, endsOn, daysLeft }: ListedAgreement) {
