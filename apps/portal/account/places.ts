@@ -21,11 +21,13 @@ export const accountPlaces = {
     name: { id: 'Ubah kata sandi', en: 'Change password' },
     who: 'signed in',
     section: 'account',
+    under: 'account',
   },
   addFactor: {
     path: '/faktor-kedua',
     name: { id: 'Faktor kedua', en: 'Second factor' },
     who: 'enrolling',
     section: 'account',
+    under: 'account',
   },
 } as const satisfies Record<string, Place>;

@@ -3,7 +3,6 @@ import { bilingual } from '../words/bilingual.ts';
 /** What the page of an agreement says, but for its rights and what is done to it. */
 export const pageWords = bilingual(
   {
-    back: 'Perjanjian kerja sama',
     lead: (number: string, from: string, to: string) => `${number}. Berlaku ${from} sampai ${to}.`,
     daysLeft: (days: number) => `Berakhir ${days} hari lagi`,
     lastDay: 'Berakhir hari ini',
@@ -63,7 +62,6 @@ export const pageWords = bilingual(
     networksOf: 'Jaringan tertutup',
   },
   {
-    back: 'Agreements',
     lead: (number: string, from: string, to: string) => `${number}. Runs from ${from} to ${to}.`,
     daysLeft: (days: number) => `Ends in ${days} days`,
     lastDay: 'Ends today',

@@ -4,7 +4,6 @@ import { institutionQuery } from '../institutions/queries.ts';
 import { Columns } from '../pieces/columns.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
-import { PlaceLink } from '../router/place-link.tsx';
 import { useStore } from '../store.ts';
 import { formatDay } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
@@ -31,11 +30,7 @@ export function Screen() {
   const { number, startsOn, endsOn } = agreement;
   return (
     <>
-      <PageHead
-        title={agreement.institution}
-        above={<PlaceLink place="agreements">{said.back}</PlaceLink>}
-        beside={<Tags agreement={agreement} />}
-      >
+      <PageHead title={agreement.institution} beside={<Tags agreement={agreement} />}>
         {said.lead(number, formatDay(startsOn, spoken), formatDay(endsOn, spoken))}
       </PageHead>
       <div className="sheets agreement">

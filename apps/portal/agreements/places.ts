@@ -15,12 +15,14 @@ export const agreementPlaces = {
     who: 'agreement.prepare',
     at: 'office',
     section: 'agreements',
+    under: 'agreements',
   },
   agreement: {
     path: '/perjanjian/$id',
     name: { id: 'Perjanjian', en: 'Agreement' },
     who: 'agreement.read',
     section: 'agreements',
+    under: 'agreements',
   },
   annex: {
     path: '/perjanjian/$id/juknis',
@@ -28,6 +30,7 @@ export const agreementPlaces = {
     who: 'agreement.prepare',
     at: 'office',
     section: 'agreements',
+    under: 'agreement',
   },
   addendum: {
     path: '/perjanjian/$id/addendum',
@@ -35,5 +38,6 @@ export const agreementPlaces = {
     who: 'agreement.prepare',
     at: 'office',
     section: 'agreements',
+    under: 'agreement',
   },
 } as const satisfies Record<string, Place>;

@@ -7,7 +7,6 @@ import { language, useWords } from '../words/language.ts';
 import { applicationWords } from './application-words.ts';
 import { AttachmentsSheet } from './attachments-sheet.tsx';
 import { ChecklistSheet } from './checklist-sheet.tsx';
-import { Crumb } from './crumb.tsx';
 import { FilledIn } from './filled-in.tsx';
 import { HistorySheet } from './history-sheet.tsx';
 import { NextSheet } from './next-sheet.tsx';
@@ -57,11 +56,8 @@ function Head({ application }: { readonly application: Application }) {
     renews && said.renews,
   ];
   return (
-    <>
-      <Crumb />
-      <PageHead title={applicant.name} beside={<StateTag sign={stateSigns[state]}>{states[state]}</StateTag>}>
-        {lead.filter(Boolean).join(' ')}
-      </PageHead>
-    </>
+    <PageHead title={applicant.name} beside={<StateTag sign={stateSigns[state]}>{states[state]}</StateTag>}>
+      {lead.filter(Boolean).join(' ')}
+    </PageHead>
   );
 }

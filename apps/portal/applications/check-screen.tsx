@@ -10,7 +10,6 @@ import { PlaceLink } from '../router/place-link.tsx';
 import { pathOf, type Search } from '../router/places.ts';
 import { useWords } from '../words/language.ts';
 import { AttachmentsSheet } from './attachments-sheet.tsx';
-import { Crumb } from './crumb.tsx';
 import { FilledIn } from './filled-in.tsx';
 import { fillingWords } from './filling-words.ts';
 import { Lacking } from './lacking.tsx';
@@ -31,8 +30,9 @@ export function Screen() {
   );
   return (
     <>
-      <Crumb application={application} />
-      <PageHead title={said.check}>{said.checkLead}</PageHead>
+      <PageHead title={said.check} above={application.applicant.name}>
+        {said.checkLead}
+      </PageHead>
       <div className="sheets checking">
         {pindaian === 'gagal' && (
           <p className="warned" role="alert">

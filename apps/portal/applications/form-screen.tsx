@@ -7,7 +7,6 @@ import { PageHead } from '../pieces/page-head.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
 import { pathOf } from '../router/places.ts';
 import { useWords } from '../words/language.ts';
-import { Crumb } from './crumb.tsx';
 import { type Draft, draftOf, readDraft } from './draft.ts';
 import { draftMap } from './draft-map.ts';
 import { fillingWords } from './filling-words.ts';
@@ -22,8 +21,9 @@ export function Screen() {
   const application = useApplication();
   return (
     <>
-      <Crumb application={application} />
-      <PageHead title={said.title}>{said.lead}</PageHead>
+      <PageHead title={said.title} above={application.applicant.name}>
+        {said.lead}
+      </PageHead>
       <div className="sheets application-form">
         {application.state === 'returned' && <ReturnedNote application={application} />}
         {canWrite(application) ? <Filling application={application} /> : <Closed application={application} />}

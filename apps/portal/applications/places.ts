@@ -30,17 +30,20 @@ export const applicationPlaces = {
     name: { id: 'Rincian permohonan', en: 'One application' },
     who: 'application.read',
     section: 'applications',
+    under: 'applications',
   },
   applicationForm: {
     path: '/permohonan/$id/isi',
     name: { id: 'Isi formulir permohonan', en: 'Fill in the application' },
     who: 'application.write',
     section: 'applications',
+    under: 'application',
   },
   checkAnswers: {
     path: '/permohonan/$id/periksa',
     name: { id: 'Periksa sebelum mengajukan', en: 'Check before you submit' },
     who: 'application.write',
     section: 'applications',
+    under: 'application',
   },
 } as const satisfies Record<string, Place>;

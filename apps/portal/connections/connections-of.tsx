@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useMay } from '../api/use-may.ts';
 import type { Institution } from '../institutions/queries.ts';
 import { Empty } from '../pieces/empty.tsx';
@@ -13,11 +12,10 @@ import '../pieces/sheet.css';
 
 interface ConnectionsOfProps {
   readonly institution: Institution;
-  readonly above?: ReactNode;
 }
 
 /** Closed networks of an institution, those in use first. */
-export function ConnectionsOf({ institution, above }: ConnectionsOfProps) {
+export function ConnectionsOf({ institution }: ConnectionsOfProps) {
   const said = useWords(connectionWords);
   const { data: connections } = useSuspenseQuery(connectionsQuery(institution.institutionId));
   const may = useMay();
@@ -30,7 +28,7 @@ export function ConnectionsOf({ institution, above }: ConnectionsOfProps) {
   const isNone = connections.length === 0;
   return (
     <>
-      <PageHead title={said.title} above={above} beside={!isNone && declare}>
+      <PageHead title={said.title} above={institution.name} beside={!isNone && declare}>
         {said.lead(institution.name)}
       </PageHead>
       {isNone && (

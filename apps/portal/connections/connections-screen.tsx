@@ -1,24 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { institutionQuery } from '../institutions/queries.ts';
-import { PlaceLink } from '../router/place-link.tsx';
-import { useWords } from '../words/language.ts';
-import { connectionWords } from './connection-words.ts';
 import { ConnectionsOf } from './connections-of.tsx';
 
 /** Closed networks of an institution, for the office that looks after it. */
 export function Screen() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
-  const said = useWords(connectionWords);
   const { data: institution } = useSuspenseQuery(institutionQuery(id));
-  return (
-    <ConnectionsOf
-      institution={institution}
-      above={
-        <PlaceLink place="institution" of={{ id }}>
-          {said.back}
-        </PlaceLink>
-      }
-    />
-  );
+  return <ConnectionsOf institution={institution} />;
 }

@@ -16,5 +16,6 @@ export const connectionPlaces = {
     who: 'institution.read',
     at: 'office',
     section: 'agreements',
+    under: 'institution',
   },
 } as const satisfies Record<string, Place>;

@@ -16,6 +16,7 @@ export const feedbackBoardPlaces = {
     who: 'coverage.read',
     at: 'office',
     section: 'supervision',
+    under: 'feedbackBoard',
   },
   arrears: {
     path: '/data-balikan/tunggakan',
@@ -23,6 +24,7 @@ export const feedbackBoardPlaces = {
     who: 'feedback.read',
     at: 'office',
     section: 'supervision',
+    under: 'feedbackBoard',
   },
   deathHints: {
     path: '/isyarat-kematian',

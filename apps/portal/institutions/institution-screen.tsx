@@ -4,7 +4,6 @@ import { sessionQuery } from '../api/queries.ts';
 import { Columns } from '../pieces/columns.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
-import { PlaceLink } from '../router/place-link.tsx';
 import { useWords } from '../words/language.ts';
 import { AgreementsSheet } from './agreements-sheet.tsx';
 import { ConnectionsSheet } from './connections-sheet.tsx';
@@ -26,11 +25,7 @@ export function Screen() {
   const { name, status, kind, office } = institution;
   return (
     <>
-      <PageHead
-        title={name}
-        above={session?.workplace?.kind === 'office' && <PlaceLink place="institutions">{said.back}</PlaceLink>}
-        beside={<StateTag sign={statusSigns[status]}>{statuses[status]}</StateTag>}
-      >
+      <PageHead title={name} beside={<StateTag sign={statusSigns[status]}>{statuses[status]}</StateTag>}>
         {said.about(kinds[kind], office.name)}
       </PageHead>
       <Columns

@@ -15,5 +15,6 @@ export const institutionPlaces = {
     name: { id: 'Lembaga', en: 'Institution' },
     who: 'institution.read',
     section: 'agreements',
+    under: 'institutions',
   },
 } as const satisfies Record<string, Place>;

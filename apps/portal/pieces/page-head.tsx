@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useArrival } from '../shell/announce.tsx';
+import { WayUp } from '../shell/way-up.tsx';
 import './page-head.css';
 
 /** What a page is called, and what stands beside that. */
@@ -7,16 +8,16 @@ interface PageHeadProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly beside?: ReactNode;
-  /** A link to where the page belongs, above its name. */
-  readonly above?: ReactNode;
+  /** What the thing is called that the place above is about, for the link that leads up to it. */
+  readonly above?: string;
 }
 
-/** The head of a page: its name, which takes the focus when one comes here, one sentence, and a fact or a button. */
+/** The head of a page: where it lies, its name, which takes the focus when one comes here, one sentence, and a fact or a button. */
 export function PageHead({ title, children, beside, above }: PageHeadProps) {
   return (
     <div className="page-head">
       <div>
-        {above && <div className="page-head__above">{above}</div>}
+        <WayUp called={above} />
         <h1 tabIndex={-1} ref={useArrival(title)}>
           {title}
         </h1>

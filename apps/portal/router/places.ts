@@ -43,6 +43,18 @@ export function placeOf(name: PlaceName): Place {
   return places[name];
 }
 
+/** The place that a place lies under; a name that there is not does not compile. */
+export function placeAbove(name: PlaceName): PlaceName | undefined {
+  const place = places[name];
+  return 'under' in place ? place.under : undefined;
+}
+
+/** The places that a place lies under, the highest first. */
+export function placesAbove(name: PlaceName): readonly PlaceName[] {
+  const above = placeAbove(name);
+  return above === undefined ? [] : [...placesAbove(above), above];
+}
+
 /** The path of a place. */
 export function pathOf(name: PlaceName): string {
   return places[name].path;

@@ -14,6 +14,7 @@ export const sanctionPlaces = {
     name: { id: 'Satu sanksi', en: 'A sanction' },
     who: 'sanction.read',
     section: 'supervision',
+    under: 'sanctions',
   },
   proposeSanction: {
     path: '/sanksi/usulan/$institution',
@@ -21,5 +22,6 @@ export const sanctionPlaces = {
     who: 'sanction.propose',
     at: 'office',
     section: 'supervision',
+    under: 'sanctions',
   },
 } as const satisfies Record<string, Place>;

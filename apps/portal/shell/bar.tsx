@@ -9,7 +9,7 @@ import { useStore } from '../store.ts';
 import { bilingual } from '../words/bilingual.ts';
 import { language, useWords } from '../words/language.ts';
 import { Tools } from './tools.tsx';
-import { useSection } from './use-section.ts';
+import { useSection } from './use-here.ts';
 import './bar.css';
 
 const words = bilingual(

@@ -16,6 +16,7 @@ export const switchoverPlaces = {
     who: 'switchover.read',
     at: 'office',
     section: 'supervision',
+    under: 'oldClients',
   },
   trySwitchover: {
     path: '/klien-lama/$right/coba',
@@ -23,5 +24,6 @@ export const switchoverPlaces = {
     who: 'switchover.try',
     at: 'office',
     section: 'supervision',
+    under: 'switchover',
   },
 } as const satisfies Record<string, Place>;

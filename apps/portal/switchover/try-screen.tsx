@@ -19,7 +19,9 @@ export function Screen() {
   const [tried, keep] = useState<Tried>();
   return (
     <>
-      <PageHead title={said.title}>{said.lead(switchover.institution)}</PageHead>
+      <PageHead title={said.title} above={switchover.institution}>
+        {said.lead(switchover.institution)}
+      </PageHead>
       <Columns
         beside={
           <Sheet title={said.ask}>

@@ -15,6 +15,7 @@ export const usagePlaces = {
     who: 'usage.read',
     at: 'office',
     section: 'supervision',
+    under: 'usage',
   },
   institutionUsage: {
     path: '/pemakaian/$institution',
@@ -22,6 +23,7 @@ export const usagePlaces = {
     who: 'usage.read',
     at: 'office',
     section: 'supervision',
+    under: 'usageByInstitution',
   },
   patterns: {
     path: '/pola',
@@ -35,5 +37,6 @@ export const usagePlaces = {
     name: { id: 'Satu pola', en: 'A pattern' },
     who: 'pattern.read',
     section: 'supervision',
+    under: 'patterns',
   },
 } as const satisfies Record<string, Place>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type PlaceName, placeOf, places } from '../../../apps/portal/index.ts';
+import { type PlaceName, placeAbove, placeOf, places } from '../../../apps/portal/index.ts';
 import { acts } from '../../../src/access/index.ts';
 import { account } from './account.scenes.ts';
 import { agreements } from './agreements.scenes.ts';
@@ -22,6 +22,16 @@ it('pictures have names of their own', () => {
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });
 
+it.each(names)('%s lies under a place that is about nothing else', (name) => {
+  const above = placeAbove(name);
+  expect(thingsIn(name)).toEqual(expect.arrayContaining(above === undefined ? [] : thingsIn(above)));
+});
+
 it.each(names)('%s lets in whom the portal knows: anyone, whoever is signed in, or who may do an act', (name) => {
   expect(['anyone', 'enrolling', 'signed in', ...Object.keys(acts)]).toContain(placeOf(name).who);
 });
+
+/** What a place is about, by the names in its path. */
+function thingsIn(name: PlaceName): string[] {
+  return placeOf(name).path.match(/\$\w+/g) ?? [];
+}

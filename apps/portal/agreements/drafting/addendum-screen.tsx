@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { PageHead } from '../../pieces/page-head.tsx';
-import { PlaceLink } from '../../router/place-link.tsx';
 import { useWords } from '../../words/language.ts';
 import { agreementQuery } from '../queries.ts';
 import { waitingVersion } from '../tell-standing.ts';
@@ -17,14 +16,7 @@ export function Screen() {
   const from = waiting ?? agreement.versions.at(-1);
   return (
     <>
-      <PageHead
-        title={waiting ? said.changeAddendumTitle : said.addendumTitle}
-        above={
-          <PlaceLink place="agreement" of={{ id }}>
-            {said.back}
-          </PlaceLink>
-        }
-      >
+      <PageHead title={waiting ? said.changeAddendumTitle : said.addendumTitle} above={agreement.number}>
         {said.addendumLead(agreement.institution)}
       </PageHead>
       {from && <AddendumForm key={from.versionNo} agreement={agreement} from={from} />}

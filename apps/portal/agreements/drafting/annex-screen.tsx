@@ -8,7 +8,6 @@ import { useRules } from '../../forms/use-rules.ts';
 import { useFields, useSending } from '../../forms/use-sending.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Sheet } from '../../pieces/sheet.tsx';
-import { PlaceLink } from '../../router/place-link.tsx';
 import { pathOf } from '../../router/places.ts';
 import { useWords } from '../../words/language.ts';
 import { type Agreement, agreementQuery, keepAgreement, type Version } from '../queries.ts';
@@ -26,14 +25,7 @@ export function Screen() {
   const [first] = agreement.versions;
   return (
     <>
-      <PageHead
-        title={said.annexTitle}
-        above={
-          <PlaceLink place="agreement" of={{ id }}>
-            {said.back}
-          </PlaceLink>
-        }
-      >
+      <PageHead title={said.annexTitle} above={agreement.number}>
         {said.annexLead(agreement.institution)}
       </PageHead>
       {first && <AnnexForm agreement={agreement} version={first} />}

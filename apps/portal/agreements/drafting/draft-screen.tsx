@@ -2,9 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { institutionQuery } from '../../institutions/queries.ts';
 import { useFilters } from '../../lists/use-filters.ts';
 import { PageHead } from '../../pieces/page-head.tsx';
-import { PlaceLink } from '../../router/place-link.tsx';
 import { useWords } from '../../words/language.ts';
-import { pageWords } from '../agreement-page-words.ts';
 import { DraftForm } from './draft-form.tsx';
 import { draftWords } from './draft-words.ts';
 import { InstitutionChoice } from './institution-choice.tsx';
@@ -13,13 +11,10 @@ import './drafting.css';
 /** Drafts an agreement with its annex, for an institution that the address names, or that is chosen first. */
 export function Screen() {
   const said = useWords(draftWords);
-  const page = useWords(pageWords);
   const [{ lembaga, permohonan }] = useFilters();
   return (
     <>
-      <PageHead title={said.newTitle} above={<PlaceLink place="agreements">{page.back}</PlaceLink>}>
-        {said.newLead}
-      </PageHead>
+      <PageHead title={said.newTitle}>{said.newLead}</PageHead>
       {lembaga ? <For institutionId={lembaga} applicationId={permohonan ?? null} /> : <InstitutionChoice />}
     </>
   );

@@ -3,7 +3,6 @@ import { bilingual } from '../../words/bilingual.ts';
 /** What is said where annexes are written. */
 export const draftWords = bilingual(
   {
-    back: 'Kembali ke perjanjian',
     newTitle: 'Rancang PKS',
     newLead: 'Rancangan belum memberi hak apa pun. Hak ada setelah PKS dan juknis ditandatangani.',
     annexTitle: 'Ubah juknis',
@@ -79,7 +78,6 @@ export const draftWords = bilingual(
     },
   },
   {
-    back: 'Back to the agreement',
     newTitle: 'Draft an agreement',
     newLead: 'A draft gives no right. Rights exist once the agreement and its annex are signed.',
     annexTitle: 'Change the annex',
