@@ -1,7 +1,5 @@
 import { TOKEN_PATH } from '../../src/identity/index.ts';
-import { elements } from '../../src/reference/index.ts';
-import { asResident, registerValue } from '../../src/register/index.ts';
-import { expectationOf, type SandboxPerson, sandboxPeople, scripted } from '../../src/sandbox/index.ts';
+import { expectationOf, heldValues, type SandboxPerson, sandboxPeople, scripted } from '../../src/sandbox/index.ts';
 import type { InventedInstitution } from './invent-institution.ts';
 
 /** What a program needs to call a sandbox that runs alone. Its shape is documented in `docs/sandbox.md`; fields are added, never renamed. */
@@ -55,14 +53,10 @@ export function toKeysFile(
   };
 }
 
-function ordinary({ member, family, about }: SandboxPerson): OrdinaryPersona {
-  const resident = asResident(family, member);
-  const held = elements.flatMap(({ name }) => {
-    const value = registerValue(resident, name);
-    return value === null ? [] : [[name, value] as const];
-  });
+function ordinary(person: SandboxPerson): OrdinaryPersona {
+  const { member, about } = person;
   const outcome = member.status === 'active' ? 'verified' : member.status;
-  return { nik: member.nik, name: member.nama_lgkp, outcome, about, elements: Object.fromEntries(held) };
+  return { nik: member.nik, name: member.nama_lgkp, outcome, about: about.en, elements: heldValues(person) };
 }
 
 function played(one: (typeof scripted)[number]): PlayedPersona {

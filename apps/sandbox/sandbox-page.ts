@@ -5,7 +5,7 @@ import { ERRORS_PATH } from '../../src/verification/index.ts';
 
 /** Sends the page at `/` of a sandbox that runs alone: its people, and the numbers whose outcome is written down. */
 export function sendSandboxPage(reply: FastifyReply): FastifyReply {
-  const people = sandboxPeople.map(({ member, about }) => item(member.nik, `${member.nama_lgkp}. ${about}`));
+  const people = sandboxPeople.map(({ member, about }) => item(member.nik, `${member.nama_lgkp}. ${about.id}`));
   const played = scripted.map((one) => {
     const { name, wire, native } = expectationOf(one);
     const doors = [wire && `kawat: ${wire}`, native && `/v1: ${native}`].filter(Boolean).join(' · ');

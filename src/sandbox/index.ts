@@ -1,4 +1,5 @@
 export { expectationOf } from './expect.ts';
+export { heldValues } from './held-values.ts';
 export { openSandbox } from './open-sandbox.ts';
 export { type SandboxPerson, sandboxPeople } from './people.ts';
 export { type SandboxDoorParts, sandboxPortalRoutes } from './portal/routes.ts';

@@ -1,12 +1,13 @@
 import type { Day } from '../kernel/index.ts';
 import type { RegisteredFamily, RegisteredMember } from '../register/index.ts';
+import type { Bilingual } from '../verification/index.ts';
 import { cardNumber, family, person } from './person.ts';
 
 /** Somebody of the sandbox whose values are compared as everybody's are, and what they are there for. */
 export interface SandboxPerson {
   readonly member: RegisteredMember;
   readonly family: RegisteredFamily;
-  readonly about: string;
+  readonly about: Bilingual;
 }
 
 const day = (text: string) => text as Day;
@@ -109,13 +110,42 @@ const others = family('2011-05-16', { alamat: 'JL. NAGARAWANGI', no_rt: 1, no_rw
 
 /** The people of the sandbox. Everything about them is invented, and is in docs/sandbox.md. */
 export const sandboxPeople: readonly SandboxPerson[] = [
-  { member: rahmat, family: hidayatullah, about: 'The ordinary case: try spelling, order, initials, dates.' },
-  { member: nisa, family: hidayatullah, about: 'His wife, born elsewhere.' },
-  { member: keysha, family: hidayatullah, about: 'Their child, under 17: `minor` is true. No KTP-el yet.' },
-  { member: yulia, family: permana, about: `Every kind of document; family card ${EARLIER_CARD} is superseded.` },
-  { member: sutarman, family: others, about: 'Deceased (code 11).' },
-  { member: bambang, family: others, about: 'Not active (code 14).' },
-  { member: lina, family: others, about: 'Duplicate under review (code 12).' },
+  {
+    member: rahmat,
+    family: hidayatullah,
+    about: {
+      id: 'Kasus biasa: coba ejaan, urutan, singkatan, tanggal.',
+      en: 'The ordinary case: try spelling, order, initials, dates.',
+    },
+  },
+  {
+    member: nisa,
+    family: hidayatullah,
+    about: { id: 'Istrinya, lahir di kota lain.', en: 'His wife, born elsewhere.' },
+  },
+  {
+    member: keysha,
+    family: hidayatullah,
+    about: {
+      id: 'Anak mereka, belum 17 tahun: `minor` bernilai true. Belum punya KTP-el.',
+      en: 'Their child, under 17: `minor` is true. No KTP-el yet.',
+    },
+  },
+  {
+    member: yulia,
+    family: permana,
+    about: {
+      id: `Setiap jenis dokumen; Kartu Keluarga ${EARLIER_CARD} sudah diganti.`,
+      en: `Every kind of document; family card ${EARLIER_CARD} is superseded.`,
+    },
+  },
+  { member: sutarman, family: others, about: { id: 'Tercatat meninggal (kode 11).', en: 'Deceased (code 11).' } },
+  { member: bambang, family: others, about: { id: 'Nonaktif (kode 14).', en: 'Not active (code 14).' } },
+  {
+    member: lina,
+    family: others,
+    about: { id: 'Data ganda, sedang diperiksa (kode 12).', en: 'Duplicate under review (code 12).' },
+  },
 ];
 
 /** Whose values those have who are there for a forced outcome or a delay, but for their NIK. */

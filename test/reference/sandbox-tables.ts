@@ -7,7 +7,7 @@ import { code, markdownTable, type Tables } from './fill-page.ts';
 export const sandboxTables: Tables = {
   people: markdownTable(
     ['NIK', 'name', 'status', 'what for'],
-    sandboxPeople.map(({ member, about }) => [code(member.nik), member.nama_lgkp, member.status, about]),
+    sandboxPeople.map(({ member, about }) => [code(member.nik), member.nama_lgkp, member.status, about.en]),
   ),
   elements: elementTable(),
   outcomes: scriptedTable('outcome', 'end'),

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { demand, ownPlace, route, strict, uuid } from '../../access/index.ts';
+import { demand, listRights, ownPlace, route, strict, uuid } from '../../access/index.ts';
 import { guardPortal, listCredentials, officerOf, PORTAL_PATH } from '../../identity/index.ts';
 import {
   answerSchemas,
@@ -45,8 +45,10 @@ export async function sandboxPortalRoutes(app: FastifyInstance, parts: SandboxDo
     async (request) => {
       const officer = officerOf(request);
       demand(officer, 'sandbox.try', ownPlace(officer));
-      const keys = officer.institutionId === null ? [] : await listCredentials(parts.pool, officer.institutionId);
-      return describeSandbox(sandboxOf(parts.gates) !== undefined, keys);
+      const { institutionId } = officer;
+      const keys = institutionId === null ? [] : await listCredentials(parts.pool, institutionId);
+      const rights = institutionId === null ? [] : await listRights(parts.pool, institutionId);
+      return describeSandbox(sandboxOf(parts.gates) !== undefined, keys, rights);
     },
   );
   await app.register(async (tries) => tryRoutes(tries, parts));

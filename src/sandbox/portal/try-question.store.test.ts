@@ -52,6 +52,20 @@ function someone() {
 const nikOf = (outcome: ForcedOutcome) =>
   `${scripted.find(({ script }) => script.does === 'end' && script.outcome === outcome)?.nik}`;
 
+it('the sandbox is described with its people, what each NIK plays, and the terms of the own test keys', async () => {
+  const { body } = await portal.call(staff.hospital.integrator, 'GET', '/sandbox');
+  expect(body.people[0]).toMatchObject({
+    about: { id: expect.any(String) },
+    values: { NAMA_LGKP: body.people[0].name },
+  });
+  const kinds = ['not_found', 'spelling', 'slow_3'].map(
+    (name) => body.forced.find((one: { name: string }) => one.name === name).kind,
+  );
+  expect(kinds).toEqual(['outcome', 'reason', 'trouble']);
+  const terms = { purpose: 'public_service', elements: expect.arrayContaining(['NAMA_LGKP']), requiresCase: false };
+  expect(body.keys).toEqual([expect.objectContaining({ credentialId: key, right: expect.objectContaining(terms) })]);
+});
+
 describe('a try', () => {
   it('is answered in the words of /v1, and says that it is the sandbox', async () => {
     const { status, body } = await tryIt();
