@@ -20,6 +20,7 @@ export {
   type ConnectionKind,
   type ConnectionPolicy,
   connectionKinds,
+  connectionStates,
   type Paper,
 } from './connections/model.ts';
 export { nameConnection } from './connections/name-connection.ts';

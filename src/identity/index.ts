@@ -3,7 +3,13 @@ export { PasswordCheck } from './check-password.ts';
 export { tokenProves } from './earlier-secret.ts';
 export { FailureLimit } from './failure-limit.ts';
 export { credentialsSince, getCredential, listCredentials } from './find-credentials.ts';
-export { type IssuedCredential, insertCredential, issueCredential, type NewCredential } from './issue-credential.ts';
+export {
+  type IssuedCredential,
+  insertCredential,
+  issueCredential,
+  type NewCredential,
+  noFeedbackSandbox,
+} from './issue-credential.ts';
 export { keepProofs } from './keep-proofs.ts';
 export { type KeptCredential, listKeptCredentials } from './list-kept-credentials.ts';
 export {

@@ -34,7 +34,7 @@ export async function issueCredential(
   wanted: NewCredential & { readonly kind: 'wire' | 'feedback' },
 ): Promise<IssuedCredential> {
   const { institutionId, rightId, kind, password, mode } = wanted;
-  if (kind === 'feedback' && mode === 'sandbox') throw noSandbox();
+  if (kind === 'feedback' && mode === 'sandbox') throw noFeedbackSandbox();
   const credentialId = uuidV7(by.clock.now());
   const { secret, secretHash } = await makeSecret(kind, credentialId, password);
   await administer(by, async (tx, tell) => {
@@ -46,7 +46,7 @@ export async function issueCredential(
 }
 
 /** Data balikan is delivered to the authority itself: a token that says sandbox would still put rows where they are owed. */
-function noSandbox(): Fault {
+export function noFeedbackSandbox(): Fault {
   const remedy = 'Issue it as live, or a wire credential for the sandbox.';
   return new Fault('invalid_input', 'Data balikan has no sandbox.', {
     field: 'mode',

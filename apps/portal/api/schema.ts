@@ -3125,7 +3125,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keys of an institution, without their secrets */
+        /** Keys of an institution, without their secrets, and what can be made */
         get: operations["listCredentials"];
         put?: never;
         /** Make a key for a right; its secret is told here and never again */
@@ -20273,6 +20273,35 @@ export interface operations {
                                 inForce: boolean;
                             }[];
                         }[];
+                        /** @description All rights of the institution, oldest first. */
+                        rights: {
+                            /** Format: uuid */
+                            rightId: string;
+                            /** @enum {string} */
+                            method: "web_service" | "web_portal" | "card_reader";
+                            /** @enum {string} */
+                            purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "expired" | "revoked";
+                            /** @description Number of the agreement. */
+                            agreement: string;
+                            /** Format: date */
+                            validUntil: string;
+                            /** @description What can be made for it; none for a right that is over. */
+                            keys: {
+                                /** @enum {string} */
+                                kind: "oauth" | "wire" | "feedback";
+                                /** @enum {string} */
+                                mode: "live" | "sandbox";
+                                /**
+                                 * @description Who makes it: the office while it would be the first live one of its kind.
+                                 * @enum {string}
+                                 */
+                                maker: "office" | "institution";
+                            }[];
+                        }[];
+                        /** @description Days at most that an earlier secret is taken beside a new one. */
+                        overlapDays: number;
                     };
                 };
             };
@@ -20457,15 +20486,23 @@ export interface operations {
                         rights: {
                             /** Format: uuid */
                             rightId: string;
-                            method: string;
-                            purpose: string;
-                            status: string;
+                            /** @enum {string} */
+                            method: "web_service" | "web_portal" | "card_reader";
+                            /** @enum {string} */
+                            purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "expired" | "revoked";
+                            /** @description Number of the agreement. */
+                            agreement: string;
+                            /** Format: date */
+                            validUntil: string;
                             networks: string[];
                             connection: null | {
                                 /** Format: uuid */
                                 connectionId: string;
                                 provider: string;
-                                state: string;
+                                /** @enum {string} */
+                                state: "declared" | "checked" | "active" | "ended";
                             };
                         }[];
                         /** @description Of the last 14 days, the last refusals first. */
@@ -20655,7 +20692,16 @@ export interface operations {
                         rights: {
                             /** Format: uuid */
                             rightId: string;
-                            purpose: string;
+                            /** @enum {string} */
+                            method: "web_service" | "web_portal" | "card_reader";
+                            /** @enum {string} */
+                            purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                            /** @enum {string} */
+                            status: "active" | "suspended" | "expired" | "revoked";
+                            /** @description Number of the agreement. */
+                            agreement: string;
+                            /** Format: date */
+                            validUntil: string;
                             /** @description Whether every step is done. */
                             live: boolean;
                             steps: {
@@ -20670,7 +20716,7 @@ export interface operations {
                                 since: string | null;
                                 /** @enum {string} */
                                 holder: "institution" | "office";
-                                missing: string[];
+                                missing: ("institution_admin" | "integrator" | "signature" | "suspended" | "expired" | "revoked" | "not_begun" | "ended" | "key" | "verified" | "not_found" | "deceased" | "parameters_invalid" | "quota_used_up" | "address_unknown" | "not_declared" | "declared" | "checked" | "not_named" | "answer" | "duty" | "delivery")[];
                                 toDo: null | {
                                     id: string;
                                     en: string;
@@ -20727,15 +20773,33 @@ export interface operations {
                             clientId: string | null;
                             /** @enum {string} */
                             status: "active" | "suspended" | "revoked";
+                            /** @description Its terms hold in the sandbox too. */
+                            right: {
+                                /** @enum {string} */
+                                purpose: "public_service" | "development_planning" | "budget_allocation" | "democratic_development" | "law_enforcement";
+                                elements: string[];
+                                documents: string[];
+                                requiresOfficer: boolean;
+                                requiresCase: boolean;
+                            };
                         }[];
                         people: {
                             nik: string;
                             name: string;
-                            about: string;
+                            about: {
+                                id: string;
+                                en: string;
+                            };
+                            /** @description By element, what the register of the sandbox holds; empty values are left out. */
+                            values: {
+                                [key: string]: string;
+                            };
                         }[];
                         /** @description Who asks about one of these meets this outcome. */
                         forced: {
                             nik: string;
+                            /** @enum {string} */
+                            kind: "outcome" | "reason" | "trouble";
                             name: string;
                             wire: string | null;
                             native: string | null;

@@ -6,8 +6,14 @@ import type { ManagedKind } from './schemas.ts';
 
 /** In force under the right, or under one that it continues: whose clients go on under the renewed agreement. */
 const inForceSql = `
-SELECT 1 FROM credential WHERE institution_id = $1 AND kind = $3 AND mode = 'live' AND status = 'active'
-  AND right_id IN (SELECT l.right_id FROM right_and_continued($2) l) LIMIT 1`;
+SELECT DISTINCT kind FROM credential WHERE institution_id = $1 AND mode = 'live' AND status = 'active'
+  AND right_id IN (SELECT l.right_id FROM right_and_continued($2) l)`;
+
+/** Kinds of which the institution has a live key in force under a right: it makes further ones of these by itself. */
+export async function kindsInForce(sql: Sql, institutionId: Uuid, rightId: Uuid): Promise<ReadonlySet<string>> {
+  const { rows } = await sql.query<{ kind: string }>(inForceSql, [institutionId, rightId]);
+  return new Set(rows.map(({ kind }) => kind));
+}
 
 /**
  * What somebody must be permitted to make a key. The office hands out the first live one of each kind, because its move
@@ -15,12 +21,9 @@ SELECT 1 FROM credential WHERE institution_id = $1 AND kind = $3 AND mode = 'liv
  * one in force the institution makes further ones by itself. When none is left in force the office is asked again: whoever
  * revoked the last may have had a reason. A test key opens nothing live.
  */
-export async function actToIssue(
-  sql: Sql,
-  institutionId: Uuid,
-  { rightId, kind, mode }: { readonly rightId: Uuid; readonly kind: ManagedKind; readonly mode: CredentialMode },
-): Promise<Act> {
-  if (mode === 'sandbox') return 'credential.manage';
-  const inForce = await sql.query(inForceSql, [institutionId, rightId, kind]);
-  return inForce.rowCount === 0 ? 'credential.found' : 'credential.manage';
+export function actToIssue(
+  { kind, mode }: { readonly kind: ManagedKind; readonly mode: CredentialMode },
+  inForce: ReadonlySet<string>,
+): Extract<Act, 'credential.manage' | 'credential.found'> {
+  return mode === 'sandbox' || inForce.has(kind) ? 'credential.manage' : 'credential.found';
 }

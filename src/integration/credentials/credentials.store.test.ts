@@ -113,7 +113,8 @@ describe('a client with a key', () => {
     const body = { publicKey: JSON.stringify(pair.publicJwk), until };
     const renewed = await portal.call(staff.hospital.admin, 'POST', `/credentials/${client.credentialId}/rotate`, body);
     expect(renewed.body).toMatchObject({ secret: null, clientId: client.clientId, earlierUntil: until });
-    const { keys } = await keyOf(client.credentialId);
+    const { keys, earlierUntil } = await keyOf(client.credentialId);
+    expect(earlierUntil).toBe(until);
     const ends = keys.map(({ endsAt, inForce }: { endsAt: string | null; inForce: boolean }) => [endsAt, inForce]);
     expect(ends).toHaveLength(2);
     expect(ends).toEqual(
@@ -133,6 +134,36 @@ describe('a client with a key', () => {
     }
     // Gapura fetches what a jwks-uri names, so the authority writes it down and nobody at a screen.
     expect((await issue({ ...wanted, jwksUri: 'http://127.0.0.1/' })).status).toBe(400);
+  });
+});
+
+describe('what can be made', () => {
+  const makers = async (right: Uuid) => {
+    const { body } = await portal.call(staff.hospital.integrator, 'GET', path);
+    const found = body.rights.find((one: { rightId: string }) => one.rightId === right);
+    return found.keys.map((key: Record<string, string>) => `${key.kind} ${key.mode} by ${key.maker}`);
+  };
+
+  it('is told for each right, and who makes it: the office while it would be the first live one of its kind', async () => {
+    const right = await signedRight(authority, staff.hospital.institutionId, {});
+    const testKeys = ['oauth sandbox by institution', 'wire sandbox by institution'];
+    const byOffice = ['oauth', 'wire', 'feedback'].map((kind) => `${kind} live by office`);
+    expect((await makers(right)).toSorted()).toEqual([...byOffice, ...testKeys].toSorted());
+    await issue({ rightId: right, kind: 'wire', mode: 'live', user: 'pertama' }, staff.city.reviewer);
+    expect(await makers(right)).toContain('wire live by institution');
+    expect(await makers(right)).toContain('oauth live by office');
+  });
+
+  it('is a token for data balikan and nothing else under a right for the portal', async () => {
+    const right = await signedRight(authority, staff.hospital.institutionId, { method: 'web_portal' });
+    expect(await makers(right)).toEqual(['feedback live by office']);
+  });
+
+  it('comes with the days that a renewal may overlap, and the agreement that each right is of', async () => {
+    const { body } = await portal.call(staff.hospital.integrator, 'GET', path);
+    expect(body.overlapDays).toBe(14);
+    const named = { rightId, method: 'web_service', agreement: expect.stringContaining('PKS') };
+    expect(body.rights).toContainEqual(expect.objectContaining(named));
   });
 });
 

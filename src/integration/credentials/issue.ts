@@ -1,6 +1,6 @@
 import { getRight, nothingHere, type Right, unknownAsForeign } from '../../access/index.ts';
 import type { Administration } from '../../audit/index.ts';
-import { issueCredential, readPublicKeys, registerClient } from '../../identity/index.ts';
+import { issueCredential, noFeedbackSandbox, readPublicKeys, registerClient } from '../../identity/index.ts';
 import { Fault, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import type { IssueBody } from './schemas.ts';
@@ -22,10 +22,12 @@ export async function rightToUse(sql: Sql, institutionId: Uuid, rightId: Uuid): 
 
 /**
  * Makes a key for a right: a client of `/v1` with its public key, a user of the installed clients, or a token for data
- * balikan. Throws `conflict` for a right that such a key could never be used under.
+ * balikan. Throws `conflict` for a right that such a key could never be used under, and `invalid_input` for data balikan in
+ * the sandbox.
  */
 export async function issueKey(by: Administration, right: Right, body: IssueBody): Promise<Made> {
-  checkRight(right, body);
+  const refusal = refusalUnder(right, body);
+  if (refusal) throw refusal;
   const { institutionId, rightId } = right;
   const { kind, mode, user: userId, publicKey, requiresIpUser = false } = body;
   if (kind === 'oauth') {
@@ -36,18 +38,23 @@ export async function issueKey(by: Administration, right: Right, body: IssueBody
   return { ...(await issueCredential(by, wanted)), clientId: null, keyIds: [] };
 }
 
-function checkRight({ method, status }: Right, { kind, mode }: IssueBody): void {
+/** Why such a key could never be used under a right; undefined where it could. */
+export function refusalUnder(
+  { method, status }: Pick<Right, 'method' | 'status'>,
+  { kind, mode }: Pick<IssueBody, 'kind' | 'mode'>,
+): Fault | undefined {
   if (status === 'revoked' || (mode === 'live' && status === 'expired')) {
     const remedy = 'Choose a right that is in force.';
-    throw new Fault('conflict', `This right is ${status}.`, {
+    return new Fault('conflict', `This right is ${status}.`, {
       field: 'rightId',
       remedy,
       indonesian: 'Hak akses ini tidak berlaku lagi. Pilih hak akses yang masih berlaku.',
     });
   }
-  if (kind === 'feedback' || method === 'web_service') return;
+  if (kind === 'feedback') return mode === 'sandbox' ? noFeedbackSandbox() : undefined;
+  if (method === 'web_service') return undefined;
   const remedy = 'Choose a right for the web service; the portal and card readers need no such key.';
-  throw new Fault('conflict', 'This right is for another method of access.', {
+  return new Fault('conflict', 'This right is for another method of access.', {
     field: 'rightId',
     remedy,
     indonesian:

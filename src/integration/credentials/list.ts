@@ -44,13 +44,17 @@ function toView(credential: KeptCredential, lastUsed: Day | undefined, now: numb
     endsAt: key.endsAt?.toISOString() ?? null,
     inForce: isInForce(key, now),
   }));
-  const stillTaken = earlierUntil && earlierUntil.getTime() > now ? earlierUntil.toISOString() : null;
+  // A client's earlier keys end each by itself; a secret has one end.
+  const ends = [earlierUntil, ...credential.keys.filter((key) => isInForce(key, now)).map(({ endsAt }) => endsAt)];
+  const stillTaken = ends
+    .filter((end) => end != null && end.getTime() > now)
+    .toSorted((a, b) => Number(b) - Number(a))[0];
   return {
     ...{ credentialId, rightId, kind: kind as ManagedKind, mode, user: userId, status, issuedBy, keys },
     clientId: kind === 'oauth' ? clientIdOf(credential) : null,
     issuedAt: issuedAt.toISOString(),
     rotatedAt: rotatedAt?.toISOString() ?? null,
-    earlierUntil: stillTaken,
+    earlierUntil: stillTaken?.toISOString() ?? null,
     lastUsedOn: lastUsed ?? null,
   };
 }

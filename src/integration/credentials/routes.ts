@@ -11,10 +11,12 @@ import {
 } from '../../identity/index.ts';
 import { getInstitution } from '../../institutions/index.ts';
 import { answers } from '../../platform/http/index.ts';
+import { readSettings } from '../../settings/index.ts';
 import { Id, institutionFor } from '../institution-for.ts';
-import { actToIssue } from './act-to-issue.ts';
+import { actToIssue, kindsInForce } from './act-to-issue.ts';
 import { issueKey, type Made, rightToUse } from './issue.ts';
 import { listKeys } from './list.ts';
+import { offerKeys } from './offer.ts';
 import { rotateKeyOf } from './rotate.ts';
 import { CredentialList, IssueBody, OnceView, RevokeBody, RotateBody } from './schemas.ts';
 
@@ -26,10 +28,17 @@ export function credentialRoutes(app: FastifyInstance, parts: PortalParts): void
   const { pool, clock } = parts;
   app.get<{ Params: Id }>(
     ofInstitution,
-    route('listCredentials', 'Keys of an institution, without their secrets', { params: Id, answer: CredentialList }),
+    route('listCredentials', 'Keys of an institution, without their secrets, and what can be made', {
+      params: Id,
+      answer: CredentialList,
+    }),
     async (request) => {
       const institution = await institutionFor(request, 'credential.read', parts);
-      return { credentials: await listKeys(pool, institution, clock) };
+      return {
+        credentials: await listKeys(pool, institution, clock),
+        rights: await offerKeys(pool, institution.institutionId),
+        overlapDays: (await readSettings(pool)).keyOverlapDays,
+      };
     },
   );
   issuingRoute(app, parts);
@@ -45,7 +54,8 @@ function issuingRoute(app: FastifyInstance, parts: PortalParts): void {
     async (request, reply) => {
       const { institutionId } = await institutionFor(request, 'credential.read', parts);
       const right = await rightToUse(parts.pool, institutionId, request.body.rightId);
-      await institutionFor(request, await actToIssue(parts.pool, institutionId, request.body), parts);
+      const inForce = await kindsInForce(parts.pool, institutionId, right.rightId);
+      await institutionFor(request, actToIssue(request.body, inForce), parts);
       const made = await issueKey(administrationBy(request, parts), right, request.body);
       return tellOnce(reply.code(201), made, request.body, null);
     },

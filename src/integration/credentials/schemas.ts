@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { oneOf, strict, textOrNull, uuid, words } from '../../access/index.ts';
 import { credentialModes, credentialStatuses } from '../../identity/index.ts';
+import { rightFacts } from '../rights.ts';
 
 /** Kinds that people manage. The portal's own credential is proven by sessions and has nothing to manage. */
 export const managedKinds = ['oauth', 'wire', 'feedback'] as const;
@@ -81,4 +82,26 @@ export const CredentialView = Type.Object({
 });
 export type CredentialView = Static<typeof CredentialView>;
 
-export const CredentialList = Type.Object({ credentials: Type.Array(CredentialView) });
+/** A right, and the keys that can be made for it. */
+const RightForKeys = Type.Object({
+  ...rightFacts,
+  keys: Type.Array(
+    Type.Object({
+      kind: oneOf(managedKinds),
+      mode: oneOf(credentialModes),
+      maker: Type.Unsafe<'office' | 'institution'>({
+        type: 'string',
+        enum: ['office', 'institution'],
+        description: 'Who makes it: the office while it would be the first live one of its kind.',
+      }),
+    }),
+    { description: 'What can be made for it; none for a right that is over.' },
+  ),
+});
+export type RightForKeys = Static<typeof RightForKeys>;
+
+export const CredentialList = Type.Object({
+  credentials: Type.Array(CredentialView),
+  rights: Type.Array(RightForKeys, { description: 'All rights of the institution, oldest first.' }),
+  overlapDays: Type.Integer({ description: 'Days at most that an earlier secret is taken beside a new one.' }),
+});

@@ -1,4 +1,4 @@
-import { type Connection, listConnections, listRights, type Right } from '../../access/index.ts';
+import { type Connection, listConnections } from '../../access/index.ts';
 import { listAgreements, listSignatures } from '../../agreements/index.ts';
 import { dutiesOf, firstDeliveredAt } from '../../feedback/index.ts';
 import { type KeptCredential, listKeptCredentials } from '../../identity/index.ts';
@@ -7,12 +7,13 @@ import { type Clock, type Day, dayAt, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { type MetOutcome, metInSandbox } from '../../sandbox/index.ts';
 import { firstAnsweredOn } from '../../usage/index.ts';
+import { listNamedRights, type NamedRight } from '../rights.ts';
 
 /** Everything that the steps to going live are judged by, as it stands in the database. */
 export interface Facts {
   readonly today: Day;
   readonly people: readonly ListedOfficer[];
-  readonly rights: readonly Right[];
+  readonly rights: readonly NamedRight[];
   /** By agreement: the day on which it and its annex were signed, the later of both; null while one is not. */
   readonly signedOn: ReadonlyMap<Uuid, Day | null>;
   readonly connections: readonly Connection[];
@@ -34,7 +35,7 @@ export async function readFacts(sql: Sql, institution: InstitutionInZone, clock:
   return {
     today,
     people: (await listOfficers(sql, { institutionId }, today, page)).rows.filter(({ acting }) => acting),
-    rights: await listRights(sql, institutionId),
+    rights: await listNamedRights(sql, institutionId),
     signedOn: await signedAgreements(sql, institutionId),
     connections: await listConnections(sql, institutionId),
     credentials: await listKeptCredentials(sql, institutionId),

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { oneOf, route, uuid } from '../../access/index.ts';
+import { oneOf, route } from '../../access/index.ts';
 import { PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { Id, institutionFor } from '../institution-for.ts';
+import { rightFacts } from '../rights.ts';
 import { readFacts } from './facts.ts';
 import { stepWords } from './step-words.ts';
-import { stepNames, stepsOf } from './steps.ts';
+import { missingThings, stepNames, stepsOf } from './steps.ts';
 
 const bilingual = Type.Object({ id: Type.String(), en: Type.String() });
 
@@ -15,7 +16,7 @@ const StepView = Type.Object({
   done: Type.Boolean(),
   since: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'Day or instant; null where unknown.' }),
   holder: oneOf(['institution', 'office'] as const),
-  missing: Type.Array(Type.String()),
+  missing: Type.Array(oneOf(missingThings)),
   toDo: Type.Union([Type.Null(), bilingual]),
 });
 
@@ -23,8 +24,7 @@ const GoLiveView = Type.Object({
   institution: Type.String(),
   rights: Type.Array(
     Type.Object({
-      rightId: uuid,
-      purpose: Type.String(),
+      ...rightFacts,
       live: Type.Boolean({ description: 'Whether every step is done.' }),
       steps: Type.Array(StepView),
     }),
@@ -43,13 +43,15 @@ export function goLiveRoutes(app: FastifyInstance, parts: PortalParts): void {
     async (request) => {
       const institution = await institutionFor(request, 'agreement.read', parts);
       const facts = await readFacts(parts.pool, institution, parts.clock);
-      const rights = facts.rights.filter(({ method, status }) => method === 'web_service' && status !== 'revoked');
+      const rights = facts.rights.filter(
+        ({ right: { method, status } }) => method === 'web_service' && status !== 'revoked',
+      );
       return {
         institution: institution.name,
-        rights: rights.map((right) => {
+        rights: rights.map(({ right, facts: named }) => {
           const steps = stepsOf(right, facts);
           const live = steps.every(({ done }) => done);
-          return { rightId: right.rightId, purpose: right.purpose, live, steps: steps.map(withWords) };
+          return { ...named, live, steps: steps.map(withWords) };
         }),
       };
     },

@@ -33,21 +33,21 @@ export const stepWords: Readonly<Record<StepName, StepWords>> = {
     'Look at the dates of the agreement, suspensions and sanctions with the office.',
   ),
   test_key: both(
-    'Kunci uji dibuat',
+    'Kunci uji coba dibuat',
     'A test key is made',
-    'Buat kunci dengan mode sandbox untuk hak akses ini.',
+    'Buat kunci uji coba untuk hak akses ini.',
     'Make a key of mode sandbox for this right.',
   ),
   test_call: both(
-    'Panggilan uji terjawab',
+    'Panggilan uji coba terjawab',
     'A test call is answered',
-    'Tanyakan penduduk uji di sandbox sampai jawabannya verified.',
-    'Ask about a test person in the sandbox until the answer is verified.',
+    'Tanyakan orang rekaan dari uji coba sampai dijawab sesuai atau tidak sesuai.',
+    'Ask about a test person in the sandbox until it is answered match or no match.',
   ),
   test_refusals: both(
     'Penolakan sudah dicoba',
     'Refusals were tried',
-    'Tanyakan NIK uji dengan hasil paksa yang disebut, dan tampilkan kalimatnya kepada pengguna.',
+    'Tanyakan NIK uji coba yang hasilnya sudah ditentukan, dan tampilkan kalimatnya kepada pengguna.',
     'Ask about the test NIKs with the forced outcomes that are named, and show their sentences to the user.',
   ),
   network: both(
@@ -57,15 +57,15 @@ export const stepWords: Readonly<Record<StepName, StepWords>> = {
     'Declare the closed network; the office checks it, opens it and names it in the right.',
   ),
   live_key: both(
-    'Kunci live diterbitkan',
+    'Kunci nyata diserahkan',
     'A live key is issued',
-    'Mintalah kunci live pertama kepada dinas; kunci berikutnya dibuat lembaga sendiri.',
+    'Minta kunci nyata pertama kepada dinas; kunci berikutnya dibuat lembaga sendiri.',
     'Ask the office for the first live key; the institution makes further ones by itself.',
   ),
   first_answer: both(
-    'Panggilan live pertama terjawab',
+    'Panggilan nyata pertama terjawab',
     'The first live call is answered',
-    'Panggil dari jaringan yang terdaftar. Bila ditolak, lihat log permintaan.',
+    'Panggil dari jaringan yang terdaftar. Bila ditolak, lihat catatan permintaan.',
     'Call from a registered network. When it is refused, look into the request log.',
   ),
   feedback: both(

@@ -20,14 +20,25 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
+/**
+ * What can be missing for a step: people of a role, a signature, what a right or network is instead of being in force, an
+ * outcome that was not met yet, a key, an answer, a duty of data balikan, its delivery.
+ */
+export const missingThings = [
+  ...['institution_admin', 'integrator', 'signature'],
+  ...['suspended', 'expired', 'revoked', 'not_begun', 'ended'],
+  ...['key', 'verified', 'not_found', 'deceased', 'parameters_invalid', 'quota_used_up', 'address_unknown'],
+  ...['not_declared', 'declared', 'checked', 'not_named', 'answer', 'duty', 'delivery'],
+] as const;
+export type Missing = (typeof missingThings)[number];
+
 /** A step under one right. `since`: day or instant; null where it is not done, or the database does not say. */
 export interface Step {
   readonly step: StepName;
   readonly done: boolean;
   readonly since: string | null;
   readonly holder: Holder;
-  /** What is still missing, in codes: roles, outcomes, or the state that a network is in. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
 }
 
 /**
@@ -86,7 +97,7 @@ function network({ connectionId }: Right, { connections }: Facts): Step {
   const named = connections.find((one) => one.connectionId === connectionId);
   const { state, steps } = named ?? open[0] ?? { state: 'not_declared', steps: [] };
   const isNamed = named?.state === 'active';
-  const missing = isNamed ? [] : [state === 'active' ? 'not_named' : state];
+  const missing: readonly Missing[] = isNamed ? [] : [state === 'active' ? 'not_named' : state];
   return step('network', state === 'not_declared' ? 'institution' : 'office', steps.at(-1)?.at ?? null, missing);
 }
 
@@ -103,9 +114,11 @@ function firstAnswer({ rightId }: Right, { answeredOn }: Facts): Step {
 }
 
 function feedback({ duties, deliveredAt }: Facts): Step {
-  const missing = [...(duties === 0 ? ['duty'] : []), ...(deliveredAt ? [] : ['delivery'])];
+  const missing: readonly Missing[] = [...none(duties > 0, 'duty'), ...none(deliveredAt !== undefined, 'delivery')];
   return step('feedback', duties === 0 ? 'office' : 'institution', deliveredAt?.toISOString() ?? null, missing);
 }
+
+const none = (isThere: boolean, missing: Missing): readonly Missing[] => (isThere ? [] : [missing]);
 
 /** Done while a key is in force, since the oldest of those. */
 function keyStep(name: StepName, holder: Holder, keys: readonly KeptCredential[]): Step {
@@ -113,7 +126,7 @@ function keyStep(name: StepName, holder: Holder, keys: readonly KeptCredential[]
   return step(name, holder, inForce[0]?.issuedAt.toISOString() ?? null, inForce.length > 0 ? [] : ['key']);
 }
 
-function step(name: StepName, holder: Holder, since: string | null, missing: readonly string[]): Step {
+function step(name: StepName, holder: Holder, since: string | null, missing: readonly Missing[]): Step {
   const done = missing.length === 0;
   return { step: name, done, since: done ? since : null, holder, missing };
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { listConnections, listRights, oneOf, route, textOrNull, uuid, uuidOrNull } from '../../access/index.ts';
+import { connectionStates, listConnections, oneOf, route, textOrNull, uuid, uuidOrNull } from '../../access/index.ts';
 import { listRefusedAddresses } from '../../audit/index.ts';
 import { listCredentials, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { Id, institutionFor } from '../institution-for.ts';
+import { listNamedRights, rightFacts } from '../rights.ts';
 
 /** How far back refusals are told: longer ones are in the request log. */
 const DAYS_BACK = 14;
@@ -14,14 +15,11 @@ const MS_PER_DAY = 86_400_000;
 const NetworksView = Type.Object({
   rights: Type.Array(
     Type.Object({
-      rightId: uuid,
-      method: Type.String(),
-      purpose: Type.String(),
-      status: Type.String(),
+      ...rightFacts,
       networks: Type.Array(Type.String()),
       connection: Type.Union([
         Type.Null(),
-        Type.Object({ connectionId: uuid, provider: Type.String(), state: Type.String() }),
+        Type.Object({ connectionId: uuid, provider: Type.String(), state: oneOf(connectionStates) }),
       ]),
     }),
   ),
@@ -54,12 +52,12 @@ export function networkRoutes(app: FastifyInstance, parts: PortalParts): void {
 
 async function networksOf(sql: Sql, institutionId: Uuid): Promise<Static<typeof NetworksView>['rights']> {
   const connections = new Map((await listConnections(sql, institutionId)).map((one) => [one.connectionId, one]));
-  return (await listRights(sql, institutionId)).map(({ rightId, method, purpose, status, networks, connectionId }) => {
+  return (await listNamedRights(sql, institutionId)).map(({ facts, right: { networks, connectionId } }) => {
     const named = connectionId === null ? undefined : connections.get(connectionId);
     const connection = named
       ? { connectionId: named.connectionId, provider: named.provider, state: named.state }
       : null;
-    return { rightId, method, purpose, status, networks: [...networks], connection };
+    return { ...facts, networks: [...networks], connection };
   });
 }
 
