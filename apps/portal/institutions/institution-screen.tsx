@@ -9,6 +9,7 @@ import { AgreementsSheet } from './agreements-sheet.tsx';
 import { ConnectionsSheet } from './connections-sheet.tsx';
 import { FactsSheet } from './facts-sheet.tsx';
 import { kindWords, pageWords, statusSigns, statusWords } from './institution-words.ts';
+import { KeysSheet } from './keys-sheet.tsx';
 import { institutionQuery } from './queries.ts';
 import { SanctionsSheet } from './sanctions-sheet.tsx';
 import { UsersSheet } from './users-sheet.tsx';
@@ -38,6 +39,7 @@ export function Screen() {
       >
         {sees('agreement.read') && <AgreementsSheet institution={institution} />}
         {sees('users.read') && <UsersSheet institution={institution} />}
+        {sees('credential.read') && <KeysSheet institution={institution} />}
         <ConnectionsSheet institution={institution} />
       </Columns>
     </>

@@ -5,6 +5,7 @@ import { connectionPlaces } from '../connections/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
 import { historyPlaces } from '../history/places.ts';
 import { institutionPlaces } from '../institutions/places.ts';
+import { integrationPlaces } from '../integration/places.ts';
 import { noticePlaces } from '../notices/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
@@ -24,6 +25,7 @@ export const places = {
   ...agreementPlaces,
   ...institutionPlaces,
   ...connectionPlaces,
+  ...integrationPlaces,
   ...usagePlaces,
   ...feedbackBoardPlaces,
   ...switchoverPlaces,

@@ -5,6 +5,7 @@ import { connectionScreens } from '../connections/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
 import { historyScreens } from '../history/screens.ts';
 import { institutionScreens } from '../institutions/screens.ts';
+import { integrationScreens } from '../integration/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
@@ -22,6 +23,7 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...agreementScreens,
   ...institutionScreens,
   ...connectionScreens,
+  ...integrationScreens,
   ...usageScreens,
   ...feedbackBoardScreens,
   ...switchoverScreens,

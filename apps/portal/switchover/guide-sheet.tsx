@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { CopyButton } from '../pieces/copy-button.tsx';
 import { DataTable } from '../pieces/data-table.tsx';
+import { Listing } from '../pieces/listing.tsx';
 import { Sheet } from '../pieces/sheet.tsx';
 import { useStore } from '../store.ts';
 import { language, useWords } from '../words/language.ts';
@@ -51,19 +51,5 @@ function ShownCall({ title, call: { path, body, answer } }: { readonly title: st
       <Listing title={said.sent} text={`POST ${path}\n\n${sent}`} />
       {answer !== null && <Listing title={said.answered} text={answered} />}
     </div>
-  );
-}
-
-/** Text for programs. What is wider than its box is scrolled there, by keyboard too. */
-function Listing({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <figure className="listing">
-      <figcaption>
-        {title}
-        <CopyButton text={text} label={title} />
-      </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls must be reached by keyboard */}
-      <pre tabIndex={0}>{text}</pre>
-    </figure>
   );
 }

@@ -5,12 +5,13 @@ import { account } from './account.scenes.ts';
 import { agreements } from './agreements.scenes.ts';
 import { applications } from './applications.scenes.ts';
 import { bulk } from './bulk.scenes.ts';
+import { integration } from './integration.scenes.ts';
 import type { Scene } from './scene.ts';
 import { signIn } from './sign-in.scenes.ts';
 import { supervision } from './supervision.scenes.ts';
 import { verification } from './verification.scenes.ts';
 
-const sections = [signIn, verification, bulk, account, supervision, applications, agreements];
+const sections = [signIn, verification, bulk, account, supervision, applications, agreements, integration];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];
 
