@@ -4,7 +4,7 @@ import { aLetter, deliveryOf, oblige } from '../../../testing/feedback/index.ts'
 import { personas } from '../../../testing/population/index.ts';
 import { type Authority, enterPersonas, openAuthority } from '../../../testing/rights/index.ts';
 import { enterOfficer, enterStaff, openPortal, type Portal, type Staff } from '../../../testing/staff/index.ts';
-import { makeRow, makeWorkbook, textCell } from '../../../testing/workbooks/index.ts';
+import { makeRow, makeWorkbook, makeZip, textCell } from '../../../testing/workbooks/index.ts';
 import { verifyLog } from '../../audit/index.ts';
 import { createInstitution, type Officer } from '../../institutions/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
@@ -144,12 +144,32 @@ describe('a file of an institution', () => {
   });
 
   it.each([
+    ['a web page', `<!DOCTYPE html><table><tr><td>NIK</td><td>NO_RM</td></tr></table>`, 'Berkas ini HTML atau XML'],
+    ['a PDF', '%PDF-1.7\n', 'Berkas ini PDF.'],
+    ['a picture', '\x89PNG\r\n\x1a\n', 'Berkas ini bukan tabel.'],
+    ['the beginning of an archive', 'PK\x03\x04', 'Berkas .xlsx ini rusak.'],
+  ])('that is %s under the name of a table is refused, and the sender is told what it is', async (_, content, told) => {
+    const { status, body } = await deliver(Buffer.from(content, 'latin1'));
+    expect([status, body.field, body.messages.user.id]).toEqual([400, 'file', expect.stringContaining(told)]);
+  });
+
+  it.each([
     ['ends before it begins', { from: '2026-02-02', until: '2026-02-01' }],
     ['is not over today', { from: '2026-03-01', until: '2026-03-03' }],
     ['is longer than a year', { from: '2025-01-01', until: '2026-02-01' }],
   ])('for a period that %s is refused', async (_, period) => {
     expect(await deliver(lines, { period })).toMatchObject({ status: 400, body: { field: 'period' } });
   });
+});
+
+it('a file of a word processor is no workbook, though both are archives', async () => {
+  const content = await makeZip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' });
+  const { status, body } = await deliver(content);
+  expect([status, body.field, body.messages.user.id]).toEqual([
+    400,
+    'file',
+    'Berkas ini bukan tabel. Buka di aplikasi pengolah angka, lalu simpan sebagai .xlsx atau CSV UTF-8.',
+  ]);
 });
 
 describe('over the counter', () => {
@@ -238,7 +258,13 @@ describe('a receipt', () => {
         periods: [{ from: '2026-01-01', until: '2026-01-31', dueOn: '2026-02-10' }],
       },
     ]);
-    await deliver(lines, { period: { from: '2026-02-01', until: '2026-02-28' } });
+    const february = { from: '2026-02-01', until: '2026-02-28' };
+    expect((await duties()).body.nextDue).toContainEqual({
+      ...{ key: 'NO_RM', kind: 'Nomor rekam medis', dueOn: '2026-03-10' },
+      ...february,
+    });
+    await deliver(lines, { period: february });
+    expect((await duties()).body.nextDue).not.toContainEqual(expect.objectContaining(february));
     expect((await duties()).body.arrears).toHaveLength(1);
     await deliver(lines, { period: { from: '2026-01-01', until: '2026-01-31' } });
     expect((await duties()).body.arrears).toEqual([]);

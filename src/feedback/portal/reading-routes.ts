@@ -8,6 +8,7 @@ import { answers } from '../../platform/http/index.ts';
 import { arrearsAt } from '../duties/arrears-at.ts';
 import { dutiesOf } from '../duties/duties.ts';
 import { type ArrearsPage, listArrears } from '../duties/keep-arrears.ts';
+import { nextDueOf } from '../duties/next-due.ts';
 import { errorsAsCsv } from '../intake/error-rows.ts';
 import { printReceipt } from '../intake/print-receipt.ts';
 import { listErrors, listReceipts } from '../intake/receipt.ts';
@@ -38,7 +39,7 @@ export function institutionRoutes(app: FastifyInstance, parts: FeedbackPortalPar
   const { pool, clock } = parts;
   app.get<{ Params: AtInstitution }>(
     `${ofInstitution}/feedback-duties`,
-    route('listFeedbackDuties', 'Data balikan that an institution owes, and its arrears', {
+    route('listFeedbackDuties', 'Data balikan that an institution owes, when, and its arrears', {
       params: AtInstitution,
       answer: DutiesView,
     }),
@@ -47,7 +48,8 @@ export function institutionRoutes(app: FastifyInstance, parts: FeedbackPortalPar
       const { institutionId, timeZone } = institution;
       const today = dayAt(clock.business(), timeZone);
       const [arrears] = await arrearsAt(pool, { institution: institutionId }, today);
-      return { duties: await dutiesOf(pool, institutionId, today), arrears: arrears?.kinds ?? [] };
+      const nextDue = await nextDueOf(pool, institutionId, today);
+      return { duties: await dutiesOf(pool, institutionId, today), nextDue, arrears: arrears?.kinds ?? [] };
     },
   );
   app.get<{ Params: AtInstitution; Querystring: AfterQuery }>(

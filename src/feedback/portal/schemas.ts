@@ -60,8 +60,14 @@ const Duty = Type.Object({
   ...{ frequency: oneOf(frequencies), sensitivity: oneOf(sensitivities), readable: Type.Boolean() },
 });
 
-/** What an institution owes today, and what of it is in arrears. */
-export const DutiesView = Type.Object({ duties: Type.Array(Duty), arrears: Type.Array(KindInArrears) });
+const NextDue = Type.Object({ key: Type.String(), kind: Type.String(), from: day, until: day, dueOn: day });
+
+/** What an institution owes today, what of it is due next, and what is in arrears. */
+export const DutiesView = Type.Object({
+  duties: Type.Array(Duty),
+  nextDue: Type.Array(NextDue, { description: 'Of each kind the oldest period to deliver for; the soonest first.' }),
+  arrears: Type.Array(KindInArrears),
+});
 
 const receipt = {
   ...{ deliveryId: uuid, institutionId: uuid, institution: Type.String(), officeCode: Type.String() },
