@@ -14,7 +14,8 @@ export interface Answered {
   readonly nik: Nik;
 }
 
-interface Parts {
+/** What looking an answer up works with. */
+export interface AnsweredParts {
   readonly pool: Sql;
   readonly keys: KeyRing;
   readonly clock: Clock;
@@ -27,7 +28,7 @@ const DAY_MS = 86_400_000;
  * `ticketProofDays` ago. The NIK comes from there too, so a ticket is about whom the operator asked, was charged for and was
  * recorded with, and nobody learns anything by opening one. Throws `invalid_input`, the same for all that does not fit.
  */
-export async function findAnswered(officer: Officer, verificationId: Uuid, parts: Parts): Promise<Answered> {
+export async function findAnswered(officer: Officer, verificationId: Uuid, parts: AnsweredParts): Promise<Answered> {
   const { ticketProofDays } = await readSettings(parts.pool);
   const since = parts.clock.now() - ticketProofDays * DAY_MS;
   const answered = await findOwn(officer, verificationId, since, parts);
@@ -45,7 +46,7 @@ async function findOwn(
   { officerId, institutionId }: Officer,
   verificationId: Uuid,
   since: number,
-  { pool, keys }: Parts,
+  { pool, keys }: AnsweredParts,
 ): Promise<Answered | undefined> {
   if (institutionId === null) return undefined;
   const record = (await findRecord(pool, verificationId, institutionId))?.record;

@@ -4,10 +4,10 @@ import type { Ticket } from './model.ts';
 
 /** A ticket `t` of an institution `i`, as {@link Ticket} names its columns. */
 export const ticketsSql = `SELECT t.ticket_id AS "ticketId", t.reference, t.institution_id AS "institutionId",
-    i.name AS institution, t.right_id AS "rightId", t.office_code AS "officeCode", t.routed_by AS "routedBy",
-    t.verification_id AS "verificationId", t.outcome, t.opened_by AS "openedBy", t.opened_at AS "openedAt", t.state,
+    i.name AS institution, t.right_id AS "rightId", t.office_code AS "officeCode", o.name AS "officeName",
+    t.routed_by AS "routedBy", t.verification_id AS "verificationId", t.outcome, t.opened_by AS "openedBy", t.opened_at AS "openedAt", t.state,
     t.state_since AS "stateSince", t.taken_up_by AS "takenUpBy", t.result, t.tell, t.key_no AS "keyNo", t.sealed
-  FROM ticket t JOIN institution i USING (institution_id)`;
+  FROM ticket t JOIN institution i USING (institution_id) JOIN office o ON o.office_code = t.office_code`;
 
 export type TicketRow = Ticket & Record<string, unknown>;
 

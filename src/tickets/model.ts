@@ -38,6 +38,7 @@ export interface Ticket {
   readonly institution: string;
   readonly rightId: Uuid;
   readonly officeCode: string;
+  readonly officeName: string;
   readonly routedBy: Routing;
   /** Id of the request that was answered so; the log has its record. */
   readonly verificationId: Uuid;

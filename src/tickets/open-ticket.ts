@@ -4,6 +4,7 @@ import { type Uuid, uuidV7 } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 import { chooseOffice, type Routed } from './choose-office.ts';
 import { type Answered, findAnswered } from './find-answered.ts';
+import { findKnown, type KnownTicket } from './find-known.ts';
 import { insertMove } from './history.ts';
 import { newReference } from './reference.ts';
 import { refuseNik, type SealedPerson, sealPerson } from './seal-person.ts';
@@ -47,9 +48,7 @@ interface NewTicket {
   readonly officer: Officer;
 }
 
-interface Made {
-  readonly ticketId: Uuid;
-  readonly reference: string;
+interface Made extends KnownTicket {
   readonly isNew: boolean;
 }
 
@@ -59,7 +58,7 @@ const DRAWS = 5;
 /** Whoever inserts the same ticket at the same moment is waited for, and then found. */
 async function insertOrFind(tx: Sql, ticket: NewTicket, now: number): Promise<Made> {
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const known = await findKnown(tx, ticket);
+    const known = await findKnown(tx, ticket.answered, ticket.person.digest);
     if (known) return { ...known, isNew: false };
     const drawn = { ticketId: uuidV7(now), reference: newReference() };
     if (await insert(tx, ticket, drawn, new Date(now))) return { ...drawn, isNew: true };
@@ -67,18 +66,10 @@ async function insertOrFind(tx: Sql, ticket: NewTicket, now: number): Promise<Ma
   throw new Error(`None of ${DRAWS} references was free.`);
 }
 
-async function findKnown(tx: Sql, { answered, person }: NewTicket): Promise<Omit<Made, 'isNew'> | undefined> {
-  const text = `SELECT ticket_id AS "ticketId", reference FROM ticket WHERE institution_id = $1
-    AND ((person_digest = $2 AND state IN ('opened', 'taken_up')) OR (verification_id = $3 AND state <> 'withdrawn'))
-    ORDER BY ticket_id DESC LIMIT 1`;
-  const values = [answered.institutionId, person.digest, answered.verificationId];
-  return (await tx.query<{ ticketId: Uuid; reference: string }>(text, values)).rows[0];
-}
-
 async function insert(
   tx: Sql,
   { answered, person, routed, officer }: NewTicket,
-  { ticketId, reference }: Omit<Made, 'isNew'>,
+  { ticketId, reference }: KnownTicket,
   at: Date,
 ): Promise<boolean> {
   const text = `INSERT INTO ticket (ticket_id, reference, institution_id, right_id, office_code, routed_by, verification_id,

@@ -17,11 +17,15 @@ export interface SealedPerson {
   readonly sealed: Buffer;
 }
 
-/** Seals a person under the year's key. The digest is of the one key that stays, so that a NIK is known again next year. */
+/** Seals a person under the year's key. */
 export function sealPerson({ nik, remark }: Person, keys: KeyRing, now: number): SealedPerson {
   const { keyNo, bytes } = keys.keyAt('feedback', now);
-  const digest = createHmac('sha256', keys.keyAt('digest', now).bytes).update(`ticket\n${nik}`).digest();
-  return { digest, keyNo, sealed: seal(bytes, JSON.stringify([nik, remark])) };
+  return { digest: digestNik(nik, keys, now), keyNo, sealed: seal(bytes, JSON.stringify([nik, remark])) };
+}
+
+/** What a NIK is known again by: of the one key that stays, so that it is known next year too. */
+export function digestNik(nik: Nik, keys: KeyRing, now: number): Buffer {
+  return createHmac('sha256', keys.keyAt('digest', now).bytes).update(`ticket\n${nik}`).digest();
 }
 
 /** Whom a ticket is about; undefined once it is over. Throws `log_key_missing` when the key is no longer there. */

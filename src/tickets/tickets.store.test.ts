@@ -99,6 +99,16 @@ describe('of one NIK and institution one ticket waits', () => {
     expect(again[0]?.body.history).toHaveLength(1);
   });
 
+  it('which is told before anybody opens another', async () => {
+    const known = async (verification: Uuid, as = staff.hospital.operator) =>
+      (await portal.call(as, 'GET', `/verifications/${verification}/ticket`)).body.ticket?.reference;
+    const first = await asked();
+    expect(await known(first)).toBeUndefined();
+    const { reference } = (await open(first)).body;
+    expect(await known(first)).toBe(reference);
+    expect(await known(await asked({ operator: colleague }), colleague)).toBe(reference);
+  });
+
   it('when two operators open at the same moment', async () => {
     const [mine, theirs] = [await asked(), await asked({ operator: colleague })];
     const opening = { remark: '' };

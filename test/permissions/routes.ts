@@ -228,6 +228,7 @@ const tickets = [
   row('ticket.read', 'home', 'GET /tickets?office=<office>&institution=<institution>'),
   // Of a verification that was another's: whoever may is told so.
   row('ticket.open', 'home', 'POST /tickets', bodies.verification),
+  row('ticket.open', 'home', 'GET /verifications/:verification<request>/ticket'),
   row('ticket.read', 'institution', `GET ${ofTicket}`),
   row('ticket.handle', 'institution', `POST ${ofTicket}/take-up`),
   row('ticket.handle', 'institution', `POST ${ofTicket}/nik`),

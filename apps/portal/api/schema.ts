@@ -2528,7 +2528,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Data balikan that an institution owes, and its arrears */
+        /** Data balikan that an institution owes, when, and its arrears */
         get: operations["listFeedbackDuties"];
         put?: never;
         post?: never;
@@ -2755,6 +2755,23 @@ export interface paths {
         put?: never;
         /** Ask the office that a NIK is from to consolidate it; twice gives the same ticket */
         post: operations["openTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/verifications/{verification}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket that opening one from an answer would give, if there is one */
+        get: operations["findTicketOf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17806,6 +17823,17 @@ export interface operations {
                             sensitivity: "plain" | "health" | "bank";
                             readable: boolean;
                         }[];
+                        /** @description Of each kind the oldest period to deliver for; the soonest first. */
+                        nextDue: {
+                            key: string;
+                            kind: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: date */
+                            dueOn: string;
+                        }[];
                         arrears: {
                             key: string;
                             kind: string;
@@ -18635,6 +18663,7 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "not_found" | "inactive" | "duplicate";
                             officeCode: string;
+                            officeName: string;
                             /** Format: uuid */
                             institutionId: string;
                             institution: string;
@@ -18708,6 +18737,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "not_found" | "inactive" | "duplicate";
                         officeCode: string;
+                        officeName: string;
                         /** Format: uuid */
                         institutionId: string;
                         institution: string;
@@ -18762,6 +18792,91 @@ export interface operations {
             };
         };
     };
+    findTicketOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verification: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: {
+                            /** Format: uuid */
+                            ticketId: string;
+                            reference: string;
+                            /** @enum {string} */
+                            state: "opened" | "taken_up" | "answered" | "closed" | "withdrawn";
+                            /** Format: date-time */
+                            stateSince: string;
+                            /** @enum {string} */
+                            outcome: "not_found" | "inactive" | "duplicate";
+                            officeCode: string;
+                            officeName: string;
+                            /** Format: uuid */
+                            institutionId: string;
+                            institution: string;
+                            /** @description Masked but for its sequence; null once the ticket is over. */
+                            nik: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @description True when the office has let it wait longer than the setting `ticketLateDays`. */
+                            isLate: boolean;
+                            /** @enum {string|null} */
+                            result: "consolidated" | "registered_elsewhere" | "must_come" | "no_such_person" | "wrong_nik" | null;
+                            /** Format: uuid */
+                            rightId: string;
+                            /** Format: uuid */
+                            verificationId: string;
+                            office: {
+                                name: string;
+                                address: string;
+                                contact: string;
+                            };
+                            /** @enum {string} */
+                            routedBy: "regency" | "province" | "pusat" | "institution";
+                            because: {
+                                id: string;
+                                en: string;
+                            };
+                            remark: string | null;
+                            tellPerson: string | null;
+                            /** @description What whoever reads this may do next. */
+                            moves: ("take_up" | "answer" | "close" | "withdraw")[];
+                            mayReveal: boolean;
+                            history: {
+                                /** @enum {string} */
+                                move: "open" | "take_up" | "answer" | "close" | "withdraw";
+                                /** Format: date-time */
+                                at: string;
+                                /** @description Null for the clock. */
+                                officerName: string | null;
+                                officeCode: string | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
     getTicket: {
         parameters: {
             query?: never;
@@ -18790,6 +18905,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "not_found" | "inactive" | "duplicate";
                         officeCode: string;
+                        officeName: string;
                         /** Format: uuid */
                         institutionId: string;
                         institution: string;
@@ -18872,6 +18988,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "not_found" | "inactive" | "duplicate";
                         officeCode: string;
+                        officeName: string;
                         /** Format: uuid */
                         institutionId: string;
                         institution: string;
@@ -18963,6 +19080,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "not_found" | "inactive" | "duplicate";
                         officeCode: string;
+                        officeName: string;
                         /** Format: uuid */
                         institutionId: string;
                         institution: string;
@@ -19085,6 +19203,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "not_found" | "inactive" | "duplicate";
                         officeCode: string;
+                        officeName: string;
                         /** Format: uuid */
                         institutionId: string;
                         institution: string;
@@ -19167,6 +19286,7 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "not_found" | "inactive" | "duplicate";
                         officeCode: string;
+                        officeName: string;
                         /** Format: uuid */
                         institutionId: string;
                         institution: string;

@@ -6,6 +6,7 @@ import type { Officer } from '../../institutions/index.ts';
 import { plainAddress, type Uuid } from '../../kernel/index.ts';
 import { answerTicket } from '../answer-ticket.ts';
 import { closeTicket } from '../close-ticket.ts';
+import { findTicketOf } from '../find-known.ts';
 import { getTicket } from '../find-tickets.ts';
 import type { Ticket } from '../model.ts';
 import { openTicket } from '../open-ticket.ts';
@@ -14,7 +15,7 @@ import { takeUpTicket } from '../take-up-ticket.ts';
 import { withdrawTicket } from '../withdraw-ticket.ts';
 import { listingRoute } from './listing-route.ts';
 import { demandTicket, lateness, type TicketParts } from './request-parts.ts';
-import { AnswerBody, AtTicket, OpeningBody, RevealView, TicketView } from './schemas.ts';
+import { AnswerBody, AtTicket, AtVerification, OpeningBody, RevealView, TicketOfView, TicketView } from './schemas.ts';
 import { viewTicket } from './ticket-view.ts';
 
 const TICKETS = `${PORTAL_PATH}/tickets`;
@@ -44,6 +45,18 @@ function openingRoutes(app: FastifyInstance, parts: TicketParts): void {
     const ticketId = await openTicket(administrationBy(request, parts), officer, { verificationId, remark });
     return view(await getTicket(parts.pool, ticketId), officer, parts);
   });
+  app.get<{ Params: AtVerification }>(
+    `${PORTAL_PATH}/verifications/:verification/ticket`,
+    route('findTicketOf', 'The ticket that opening one from an answer would give, if there is one', {
+      ...{ params: AtVerification, answer: TicketOfView },
+    }),
+    async (request) => {
+      const officer = officerOf(request);
+      demand(officer, 'ticket.open', ownPlace(officer));
+      const ticketId = await findTicketOf(officer, request.params.verification, parts);
+      return { ticket: ticketId ? await view(await getTicket(parts.pool, ticketId), officer, parts) : null };
+    },
+  );
   const reading = route('getTicket', 'A ticket, what the person is told, each move, and what may be done next', {
     ...{ params: AtTicket, answer },
   });

@@ -13,6 +13,10 @@ const move = oneOf(moves.map((rule) => rule.move));
 export const AtTicket = strict({ ticket: uuid });
 export type AtTicket = Static<typeof AtTicket>;
 
+/** The verification of a path: the `id` of the answer that was given. */
+export const AtVerification = strict({ verification: uuid });
+export type AtVerification = Static<typeof AtVerification>;
+
 /** Bodies. No NIK: the record of the verification has it. */
 export const OpeningBody = strict({
   verification: Type.Unsafe<Uuid>({ ...uuid, description: 'The `id` of the answer that was given.' }),
@@ -49,6 +53,7 @@ const listed = {
   stateSince: instant,
   outcome: oneOf(ticketOutcomes),
   officeCode: Type.String(),
+  officeName: Type.String(),
   institutionId: uuid,
   institution: Type.String(),
   nik: Type.Unsafe<string | null>({
@@ -94,6 +99,9 @@ export const TicketView = Type.Object({
   ),
 });
 export type TicketView = Static<typeof TicketView>;
+
+/** The ticket of a verification; null while there is none. */
+export const TicketOfView = Type.Object({ ticket: Type.Union([TicketView, Type.Null()]) });
 
 export const RevealView = Type.Object({
   outcome: oneOf(['ticket_shown', 'limit_reached']),

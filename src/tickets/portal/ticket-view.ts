@@ -38,10 +38,11 @@ export async function viewTicket(
 }
 
 function listedOf(ticket: Ticket, person: Person | undefined, lateBefore: Date) {
-  const { ticketId, reference, state, outcome, officeCode, institutionId, institution, openedAt, result } = ticket;
+  const { ticketId, reference, state, outcome, officeCode, officeName, openedAt, result } = ticket;
+  const { institutionId, institution } = ticket;
   const isWaiting = state === 'opened' || state === 'taken_up';
   return {
-    ...{ ticketId, reference, state, outcome, officeCode, institutionId, institution, result },
+    ...{ ticketId, reference, state, outcome, officeCode, officeName, institutionId, institution, result },
     stateSince: ticket.stateSince.toISOString(),
     openedAt: openedAt.toISOString(),
     nik: person ? maskNik(person.nik) : null,
