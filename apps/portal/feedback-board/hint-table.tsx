@@ -2,6 +2,7 @@ import { useZone } from '../account/own-session.ts';
 import { useMay } from '../api/use-may.ts';
 import { DataTable } from '../pieces/data-table.tsx';
 import type { Sign } from '../pieces/icon.tsx';
+import { MaskedNik } from '../pieces/masked-nik.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
 import { useStore } from '../store.ts';
 import { formatDay, formatInstant } from '../time/format.ts';
@@ -35,7 +36,7 @@ export function HintTable({ hints, onTaken }: HintTableProps) {
       rows={hints}
       keyOf={({ hintId }) => hintId}
       columns={[
-        { name: said.nik, cell: ({ nik }) => <span className="nowrap">{spaced(nik)}</span> },
+        { name: said.nik, cell: ({ nik }) => <MaskedNik nik={nik} /> },
         { name: said.died, cell: ({ diedOn }) => formatDay(diedOn, spoken) },
         { name: said.institution, cell: ({ institution }) => institution },
         { name: said.reported, cell: ({ reportedAt }) => formatInstant(reportedAt, spoken, zone) },
@@ -60,9 +61,4 @@ function HintAct({ hint, onTaken }: { readonly hint: DeathHint; readonly onTaken
   if (hint.state !== 'open' && hint.state !== 'taken') return null;
   if (!may('death.review', { officeCode: hint.officeCode })) return <span className="hint">{said.others}</span>;
   return hint.state === 'open' ? <TakeUpHint hint={hint} onTaken={onTaken} /> : <CloseHint hint={hint} />;
-}
-
-/** A masked NIK in its groups of six, six and four. */
-function spaced(nik: string): string {
-  return nik.replace(/\*/g, '•').replace(/^(.{6})(.{6})/, '$1 $2 ');
 }

@@ -51,10 +51,15 @@ export function ChoiceFilter({ name, label, none, choices }: ChoiceFilterProps) 
   );
 }
 
+interface TextFilterProps extends FilterProps {
+  /** Reads what was typed, where not all words will do: what it cannot read narrows nothing, and gets into no address. */
+  readonly read?: (text: string) => string | undefined;
+}
+
 /** Narrows a list by words; they count once the field is left or Enter is pressed. */
-export function TextFilter({ name, label }: FilterProps) {
+export function TextFilter({ name, label, read = (text) => text.trim() }: TextFilterProps) {
   const [filters, narrow] = useFilters();
-  return <TypedFilter label={label} shown={filters[name] ?? ''} onTyped={(text) => narrow(name, text.trim())} />;
+  return <TypedFilter label={label} shown={filters[name] ?? ''} onTyped={(text) => narrow(name, read(text))} />;
 }
 
 /** Narrows a list by a day (dd-mm-yyyy); what is no day narrows nothing. The address has it as YYYY-MM-DD. */

@@ -10,6 +10,7 @@ import { noticePlaces } from '../notices/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
 import { switchoverPlaces } from '../switchover/places.ts';
+import { ticketPlaces } from '../tickets/places.ts';
 import { usagePlaces } from '../usage/places.ts';
 import { verificationPlaces } from '../verification/places.ts';
 import type { Place } from './place.ts';
@@ -30,6 +31,7 @@ export const places = {
   ...feedbackBoardPlaces,
   ...switchoverPlaces,
   ...sanctionPlaces,
+  ...ticketPlaces,
   ...noticePlaces,
   ...accountPlaces,
   ...signInPlaces,

@@ -10,6 +10,7 @@ import { noticeScreens } from '../notices/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
 import { switchoverScreens } from '../switchover/screens.ts';
+import { ticketScreens } from '../tickets/screens.ts';
 import { usageScreens } from '../usage/screens.ts';
 import { verificationScreens } from '../verification/screens.ts';
 import type { PlaceName } from './places.ts';
@@ -28,6 +29,7 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...feedbackBoardScreens,
   ...switchoverScreens,
   ...sanctionScreens,
+  ...ticketScreens,
   ...noticeScreens,
   ...accountScreens,
   ...signInScreens,

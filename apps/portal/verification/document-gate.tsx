@@ -2,14 +2,16 @@ import { Input, Select } from '@digdir/designsystemet-react';
 import type { DocumentVerified, ElementList, NotVerified } from '../api/queries.ts';
 import { FieldError } from '../forms/field-frame.tsx';
 import { useStore } from '../store.ts';
+import { useTicketOf } from '../tickets/use-ticket-of.ts';
 import { language, useWords } from '../words/language.ts';
 import { AskingNote } from './asking-note.tsx';
 import type { Desk } from './desk.ts';
 import { type Counts, useExplaining } from './explain.ts';
 import { Gate, GateEnd, GateRow, type RowAnswer } from './gate.tsx';
-import { GateButtons, SaidHead, Tell } from './gate-ends.tsx';
+import { GateButtons, SaidHead } from './gate-ends.tsx';
 import { NikField } from './nik-field.tsx';
 import { RecordedNote } from './recorded-note.tsx';
+import { TellWithTicket } from './tell-with-ticket.tsx';
 import { useDocument } from './use-document.ts';
 import { useFocus } from './use-focus.ts';
 import { VerdictHead } from './verdict-head.tsx';
@@ -30,7 +32,9 @@ export function DocumentGate({ desk, kinds }: { readonly desk: Desk; readonly ki
     focus.onNik();
   };
   const name = kinds.find(({ kind }) => kind === typed.kind)?.label[spoken] ?? '';
-  const rows = asking.state === 'answered' ? rowsOf(asking.told.answer, explain, name) : undefined;
+  const answer = asking.state === 'answered' ? asking.told.answer : undefined;
+  const ticketing = useTicketOf(answer);
+  const rows = answer && rowsOf(answer, explain, name);
   return (
     <>
       <AskingNote asking={asking} />
@@ -73,7 +77,7 @@ export function DocumentGate({ desk, kinds }: { readonly desk: Desk; readonly ki
         <GateEnd
           end="foot"
           say={<GateButtons state={asking.state} onNext={next} next={focus.next} />}
-          answer={rows && <Tell sentence={rows.tell} note={rows.note} />}
+          answer={rows && <TellWithTicket sentence={rows.tell} note={rows.note} ticketing={ticketing} />}
         />
       </Gate>
       {asking.state === 'answered' && <RecordedNote at={asking.told.at} />}

@@ -1,5 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
-import { type RefObject, useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useAltKey } from '../pieces/use-alt-key.ts';
 import { useWords } from '../words/language.ts';
 import type { Asking } from './use-asking.ts';
 import { verifyWords } from './verify-words.ts';
@@ -26,7 +27,7 @@ interface GateButtonsProps {
 export function GateButtons({ state, onNext, next }: GateButtonsProps) {
   const said = useWords(verifyWords);
   const busy = state === 'asking';
-  useAltN(onNext);
+  useAltKey('N', onNext);
   if (state !== 'answered')
     return (
       <>
@@ -54,19 +55,6 @@ export function GateButtons({ state, onNext, next }: GateButtonsProps) {
       <p className="hint">{said.nextHint}</p>
     </>
   );
-}
-
-/** Alt N goes on to the next person from wherever the cursor is; by the key's place, as Alt may change the letter. */
-function useAltN(onNext: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.code !== 'KeyN') return;
-      event.preventDefault();
-      onNext();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [onNext]);
 }
 
 /** What to say to the person. */

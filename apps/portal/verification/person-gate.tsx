@@ -1,16 +1,18 @@
 import type { AskedElement } from '../api/queries.ts';
 import { useStore } from '../store.ts';
+import { useTicketOf } from '../tickets/use-ticket-of.ts';
 import { language, useWords } from '../words/language.ts';
 import { AskingNote } from './asking-note.tsx';
 import type { Desk } from './desk.ts';
 import { ElementInput, fieldIdOf } from './element-input.tsx';
 import { useExplaining } from './explain.ts';
 import { Gate, GateEnd, GateRow } from './gate.tsx';
-import { GateButtons, SaidHead, Tell } from './gate-ends.tsx';
+import { GateButtons, SaidHead } from './gate-ends.tsx';
 import { NikField } from './nik-field.tsx';
 import { answersToRows } from './person-answers.ts';
 import type { Unsaid } from './read-said.ts';
 import { RecordedNote } from './recorded-note.tsx';
+import { TellWithTicket } from './tell-with-ticket.tsx';
 import { useFocus } from './use-focus.ts';
 import { usePerson } from './use-person.ts';
 import { VerdictHead } from './verdict-head.tsx';
@@ -32,7 +34,9 @@ export function PersonGate({ desk, elements }: PersonGateProps) {
     person.next();
     focus.onNik();
   };
-  const rows = asking.state === 'answered' ? answersToRows(asking.told.answer, elements, explain, spoken) : undefined;
+  const answer = asking.state === 'answered' ? asking.told.answer : undefined;
+  const ticketing = useTicketOf(answer);
+  const rows = answer && answersToRows(answer, elements, explain, spoken);
   return (
     <>
       <AskingNote asking={asking} />
@@ -73,7 +77,7 @@ export function PersonGate({ desk, elements }: PersonGateProps) {
         <GateEnd
           end="foot"
           say={<GateButtons state={asking.state} onNext={next} next={focus.next} />}
-          answer={rows && <Tell sentence={rows.tell} note={rows.note} />}
+          answer={rows && <TellWithTicket sentence={rows.tell} note={rows.note} ticketing={ticketing} />}
         />
       </Gate>
       {asking.state === 'answered' && <RecordedNote at={asking.told.at} />}

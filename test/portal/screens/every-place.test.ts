@@ -9,9 +9,10 @@ import { integration } from './integration.scenes.ts';
 import type { Scene } from './scene.ts';
 import { signIn } from './sign-in.scenes.ts';
 import { supervision } from './supervision.scenes.ts';
+import { tickets } from './tickets.scenes.ts';
 import { verification } from './verification.scenes.ts';
 
-const sections = [signIn, verification, bulk, account, supervision, applications, agreements, integration];
+const sections = [signIn, verification, bulk, account, supervision, applications, agreements, integration, tickets];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];
 
