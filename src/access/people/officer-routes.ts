@@ -1,11 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { administrationBy, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
-import { addAppointment, changeOfficer, endOffice, getOfficer, listAppointments } from '../../institutions/index.ts';
+import {
+  addAppointment,
+  changeOfficer,
+  endOffice,
+  findActingOfficer,
+  getOfficer,
+  listAppointments,
+} from '../../institutions/index.ts';
 import type { Uuid } from '../../kernel/index.ts';
 import { route, strict, uuid } from '../route-words.ts';
 import { NewLetter, OfficerChange, OfficerEnd, OfficerView } from './officer-schemas.ts';
 import { letterOf } from './people-at.ts';
 import { officerFor, todayIn } from './place-of.ts';
+import { signInOf } from './sign-in-of.ts';
 
 const OFFICER = `${PORTAL_PATH}/officers/:officer`;
 
@@ -48,6 +56,12 @@ export function officerRoutes(app: FastifyInstance, parts: PortalParts): void {
   });
 }
 
-async function viewOf(officerId: Uuid, { pool }: PortalParts) {
-  return { ...(await getOfficer(pool, officerId)), appointments: await listAppointments(pool, officerId) };
+async function viewOf(officerId: Uuid, parts: PortalParts) {
+  const { pool, clock } = parts;
+  return {
+    ...(await getOfficer(pool, officerId)),
+    acting: (await findActingOfficer(pool, officerId, todayIn(parts))) !== undefined,
+    signIn: await signInOf(pool, officerId, clock.now()),
+    appointments: await listAppointments(pool, officerId),
+  };
 }

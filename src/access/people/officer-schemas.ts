@@ -60,7 +60,11 @@ export type OfficerEnd = Static<typeof OfficerEnd>;
 const status = oneOf(['active', 'deactivated']);
 
 /** Query of a list of officers. */
-export const OfficersQuery = strict({ ...paging, status: Type.Optional(status) });
+export const OfficersQuery = strict({
+  ...paging,
+  status: Type.Optional(status),
+  role: Type.Optional(oneOf([...officeRoles, ...institutionRoles])),
+});
 export type OfficersQuery = Static<typeof OfficersQuery>;
 
 const fields = {
@@ -78,15 +82,26 @@ const fields = {
   endedBecause: textOrNull,
 };
 
-/** A page of officers; `acting` says whether a letter of appointment covers today. */
+/**
+ * A page of officers; `acting` says whether a letter of appointment covers today, `appointedUntil` the last day that one of
+ * them names, and is null where one is good until it is revoked.
+ */
 export const OfficersFound = Type.Object({
   total: Type.Integer(),
-  officers: Type.Array(Type.Object({ ...fields, acting: Type.Boolean() })),
+  officers: Type.Array(Type.Object({ ...fields, acting: Type.Boolean(), appointedUntil: dayOrNull })),
 });
 
-/** One officer with the letters that appointed it, the latest first. */
+/** How far somebody is with signing in; see `signInOf`. */
+export const signInStates = ['no_letter', 'letter_open', 'letter_lapsed', 'set_up'] as const;
+
+/**
+ * One officer with the letters that appointed it, the latest first; whether it may act today, and how far it is with
+ * signing in: `codeUntil` is until when the code of a letter can be used that was not yet.
+ */
 export const OfficerView = Type.Object({
   ...fields,
+  acting: Type.Boolean(),
+  signIn: Type.Object({ state: oneOf(signInStates), codeUntil: textOrNull }),
   appointments: Type.Array(
     Type.Object({ letterNo: words(100), letterDate: day, startsOn: day, endsOn: dayOrNull, fileId: uuidOrNull }),
   ),

@@ -7,7 +7,7 @@ import { todayIn } from './place-of.ts';
 
 /** A page of the officers of an office or institution. */
 export async function officersAt(at: Workplace, query: OfficersQuery, parts: PortalParts) {
-  const wanted = { ...pageOf(query), status: query.status };
+  const wanted = { ...pageOf(query), status: query.status, role: query.role };
   const { total, rows } = await listOfficers(parts.pool, at, todayIn(parts), wanted);
   return { total, officers: rows };
 }
