@@ -5999,6 +5999,7 @@ export interface operations {
                 limit?: string;
                 page?: string;
                 status?: "active" | "deactivated";
+                role?: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator";
             };
             header?: never;
             path: {
@@ -6034,6 +6035,8 @@ export interface operations {
                             endedOn: string | null;
                             endedBecause: string | null;
                             acting: boolean;
+                            /** Format: date */
+                            appointedUntil: string | null;
                         }[];
                     };
                 };
@@ -6199,6 +6202,12 @@ export interface operations {
                         /** Format: date */
                         endedOn: string | null;
                         endedBecause: string | null;
+                        acting: boolean;
+                        signIn: {
+                            /** @enum {string} */
+                            state: "no_letter" | "letter_open" | "letter_lapsed" | "set_up";
+                            codeUntil: string | null;
+                        };
                         appointments: {
                             letterNo: string;
                             /** Format: date */
@@ -6268,6 +6277,12 @@ export interface operations {
                         /** Format: date */
                         endedOn: string | null;
                         endedBecause: string | null;
+                        acting: boolean;
+                        signIn: {
+                            /** @enum {string} */
+                            state: "no_letter" | "letter_open" | "letter_lapsed" | "set_up";
+                            codeUntil: string | null;
+                        };
                         appointments: {
                             letterNo: string;
                             /** Format: date */
@@ -6341,6 +6356,12 @@ export interface operations {
                         /** Format: date */
                         endedOn: string | null;
                         endedBecause: string | null;
+                        acting: boolean;
+                        signIn: {
+                            /** @enum {string} */
+                            state: "no_letter" | "letter_open" | "letter_lapsed" | "set_up";
+                            codeUntil: string | null;
+                        };
                         appointments: {
                             letterNo: string;
                             /** Format: date */
@@ -6410,6 +6431,12 @@ export interface operations {
                         /** Format: date */
                         endedOn: string | null;
                         endedBecause: string | null;
+                        acting: boolean;
+                        signIn: {
+                            /** @enum {string} */
+                            state: "no_letter" | "letter_open" | "letter_lapsed" | "set_up";
+                            codeUntil: string | null;
+                        };
                         appointments: {
                             letterNo: string;
                             /** Format: date */
@@ -6640,6 +6667,7 @@ export interface operations {
                 limit?: string;
                 page?: string;
                 status?: "active" | "deactivated";
+                role?: "head" | "reviewer" | "administrator" | "auditor" | "institution_admin" | "operator" | "integrator";
             };
             header?: never;
             path: {
@@ -6675,6 +6703,8 @@ export interface operations {
                             endedOn: string | null;
                             endedBecause: string | null;
                             acting: boolean;
+                            /** Format: date */
+                            appointedUntil: string | null;
                         }[];
                     };
                 };
@@ -10111,6 +10141,7 @@ export interface operations {
                             kind: "agenda" | "decision" | "mou" | "agreement" | "annex" | "minutes" | "sanction" | "switchover" | "invitation" | "receipt";
                             pattern: string;
                             isDefault: boolean;
+                            example: string;
                         }[];
                     };
                 };
@@ -10156,6 +10187,7 @@ export interface operations {
                             kind: "agenda" | "decision" | "mou" | "agreement" | "annex" | "minutes" | "sanction" | "switchover" | "invitation" | "receipt";
                             pattern: string;
                             isDefault: boolean;
+                            example: string;
                         }[];
                     };
                 };

@@ -3,8 +3,8 @@ import { type Static, Type } from 'typebox';
 import { type Act, demand } from '../../access/index.ts';
 import { administrationBy, guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { listOffices } from '../../institutions/index.ts';
-import { Fault } from '../../kernel/index.ts';
-import { MOST_PATTERN, type NumberKind, numberKinds } from './number-pattern.ts';
+import { dayAt, Fault } from '../../kernel/index.ts';
+import { fillPattern, MOST_PATTERN, type NumberKind, numberKinds } from './number-pattern.ts';
 import { listPatterns, setPattern } from './set-pattern.ts';
 
 const kinds = Object.keys(numberKinds) as NumberKind[];
@@ -14,7 +14,10 @@ const pattern = Type.String({ minLength: 1, maxLength: MOST_PATTERN });
 const OfficeParams = Type.Object({ code: Type.String({ maxLength: 4 }) });
 const KindParams = Type.Object({ code: Type.String({ maxLength: 4 }), kind });
 const Pattern = Type.Object({ pattern }, { additionalProperties: false });
-const Patterns = Type.Object({ patterns: Type.Array(Type.Object({ kind, pattern, isDefault: Type.Boolean() })) });
+/** `example` is the first number of this year as the pattern makes it. */
+const Patterns = Type.Object({
+  patterns: Type.Array(Type.Object({ kind, pattern, isDefault: Type.Boolean(), example: Type.String() })),
+});
 
 /** Routes of the patterns by which offices number their letters. */
 export function numberRoutes(app: FastifyInstance, parts: PortalParts): void {
@@ -34,7 +37,7 @@ export function numberRoutes(app: FastifyInstance, parts: PortalParts): void {
     async (request) => {
       const { code } = request.params;
       await demandAt(request, 'office.read', code, parts);
-      return { patterns: await listPatterns(parts.pool, code) };
+      return viewOf(code, parts);
     },
   );
   app.put<{ Params: Static<typeof KindParams>; Body: Static<typeof Pattern> }>(
@@ -52,9 +55,15 @@ export function numberRoutes(app: FastifyInstance, parts: PortalParts): void {
       const { code } = request.params;
       await demandAt(request, 'office.change', code, parts);
       await setPattern(administrationBy(request, parts), code, request.params.kind, request.body.pattern);
-      return { patterns: await listPatterns(parts.pool, code) };
+      return viewOf(code, parts);
     },
   );
+}
+
+async function viewOf(officeCode: string, { pool, clock }: PortalParts) {
+  const first = { seq: 1, day: dayAt(clock.business(), 'WIB'), officeCode };
+  const patterns = await listPatterns(pool, officeCode);
+  return { patterns: patterns.map((each) => ({ ...each, example: fillPattern(each.pattern, first) })) };
 }
 
 async function demandAt(request: FastifyRequest, act: Act, code: string, { pool }: PortalParts): Promise<void> {

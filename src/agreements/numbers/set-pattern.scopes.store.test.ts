@@ -11,7 +11,7 @@ it('a pattern is set by the administrator of the office alone', async ({ ask, po
     only({ 200: people('city', 'administrator') }, whoSees.city),
   );
   const { body } = await portal.call(staff.city.head, 'GET', '/offices/3278/number-patterns');
-  expect(body.patterns).toContainEqual({ kind: 'agreement', pattern, isDefault: false });
+  expect(body.patterns).toContainEqual({ kind: 'agreement', pattern, isDefault: false, example: '470/1/TASIK/2026' });
 });
 
 it('a wrong pattern is refused with every reason, and one of no kind', async ({ portal, staff }) => {
