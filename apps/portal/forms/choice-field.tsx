@@ -5,7 +5,8 @@ import type { Choice } from './select-field.tsx';
 
 type ChoiceFieldProps = Omit<FieldWords, 'beside'> & {
   readonly id: string;
-  readonly choices: readonly Choice[];
+  /** Each with what it means, where its name does not say it. */
+  readonly choices: readonly (Choice | readonly [...Choice, about: string])[];
   /** True where several may be ticked. */
   readonly several?: true;
 } & Omit<ComponentProps<typeof Radio>, 'id' | 'label' | 'value' | 'error' | 'aria-label' | 'aria-labelledby'>;
@@ -23,9 +24,16 @@ export function ChoiceField({ id, label, hint, error, choices, several, ...input
         </p>
       )}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-      {choices.map(([value, name], at) => (
+      {choices.map(([value, name, about], at) => (
         // The first has the field's own id: the summary of errors leads there.
-        <Piece {...input} id={at === 0 ? id : `${id}-${value}`} value={value} label={name} key={value} />
+        <Piece
+          {...input}
+          id={at === 0 ? id : `${id}-${value}`}
+          value={value}
+          label={name}
+          description={about}
+          key={value}
+        />
       ))}
     </fieldset>
   );

@@ -7,6 +7,7 @@ const words = bilingual(
   {
     need: 'Isi bagian ini.',
     choose: 'Pilih salah satu.',
+    some: 'Pilih paling sedikit satu.',
     day: 'Tulis tanggal sebagai hh-bb-tttt, misalnya 25-11-2021.',
     count: 'Tulis bilangan bulat, misalnya 2000 atau 2.000.',
     file: 'Pilih berkasnya.',
@@ -14,6 +15,7 @@ const words = bilingual(
   {
     need: 'Fill this in.',
     choose: 'Choose one.',
+    some: 'Choose one at least.',
     day: 'Write the day as dd-mm-yyyy, such as 25-11-2021.',
     count: 'Write a whole number, such as 2000 or 2,000.',
     file: 'Choose the file.',
@@ -29,6 +31,7 @@ export function useRules() {
     /** Of choices that are all seen, nothing chosen is null. */
     outcome: { validate: (value: string | null) => (value ?? '') !== '' || said.choose },
     chosen: { validate: (value: string | readonly string[]) => value.length > 0 || said.choose },
+    some: { validate: (values: readonly string[]) => values.length > 0 || said.some },
     day: { validate: (text: string) => readDay(text) !== undefined || (text.trim() === '' ? said.need : said.day) },
     dayOrNone: { validate: (text: string) => text.trim() === '' || readDay(text) !== undefined || said.day },
     count: { validate: (text: string) => readCount(text) !== undefined || said.count },

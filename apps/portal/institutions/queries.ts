@@ -6,7 +6,6 @@ import type { operations } from '../api/schema.ts';
 export type Institution = Answer<'showInstitution'>;
 export type ListedInstitution = Answer<'listInstitutions'>['institutions'][number];
 export type Sanction = Answer<'listSanctions'>['sanctions'][number];
-export type User = Answer<'listUsers'>['officers'][number];
 
 type InstitutionFilter = NonNullable<operations['listInstitutions']['parameters']['query']>;
 
@@ -22,25 +21,6 @@ export const institutionQuery = (institution: string) =>
   queryOptions({
     queryKey: ['institution', institution],
     queryFn: () => answerOf(api.GET('/portal/v1/institutions/{institution}', { params: { path: { institution } } })),
-  });
-
-/** Those who work at an institution, the first 200. */
-export const usersQuery = (institution: string) =>
-  queryOptions({
-    queryKey: ['institution', institution, 'users'],
-    queryFn: () =>
-      answerOf(
-        api.GET('/portal/v1/institutions/{institution}/users', {
-          params: { path: { institution }, query: { limit: '200' } },
-        }),
-      ),
-  });
-
-/** An officer with its letters of appointment. */
-export const officerQuery = (officer: string) =>
-  queryOptions({
-    queryKey: ['officer', officer],
-    queryFn: () => answerOf(api.GET('/portal/v1/officers/{officer}', { params: { path: { officer } } })),
   });
 
 /** Sanctions of an institution that are in force or proposed. */

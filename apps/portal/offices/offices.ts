@@ -14,3 +14,6 @@ export function useOfficeName(): (officeCode: string) => string {
   const names = new Map(offices.map(({ officeCode, name }) => [officeCode, name]));
   return (officeCode) => names.get(officeCode) ?? officeCode;
 }
+
+/** Ditjen Dukcapil as the place of what it alone does, wherever the thing lies. */
+export const PUSAT = { officeCode: '00' } as const;

@@ -7,11 +7,14 @@ import { historyPlaces } from '../history/places.ts';
 import { institutionPlaces } from '../institutions/places.ts';
 import { integrationPlaces } from '../integration/places.ts';
 import { noticePlaces } from '../notices/places.ts';
+import { officePlaces } from '../offices/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
+import { staffPlaces } from '../staff/places.ts';
 import { switchoverPlaces } from '../switchover/places.ts';
 import { ticketPlaces } from '../tickets/places.ts';
 import { usagePlaces } from '../usage/places.ts';
+import { userPlaces } from '../users/places.ts';
 import { verificationPlaces } from '../verification/places.ts';
 import type { Place } from './place.ts';
 
@@ -33,6 +36,9 @@ export const places = {
   ...sanctionPlaces,
   ...ticketPlaces,
   ...noticePlaces,
+  ...staffPlaces,
+  ...userPlaces,
+  ...officePlaces,
   ...accountPlaces,
   ...signInPlaces,
 };

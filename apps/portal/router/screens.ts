@@ -7,11 +7,14 @@ import { historyScreens } from '../history/screens.ts';
 import { institutionScreens } from '../institutions/screens.ts';
 import { integrationScreens } from '../integration/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
+import { officeScreens } from '../offices/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
+import { staffScreens } from '../staff/screens.ts';
 import { switchoverScreens } from '../switchover/screens.ts';
 import { ticketScreens } from '../tickets/screens.ts';
 import { usageScreens } from '../usage/screens.ts';
+import { userScreens } from '../users/screens.ts';
 import { verificationScreens } from '../verification/screens.ts';
 import type { PlaceName } from './places.ts';
 import type { ScreenModule } from './screen.ts';
@@ -31,6 +34,9 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...sanctionScreens,
   ...ticketScreens,
   ...noticeScreens,
+  ...staffScreens,
+  ...userScreens,
+  ...officeScreens,
   ...accountScreens,
   ...signInScreens,
 };

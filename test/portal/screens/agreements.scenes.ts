@@ -94,8 +94,6 @@ const institution: readonly Scene[] = [
   { name: 'lembaga-sendiri', place: 'institution', of: hospital, by: admin },
   { name: 'lembaga-kosong', place: 'institution', of: stranger, by: elsewhere },
   { name: 'lembaga-ubah', place: 'institution', of: hospital, by: reviewer, reach: opens('Ubah dengan surat') },
-  { name: 'lembaga-surat', place: 'institution', of: hospital, by: reviewer, reach: opens('Surat penunjukan') },
-  { name: 'lembaga-login', place: 'institution', of: hospital, by: reviewer, reach: opens('Surat login') },
   {
     name: 'lembaga-admin',
     place: 'institution',

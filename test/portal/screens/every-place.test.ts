@@ -7,12 +7,24 @@ import { applications } from './applications.scenes.ts';
 import { bulk } from './bulk.scenes.ts';
 import { integration } from './integration.scenes.ts';
 import type { Scene } from './scene.ts';
+import { settings } from './settings.scenes.ts';
 import { signIn } from './sign-in.scenes.ts';
 import { supervision } from './supervision.scenes.ts';
 import { tickets } from './tickets.scenes.ts';
 import { verification } from './verification.scenes.ts';
 
-const sections = [signIn, verification, bulk, account, supervision, applications, agreements, integration, tickets];
+const sections = [
+  signIn,
+  verification,
+  bulk,
+  account,
+  supervision,
+  applications,
+  agreements,
+  integration,
+  tickets,
+  settings,
+];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];
 
