@@ -180,7 +180,7 @@ const evaluations = [
   row('evaluation.read', 'office', `GET ${ofEvaluation}/prints/:paper<attendance>`),
   row('evaluation.read', 'office', `GET ${ofEvaluation}/summary.pdf`),
   row('evaluation.read', 'office', `GET ${ofEvaluation}/summary.xlsx`),
-  row('evaluation.read', 'institution', `GET ${ofDossier}`),
+  row('evaluation.result', 'institution', `GET ${ofDossier}`),
   row('evaluation.conduct', 'institution', `POST ${ofDossier}/refill`),
   row('evaluation.conduct', 'institution', `PUT ${ofDossier}/checklist`, bodies.checklist),
   row('evaluation.conduct', 'institution', `POST ${ofDossier}/findings`, bodies.finding),

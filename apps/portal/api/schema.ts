@@ -2272,8 +2272,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Signed dossiers of an institution, the newest first */
-        get: operations["listSignedDossiers"];
+        /** Evaluations that an institution is invited to, and its signed dossiers */
+        get: operations["listInstitutionEvaluations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15399,7 +15399,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -15484,7 +15488,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -15591,7 +15599,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -15689,7 +15701,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -15780,7 +15796,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -15871,7 +15891,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -15962,7 +15986,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -16054,7 +16082,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -16148,7 +16180,11 @@ export interface operations {
                         invitationNo: string | null;
                         /** Format: date */
                         invitedOn: string | null;
-                        institutions: string[];
+                        institutions: {
+                            /** Format: uuid */
+                            institutionId: string;
+                            name: string;
+                        }[];
                         attendance: {
                             name: string;
                             position: string;
@@ -16250,6 +16286,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        sections: {
+                            key: string;
+                            title: {
+                                id: string;
+                                en: string;
+                            };
+                        }[];
                         dossiers: {
                             /** Format: uuid */
                             dossierId: string;
@@ -16268,6 +16311,8 @@ export interface operations {
                             minutesNo: string | null;
                             /** Format: date */
                             signedOn: string | null;
+                            unanswered: number;
+                            findingCount: number;
                         }[];
                     };
                 };
@@ -16318,6 +16363,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -16405,7 +16460,7 @@ export interface operations {
             };
         };
     };
-    listSignedDossiers: {
+    listInstitutionEvaluations: {
         parameters: {
             query?: never;
             header?: never;
@@ -16423,6 +16478,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        invitations: {
+                            /** Format: uuid */
+                            dossierId: string;
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                            beginsMinute: number;
+                            endsMinute: number;
+                            place: string;
+                            invitationNo: string;
+                        }[];
                         dossiers: {
                             /** Format: uuid */
                             dossierId: string;
@@ -16441,6 +16511,11 @@ export interface operations {
                             minutesNo: string | null;
                             /** Format: date */
                             signedOn: string | null;
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
                         }[];
                     };
                 };
@@ -16491,6 +16566,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -16613,6 +16698,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -16735,6 +16830,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -16919,6 +17024,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -17050,6 +17165,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -17219,6 +17344,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -17356,6 +17491,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -17479,6 +17624,16 @@ export interface operations {
                         minutesNo: string | null;
                         /** Format: date */
                         signedOn: string | null;
+                        officeCode: string;
+                        evaluation: {
+                            title: string;
+                            year: number;
+                            semester: number;
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            state: "planned" | "invited" | "held" | "closed";
+                        };
                         sections: {
                             key: string;
                             title: {
@@ -17589,6 +17744,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        total: number;
                         followUps: {
                             /** Format: uuid */
                             findingId: string;

@@ -91,7 +91,7 @@ describe('an invitation', () => {
     expect(await noticesTo(hospital(), 'evaluation.invited')).toMatchObject([{ letter: invited.invitationNo }]);
     const dossiers = await searchDossiers(authority.pool, invited.evaluationId, { limit: 50, page: 1 });
     expect(dossiers).toMatchObject([
-      { institution: 'RSUD CONTOH', daysLeft: 100, nearEnd: true, state: 'open' },
+      { institution: 'RSUD CONTOH', daysLeft: 100, nearEnd: true, state: 'open', unanswered: 11, findingCount: 0 },
       { institution: 'Klinik Contoh', daysLeft: null, nearEnd: false },
     ]);
     const near = await searchDossiers(authority.pool, invited.evaluationId, { nearEnd: true, limit: 50, page: 1 });

@@ -11,7 +11,7 @@ export { addEvaluationFile } from './evaluation-files.ts';
 export { getEvaluation } from './find-evaluations.ts';
 export { closeFollowUp } from './findings/close-follow-up.ts';
 export { listFindings } from './findings/find-findings.ts';
-export { countOpenFollowUps, getFollowUp, listFollowUps } from './findings/list-follow-ups.ts';
+export { countFollowUps, getFollowUp, listFollowUps } from './findings/list-follow-ups.ts';
 export { noteFinding } from './findings/note-finding.ts';
 export { holdEvaluation } from './hold-evaluation.ts';
 export { inviteInstitutions } from './invite-institutions.ts';

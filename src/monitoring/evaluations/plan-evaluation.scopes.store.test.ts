@@ -19,7 +19,7 @@ describe('an evaluation', () => {
 
   it('is planned for the own office', async ({ portal, staff }) => {
     const { body } = await portal.call(staff.elsewhere.reviewer, 'POST', '/evaluations', aPlan(aMonday));
-    expect(body).toMatchObject({ officeCode: '7371', institutions: [staff.stranger.institutionId] });
+    expect(body).toMatchObject({ officeCode: '7371', institutions: [{ institutionId: staff.stranger.institutionId }] });
   });
 
   it('invites no institution of another office, which is told as one that does not exist', async ({

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { day, strict, uuid } from '../../../access/index.ts';
-import { countOpenFollowUps, listFollowUps } from '../../../monitoring/index.ts';
+import { countFollowUps, listFollowUps } from '../../../monitoring/index.ts';
 import { cut, ENTRIES, queue, section } from '../section.ts';
 
 const Entry = strict({
@@ -17,7 +17,7 @@ export const followUpsSection = section(
   'evaluation.result',
   queue(Entry, { overdue: Type.Integer() }),
   async ({ sql, clock, officer }) => {
-    const { total, overdue } = await countOpenFollowUps(sql, clock, officer);
+    const { total, overdue } = await countFollowUps(sql, clock, officer, { open: true });
     const found = await listFollowUps(sql, clock, officer, { open: true, limit: ENTRIES, page: 1 });
     const rows = found.flatMap(({ followUp, ...finding }) => (followUp === null ? [] : [{ ...finding, ...followUp }]));
     const show = ({ findingId, institutionId, institution, task, dueOn, ...at }: (typeof rows)[number]) => ({

@@ -1,6 +1,7 @@
 import { Fault, type Uuid } from '../../../kernel/index.ts';
 import type { Sql } from '../../../platform/sql/index.ts';
-import type { Dossier, DossierState, ListedDossier } from './model.ts';
+import { checklistKeys } from './checklist.ts';
+import type { Dossier, DossierProgress, DossierState, HeldOn, Invitation, ListedDossier } from './model.ts';
 
 const listed = `d.dossier_id AS "dossierId", d.evaluation_id AS "evaluationId", d.institution_id AS "institutionId",
   i.name AS institution, e.office_code AS "officeCode", d.state, d.filled_on::text AS "filledOn", d.notable,
@@ -45,7 +46,10 @@ export interface DossierFilter {
   readonly page: number;
 }
 
-const searchSql = `SELECT ${listed} ${from} WHERE d.evaluation_id = $1 AND ($2::bool IS NULL OR d.near_end = $2)
+const progress = `${checklistKeys.length} - (SELECT count(*) FROM jsonb_object_keys(d.checklist))::int AS unanswered,
+  (SELECT count(*) FROM finding f WHERE f.dossier_id = d.dossier_id)::int AS "findingCount"`;
+
+const searchSql = `SELECT ${listed}, ${progress} ${from} WHERE d.evaluation_id = $1 AND ($2::bool IS NULL OR d.near_end = $2)
     AND ($3::text IS NULL OR $3 = ANY(d.notable)) AND ($4::text IS NULL OR d.state = $4)
   ORDER BY d.days_left, i.name, d.dossier_id LIMIT $5 OFFSET $6`;
 
@@ -54,16 +58,26 @@ export async function searchDossiers(
   sql: Sql,
   evaluationId: Uuid,
   { nearEnd, notable, state, limit, page }: DossierFilter,
-): Promise<ListedDossier[]> {
+): Promise<(ListedDossier & DossierProgress)[]> {
   const wanted = [evaluationId, nearEnd, notable, state, limit, limit * (page - 1)];
-  return (await sql.query<Row<ListedDossier>>(searchSql, wanted)).rows;
+  return (await sql.query<Row<ListedDossier & DossierProgress>>(searchSql, wanted)).rows;
 }
 
+const heldOn = 'e.title, e.year, e.semester, e.day::text AS day';
+
 /** Signed dossiers of an institution, the newest first. */
-export async function signedOf(sql: Sql, institutionId: Uuid): Promise<ListedDossier[]> {
-  const text = `SELECT ${listed} ${from} WHERE d.institution_id = $1 AND d.state = 'signed'
+export async function signedOf(sql: Sql, institutionId: Uuid): Promise<(ListedDossier & HeldOn)[]> {
+  const text = `SELECT ${listed}, ${heldOn} ${from} WHERE d.institution_id = $1 AND d.state = 'signed'
     ORDER BY d.signed_on DESC, d.dossier_id DESC LIMIT 200`;
-  return (await sql.query<Row<ListedDossier>>(text, [institutionId])).rows;
+  return (await sql.query<Row<ListedDossier & HeldOn>>(text, [institutionId])).rows;
+}
+
+/** Evaluations that an institution is invited to and that are not over for it, the next one first. */
+export async function invitationsOf(sql: Sql, institutionId: Uuid): Promise<Invitation[]> {
+  const text = `SELECT d.dossier_id AS "dossierId", ${heldOn}, e.state, e.begins_minute AS "beginsMinute",
+      e.ends_minute AS "endsMinute", e.place, e.invitation_no AS "invitationNo" ${from}
+    WHERE d.institution_id = $1 AND d.state <> 'signed' AND e.state IN ('invited', 'held') ORDER BY e.day, d.dossier_id`;
+  return (await sql.query<Row<Invitation>>(text, [institutionId])).rows;
 }
 
 function found(dossier: Dossier | undefined): Dossier {

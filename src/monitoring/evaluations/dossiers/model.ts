@@ -1,4 +1,6 @@
 import type { Day, Uuid } from '../../../kernel/index.ts';
+import type { Semester } from '../../semester.ts';
+import type { EvaluationState } from '../model.ts';
 import type { Answers } from './checklist.ts';
 import type { Bilingual, Column, Row } from './section.ts';
 
@@ -49,6 +51,29 @@ export interface ListedDossier extends Omit<Filling, 'sections'> {
   readonly state: DossierState;
   readonly minutesNo: string | null;
   readonly signedOn: Day | null;
+}
+
+/** What a list says besides of what is left to be done. */
+export interface DossierProgress {
+  /** Items of the checklist that nobody has answered. */
+  readonly unanswered: number;
+  readonly findingCount: number;
+}
+
+/** Which evaluation a dossier is of, where a list has dossiers of several. */
+export interface HeldOn extends Semester {
+  readonly title: string;
+  readonly day: Day;
+}
+
+/** That an institution is invited to an evaluation whose minutes it has not signed. */
+export interface Invitation extends HeldOn {
+  readonly dossierId: Uuid;
+  readonly state: EvaluationState;
+  readonly beginsMinute: number;
+  readonly endsMinute: number;
+  readonly place: string;
+  readonly invitationNo: string;
 }
 
 /** What is known and found of an institution in one evaluation. */

@@ -21,7 +21,8 @@ it('follow-ups are listed to staff and admins: an office its region, an institut
   expect(await ask('GET /follow-ups')).toEqual(only({ 200: [...offices, ...admins] }, whoSees.anything));
 
   const listed = async (officer: Officer, query = '') => {
-    const { followUps } = (await portal.call(officer, 'GET', `/follow-ups?limit=200${query}`)).body;
+    const { followUps, total } = (await portal.call(officer, 'GET', `/follow-ups?limit=200${query}`)).body;
+    expect(total).toBe(followUps.length);
     const said = followUps.map((one: { said: string }) => one.said);
     return [said.includes(marks.own) && 'own', said.includes(marks.foreign) && 'foreign'].filter(Boolean);
   };

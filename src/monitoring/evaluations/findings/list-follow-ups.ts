@@ -57,13 +57,15 @@ export async function listFollowUps(
   return (await sql.query<Row>(searchSql, [todayIn(clock), ...reader, ...wanted])).rows;
 }
 
-/** How many open follow-ups an officer may see, and how many of them are overdue. */
-export async function countOpenFollowUps(
+/** How many follow-ups of what is looked for an officer may see, and how many of them are overdue. */
+export async function countFollowUps(
   sql: Sql,
   clock: Clock,
   { officeCode, institutionId }: Reader,
+  { institution, office, overdue, open }: Omit<FollowUpFilter, 'limit' | 'page'>,
 ): Promise<{ readonly total: number; readonly overdue: number }> {
-  const values = [todayIn(clock), asPrefix(officeCode), institutionId, null, null, null, true];
+  const wanted = [institution, asPrefix(office ?? null), overdue, open];
+  const values = [todayIn(clock), asPrefix(officeCode), institutionId, ...wanted];
   const { rows } = await sql.query<{ total: number; overdue: number }>(countSql, values);
   return rows[0] ?? { total: 0, overdue: 0 };
 }

@@ -9,13 +9,14 @@ import { paperOptions, readFile, sendFile } from '../../../platform/files/index.
 import { answers } from '../../../platform/http/index.ts';
 import { answerChecklist } from '../dossiers/answer-checklist.ts';
 import { completeDossier, reopenDossier } from '../dossiers/complete-dossier.ts';
-import { searchDossiers, signedOf } from '../dossiers/find-dossiers.ts';
+import { invitationsOf, searchDossiers, signedOf } from '../dossiers/find-dossiers.ts';
 import { refillDossier } from '../dossiers/refill-dossier.ts';
+import { sections } from '../dossiers/sections.ts';
 import { signDossier } from '../dossiers/sign-dossier.ts';
 import { demandDossier, demandEvaluation, type EvaluationParts } from './request-parts.ts';
 import { ChecklistBody, DossierQuery, Id, SignatureFacts } from './request-schemas.ts';
 import { showDossier } from './show.ts';
-import { DossierList, DossierView } from './view-schemas.ts';
+import { DossierList, DossierView, InstitutionEvaluations } from './view-schemas.ts';
 
 const path = `${PORTAL_PATH}/dossiers/:id`;
 const ofOne = { params: Id, answer: DossierView } as const;
@@ -41,25 +42,34 @@ function listingRoutes(app: FastifyInstance, parts: EvaluationParts): void {
       const { nearEnd, limit, page, ...filter } = request.query;
       const near = nearEnd && { nearEnd: nearEnd === 'true' };
       const wanted = { ...filter, ...near, ...pageOf({ ...(limit && { limit }), ...(page && { page }) }) };
-      return { dossiers: await searchDossiers(pool, evaluationId, wanted) };
+      const titles = sections.map(({ key, title }) => ({ key, title }));
+      return { sections: titles, dossiers: await searchDossiers(pool, evaluationId, wanted) };
     },
   );
   app.get<{ Params: Id }>(
     path,
     route('getDossier', 'A dossier with sections, checklist and findings', ofOne),
-    async (request) => showDossier(pool, (await demandDossier(request, 'evaluation.read', parts)).dossierId),
+    async (request) => {
+      const dossier = await demandDossier(request, 'evaluation.result', parts);
+      // As with its minutes, which say the same: what is not signed yet is no business of the institution.
+      if (dossier.state !== 'signed') demand(officerOf(request), 'evaluation.read', dossier);
+      return showDossier(pool, dossier.dossierId);
+    },
   );
   app.get<{ Params: Id }>(
     `${PORTAL_PATH}/institutions/:id/evaluations`,
-    route('listSignedDossiers', 'Signed dossiers of an institution, the newest first', {
+    route('listInstitutionEvaluations', 'Evaluations that an institution is invited to, and its signed dossiers', {
       params: Id,
-      answer: DossierList,
+      answer: InstitutionEvaluations,
     }),
     async (request) => {
       const institution = await unknownAsForeign(getInstitution(pool, request.params.id));
       const { officeCode, institutionId } = institution;
       demand(officerOf(request), 'evaluation.result', { officeCode, institutionId });
-      return { dossiers: await signedOf(pool, institutionId) };
+      return {
+        invitations: await invitationsOf(pool, institutionId),
+        dossiers: await signedOf(pool, institutionId),
+      };
     },
   );
 }

@@ -4,7 +4,7 @@ import type { Administration } from '../../../audit/index.ts';
 import { administrationBy, officerOf, PORTAL_PATH } from '../../../identity/index.ts';
 import type { Uuid } from '../../../kernel/index.ts';
 import { closeFollowUp } from '../findings/close-follow-up.ts';
-import { getFollowUp, listFollowUps } from '../findings/list-follow-ups.ts';
+import { countFollowUps, getFollowUp, listFollowUps } from '../findings/list-follow-ups.ts';
 import type { GivenFinding } from '../findings/model.ts';
 import { noteFinding, rewordFinding, withdrawFinding } from '../findings/note-finding.ts';
 import { demandDossier, demandFollowUp, type EvaluationParts } from './request-parts.ts';
@@ -57,7 +57,9 @@ function followUpRoutes(app: FastifyInstance, parts: EvaluationParts): void {
     async (request) => {
       const officer = officerOf(request);
       demand(officer, 'evaluation.result', ownPlace(officer));
-      return { followUps: await listFollowUps(pool, clock, officer, filterIn(request.query)) };
+      const filter = filterIn(request.query);
+      const { total } = await countFollowUps(pool, clock, officer, filter);
+      return { total, followUps: await listFollowUps(pool, clock, officer, filter) };
     },
   );
   app.post<{ Params: Id; Body: CloseBody }>(

@@ -15,15 +15,24 @@ export async function showEvaluation(sql: Sql, evaluationId: Uuid) {
     storedAt: file.storedAt.toISOString(),
   }));
   const moves = (await listMoves(sql, evaluationId)).map((move) => ({ ...move, at: move.at.toISOString() }));
-  return { ...evaluation, files, moves };
+  return { ...evaluation, institutions: await namesOf(sql, evaluation.institutions), files, moves };
 }
 
 /** A dossier as its page shows it, with every item of the checklist. */
 export async function showDossier(sql: Sql, dossierId: Uuid) {
   const { answers, ...dossier } = await getDossier(sql, dossierId);
+  const { title, year, semester, day, state } = await getEvaluation(sql, dossier.evaluationId);
   const checklist = checklistKeys.map((item) => {
     const { answer = null, remark = '' } = answers[item] ?? {};
     return { item, ...checklistItems[item], answer, remark };
   });
-  return { ...dossier, checklist, findings: await listFindings(sql, [dossierId]) };
+  const findings = await listFindings(sql, [dossierId]);
+  return { ...dossier, evaluation: { title, year, semester, day, state }, checklist, findings };
+}
+
+/** Whom an evaluation invites, by name. */
+async function namesOf(sql: Sql, institutions: readonly Uuid[]) {
+  const text = `SELECT institution_id AS "institutionId", name FROM institution WHERE institution_id = ANY ($1)
+    ORDER BY name, institution_id`;
+  return (await sql.query<{ institutionId: Uuid; name: string }>(text, [institutions])).rows;
 }

@@ -40,10 +40,10 @@ const FileView = Type.Object({
   storedAt: instant,
 });
 
-/** An evaluation with its attendance list, files and moves. */
+/** An evaluation with whom it invites, its attendance list, files and moves. */
 export const EvaluationView = Type.Object({
   ...evaluation,
-  institutions: Type.Array(uuid),
+  institutions: Type.Array(Type.Object({ institutionId: uuid, name: text })),
   attendance: AttendanceBody.properties.attendance,
   files: Type.Array(FileView),
   moves: Type.Array(
@@ -72,8 +72,30 @@ const dossier = {
   signedOn: dayOrNull,
 };
 
-/** Dossiers in a list. */
-export const DossierList = Type.Object({ dossiers: Type.Array(Type.Object(dossier)) });
+/** Dossiers in a list: how many items of the checklist nobody has answered, and what sections that are `notable` are called. */
+export const DossierList = Type.Object({
+  sections: Type.Array(Type.Object({ key: text, title: bilingual })),
+  dossiers: Type.Array(Type.Object({ ...dossier, unanswered: Type.Integer(), findingCount: Type.Integer() })),
+});
+
+/** What a dossier is of, as its institution has it in a list. */
+const heldOn = { title: text, year: Type.Integer(), semester: Type.Integer(), day };
+
+/** Evaluations of one institution: those that it is invited to, and those whose minutes are signed. */
+export const InstitutionEvaluations = Type.Object({
+  invitations: Type.Array(
+    Type.Object({
+      dossierId: uuid,
+      ...heldOn,
+      state: oneOf(evaluationStates),
+      beginsMinute: Type.Integer(),
+      endsMinute: Type.Integer(),
+      place: text,
+      invitationNo: text,
+    }),
+  ),
+  dossiers: Type.Array(Type.Object({ ...dossier, ...heldOn })),
+});
 
 const SectionView = Type.Object({
   key: text,
@@ -98,6 +120,8 @@ const side = Type.Object({ name: text, position: text });
 /** A dossier with all that it says; every item of the checklist, answered or not. */
 export const DossierView = Type.Object({
   ...dossier,
+  officeCode: text,
+  evaluation: Type.Object({ ...heldOn, state: oneOf(evaluationStates) }),
   sections: Type.Array(SectionView),
   checklist: Type.Array(
     Type.Object({
@@ -133,6 +157,6 @@ const followUp = {
   overdue: Type.Boolean(),
 };
 
-/** A follow-up, and a page of them. */
+/** A follow-up, and a page of them with how many there are. */
 export const FollowUpView = Type.Object(followUp);
-export const FollowUpList = Type.Object({ followUps: Type.Array(FollowUpView) });
+export const FollowUpList = Type.Object({ total: Type.Integer(), followUps: Type.Array(FollowUpView) });
