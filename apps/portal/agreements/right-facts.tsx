@@ -1,6 +1,6 @@
 import { Facts } from '../pieces/facts.tsx';
+import { writeMinute } from '../time/minutes.ts';
 import { useWords } from '../words/language.ts';
-import { writeMinute } from './minutes.ts';
 import type { AnnexRight } from './queries.ts';
 import { termWords, valueWords } from './right-words.ts';
 import { useSayTerm } from './use-say-term.ts';

@@ -1,7 +1,7 @@
 import { readNetworks } from '../connections/read-networks.ts';
+import { readMinute } from '../time/minutes.ts';
 import { useWords } from '../words/language.ts';
 import { actWords } from './acts/act-words.ts';
-import { readMinute } from './minutes.ts';
 
 /** Rules of the fields that say from where and when a right is used. */
 export function usePlaceAndTimeRules() {

@@ -1,8 +1,8 @@
 import { useStore } from '../store.ts';
 import { formatDay, formatNumber } from '../time/format.ts';
+import { writeMinute } from '../time/minutes.ts';
 import { purposeWords } from '../verification/verify-words.ts';
 import { language, useWords } from '../words/language.ts';
-import { writeMinute } from './minutes.ts';
 import {
   answerWords,
   frequencyWords,

@@ -1,6 +1,6 @@
 import { readNetworks } from '../../connections/read-networks.ts';
 import { readDay } from '../../forms/day.ts';
-import { readMinute } from '../minutes.ts';
+import { readMinute } from '../../time/minutes.ts';
 import type { Letter, Right } from '../queries.ts';
 
 /** A letter as it is typed: all that one may change, of which most stays as it is. */

@@ -1,7 +1,7 @@
 import { readNetworks } from '../../connections/read-networks.ts';
 import { readCount } from '../../forms/count.ts';
 import { readDay, writeDay } from '../../forms/day.ts';
-import { readMinute, writeMinute } from '../minutes.ts';
+import { readMinute, writeMinute } from '../../time/minutes.ts';
 import type { Annex, AnnexRight, Duty } from '../queries.ts';
 import { KEY_ELEMENT } from './key-element.ts';
 
