@@ -44,7 +44,14 @@ export async function signDossier(
 
 async function officerSigning(sql: Sql, officeCode: string, { officerId, signedOn }: SignedMinutes): Promise<Officer> {
   const officer = await findActingOfficer(sql, officerId, signedOn);
-  if (officer?.officeCode === officeCode) return officer;
+  if (officer?.officeCode === officeCode) {
+    if (officer.position.trim() !== '') return officer;
+    throw new Fault('invalid_input', 'The position of this officer is not known; minutes name it.', {
+      field: 'officerId',
+      remedy: 'Have the administrator of the office enter it.',
+      indonesian: 'Jabatan petugas ini belum dicatat. Minta administrator kantor mengisinya, atau pilih petugas lain.',
+    });
+  }
   throw new Fault('invalid_input', 'No officer of the office who may act on that day.', {
     field: 'officerId',
     remedy: 'Name whoever signed for the office.',
