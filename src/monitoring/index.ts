@@ -1,6 +1,12 @@
 export * from './evaluations/index.ts';
 export { proposeForArrears } from './propose-for-arrears.ts';
-export { figuresOfAccess, figuresOfCoverage, figuresOfUsage, type ReportFigures } from './reports/figures.ts';
+export {
+  figureNames,
+  figuresOfAccess,
+  figuresOfCoverage,
+  figuresOfUsage,
+  type ReportFigures,
+} from './reports/figures.ts';
 export { countReports, getReport, listReports, type ReportFilter } from './reports/find-reports.ts';
 export type { ReportState, UsageReport } from './reports/model.ts';
 export { openReports } from './reports/open-reports.ts';

@@ -7,15 +7,24 @@ import type { Sql } from '../../platform/sql/index.ts';
 import { usageOf } from '../../usage/index.ts';
 import { daysOf, type Semester } from '../semester.ts';
 
+/** Every figure that a report may have; the portal has words for each. */
+export const figureNames = [
+  ...(['agreements', 'rights', 'usersActive', 'usersDeactivated', 'adminsActive'] as const),
+  ...(['calls', 'hits', 'notFound', 'daysAtLimit', 'personsAccessed', 'personsCovered'] as const),
+];
+export type FigureName = (typeof figureNames)[number];
+
+/** Figures as they are told; whole numbers. */
+type Told = Readonly<Partial<Record<FigureName, number>>>;
+
 /**
- * Tells figures of an institution for a semester, by names of its own; whole numbers. A room that knows something about use
- * hands in such a function where the chore is put together, and its figures stand in every report that is opened from
- * then on.
+ * Tells figures of an institution for a semester. A room that knows something about use hands in such a function where the
+ * chore is put together, and its figures stand in every report that is opened from then on.
  */
 export type ReportFigures = (
   sql: Sql,
   of: { readonly institutionId: Uuid; readonly semester: Semester; readonly today: Day },
-) => Promise<Readonly<Record<string, number>>>;
+) => Promise<Told>;
 
 /** What the rooms of today know: agreements and rights of the semester, and users. */
 export const figuresOfAccess: ReportFigures = async (sql, { institutionId, semester, today }) => {
@@ -51,8 +60,8 @@ export const figuresOfCoverage: ReportFigures = async (sql, { institutionId, sem
 export async function gatherFigures(
   sources: readonly ReportFigures[],
   ...asked: Parameters<ReportFigures>
-): Promise<Readonly<Record<string, number>>> {
-  const told: Record<string, number> = {};
+): Promise<Told> {
+  const told: Told = {};
   for (const source of sources) Object.assign(told, await source(...asked));
   return told;
 }

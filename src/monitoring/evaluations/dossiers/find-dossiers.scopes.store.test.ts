@@ -41,8 +41,17 @@ describe('a dossier', () => {
     expect(dossiers).not.toContainEqual(expect.objectContaining({ dossierId: open.dossierId }));
     // Of what is not signed it is told that it is invited, where to and when, and nothing of what is in the dossier.
     const invitation = invitations.find(({ dossierId }: { dossierId: Uuid }) => dossierId === open.dossierId);
-    expect(Object.keys(invitation).toSorted()).toEqual(
-      ['beginsMinute', 'day', 'dossierId', 'endsMinute', 'invitationNo', 'place', 'semester', 'state', 'title', 'year'],
-    );
+    expect(Object.keys(invitation).toSorted()).toEqual([
+      'beginsMinute',
+      'day',
+      'dossierId',
+      'endsMinute',
+      'invitationNo',
+      'place',
+      'semester',
+      'state',
+      'title',
+      'year',
+    ]);
   });
 });
