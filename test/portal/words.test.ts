@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fieldWords, outcomeWords, problemWords } from '../../apps/portal/index.ts';
+import { fieldWords, figureWords, outcomeWords, problemWords } from '../../apps/portal/index.ts';
 import { signInOutcomes } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
+import { figureNames } from '../../src/monitoring/index.ts';
 import { outcomes, parameterCodes, sentences } from '../../src/verification/index.ts';
 
 const portal = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../docs/api/portal.json'), 'utf8'));
@@ -90,6 +91,15 @@ describe('every way in which a call ends has words on the boards', () => {
     expect([outcomeWords.id, outcomeWords.en]).toEqual([
       expect.objectContaining({ [outcome]: expect.stringMatching(/\S+ \S+/) }),
       expect.objectContaining({ [outcome]: expect.stringMatching(/\S+ \S+/) }),
+    ]);
+  });
+});
+
+describe('every figure of a usage report has words', () => {
+  it.each(figureNames)('%s', (figure) => {
+    expect([figureWords.id, figureWords.en]).toEqual([
+      expect.objectContaining({ [figure]: expect.any(String) }),
+      expect.objectContaining({ [figure]: expect.any(String) }),
     ]);
   });
 });

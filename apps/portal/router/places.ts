@@ -2,12 +2,14 @@ import { accountPlaces } from '../account/places.ts';
 import { agreementPlaces } from '../agreements/places.ts';
 import { applicationPlaces } from '../applications/places.ts';
 import { connectionPlaces } from '../connections/places.ts';
+import { evaluationPlaces } from '../evaluations/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
 import { historyPlaces } from '../history/places.ts';
 import { institutionPlaces } from '../institutions/places.ts';
 import { integrationPlaces } from '../integration/places.ts';
 import { noticePlaces } from '../notices/places.ts';
 import { officePlaces } from '../offices/places.ts';
+import { reportPlaces } from '../reports/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
 import { staffPlaces } from '../staff/places.ts';
@@ -32,6 +34,8 @@ export const places = {
   ...integrationPlaces,
   ...usagePlaces,
   ...feedbackBoardPlaces,
+  ...evaluationPlaces,
+  ...reportPlaces,
   ...switchoverPlaces,
   ...sanctionPlaces,
   ...ticketPlaces,

@@ -2,12 +2,14 @@ import { accountScreens } from '../account/screens.ts';
 import { agreementScreens } from '../agreements/screens.ts';
 import { applicationScreens } from '../applications/screens.ts';
 import { connectionScreens } from '../connections/screens.ts';
+import { evaluationScreens } from '../evaluations/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
 import { historyScreens } from '../history/screens.ts';
 import { institutionScreens } from '../institutions/screens.ts';
 import { integrationScreens } from '../integration/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
 import { officeScreens } from '../offices/screens.ts';
+import { reportScreens } from '../reports/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
 import { staffScreens } from '../staff/screens.ts';
@@ -30,6 +32,8 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...integrationScreens,
   ...usageScreens,
   ...feedbackBoardScreens,
+  ...evaluationScreens,
+  ...reportScreens,
   ...switchoverScreens,
   ...sanctionScreens,
   ...ticketScreens,

@@ -49,6 +49,11 @@ export function nameMonth(month: string, language: Language, length: 'long' | 's
   return new Date(`${month.slice(0, 7)}-01`).toLocaleDateString(localeOf(language), options);
 }
 
+/** A semester as people call it: `Semester II 2021`. */
+export function nameSemester({ year, semester }: { readonly year: number; readonly semester: number }): string {
+  return `Semester ${semester === 1 ? 'I' : 'II'} ${year}`;
+}
+
 function monthBefore(year: number, month: number, back: number): string {
   return new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
 }

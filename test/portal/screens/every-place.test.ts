@@ -5,6 +5,7 @@ import { account } from './account.scenes.ts';
 import { agreements } from './agreements.scenes.ts';
 import { applications } from './applications.scenes.ts';
 import { bulk } from './bulk.scenes.ts';
+import { evaluation } from './evaluation.scenes.ts';
 import { integration } from './integration.scenes.ts';
 import type { Scene } from './scene.ts';
 import { settings } from './settings.scenes.ts';
@@ -23,6 +24,7 @@ const sections = [
   agreements,
   integration,
   tickets,
+  evaluation,
   settings,
 ];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
