@@ -124,7 +124,7 @@ export const acts = {
   'home.read': act(staff, 'region', 'See what waits at the own office, and find things in its region.'),
   'ending.read': act([...staff, 'institution_admin'], 'region', 'See the calendar of what ends.'),
   'progress.read': act(
-    [...staff, 'institution_admin'],
+    [...staff, 'institution_admin', 'integrator'],
     'region',
     'See how far an institution is on its way, and its access at a glance.',
   ),

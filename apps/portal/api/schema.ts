@@ -21687,6 +21687,8 @@ export interface operations {
                                     /** Format: uuid */
                                     institutionId: string | null;
                                     institution: string | null;
+                                    /** Format: uuid */
+                                    agreementId: string | null;
                                     continuedBy: string | null;
                                 }[];
                             }[];
@@ -21732,6 +21734,8 @@ export interface operations {
                         };
                         /** Format: date */
                         today: string;
+                        /** Format: uuid */
+                        applicationId: string | null;
                         steps: {
                             /** @enum {string} */
                             step: "application" | "letter" | "agreement" | "annex" | "trial" | "activation" | "users" | "feedback" | "first_call";

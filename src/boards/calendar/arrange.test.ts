@@ -8,7 +8,7 @@ const november = '2021-11-01' as Day;
 
 const endOn = (endsOn: Day, kind: CalendarEnd['kind'] = 'agreement'): CalendarEnd => ({
   ...{ kind, endsOn, id: '019cb2de-0d60-7000-8000-000000000001' as Uuid, name: '470/1', officeCode: '3278' },
-  ...{ institutionId: null, institution: null, continuedBy: null, daysLeft: 7 },
+  ...{ institutionId: null, institution: null, agreementId: null, continuedBy: null, daysLeft: 7 },
 });
 
 describe('a calendar', () => {

@@ -16,6 +16,8 @@ export interface End {
   /** Null for people of an office. */
   readonly institutionId: Uuid | null;
   readonly institution: string | null;
+  /** The agreement that it is, or is of; null for what is of none. */
+  readonly agreementId: Uuid | null;
   /** Number of what continues it; null for none. */
   readonly continuedBy: string | null;
 }
@@ -38,12 +40,17 @@ export type Kind = keyof typeof kinds;
 
 async function agreements({ pool, clock }: PortalParts, whose: Whose, days: EndingDays): Promise<End[]> {
   const found = await endingsWithin(pool, clock, whose, days);
-  return found.map(({ agreementId, number, daysLeft: _, ...end }) => ({ ...end, id: agreementId, name: number }));
+  return found.map(({ agreementId, number, daysLeft: _, ...end }) => ({
+    ...end,
+    agreementId,
+    id: agreementId,
+    name: number,
+  }));
 }
 
 async function rights({ pool, clock }: PortalParts, whose: Whose, days: EndingDays): Promise<End[]> {
   const found = await rightEndingsWithin(pool, clock, whose, days);
-  return found.map(({ rightId, agreementId: _, number, daysLeft: __, method: ___, ...end }) => ({
+  return found.map(({ rightId, number, daysLeft: _, method: __, ...end }) => ({
     ...{ ...end, id: rightId, name: number, continuedBy: null },
   }));
 }
@@ -51,18 +58,27 @@ async function rights({ pool, clock }: PortalParts, whose: Whose, days: EndingDa
 async function certificates({ pool, clock }: PortalParts, whose: Whose, days: EndingDays): Promise<End[]> {
   const found = await certificatesDue(pool, clock, whose, days);
   return found.map(({ agreementId, number, dueOn, ...due }) => ({
-    ...{ ...due, id: agreementId, name: number, endsOn: dueOn, continuedBy: null },
+    ...{ ...due, agreementId, id: agreementId, name: number, endsOn: dueOn, continuedBy: null },
   }));
 }
 
 async function uplifts({ pool }: PortalParts, whose: Whose, days: EndingDays): Promise<End[]> {
   const found = await upliftEndings(pool, whose, days);
   return found.map(({ upliftId, letterNo, institutionId, institution, officeCode, endsOn }) => ({
-    ...{ id: upliftId, name: letterNo, institutionId, institution, officeCode, endsOn, continuedBy: null },
+    ...{
+      id: upliftId,
+      name: letterNo,
+      institutionId,
+      institution,
+      officeCode,
+      endsOn,
+      agreementId: null,
+      continuedBy: null,
+    },
   }));
 }
 
 async function appointments({ pool }: PortalParts, whose: Whose, days: EndingDays): Promise<End[]> {
   const found = await appointmentEndings(pool, whose, days);
-  return found.map(({ officerId, ...end }) => ({ ...end, id: officerId, continuedBy: null }));
+  return found.map(({ officerId, ...end }) => ({ ...end, id: officerId, agreementId: null, continuedBy: null }));
 }

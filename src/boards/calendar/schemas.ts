@@ -23,6 +23,7 @@ const EndView = strict({
   officeCode: Type.String(),
   institutionId: uuidOrNull,
   institution: textOrNull,
+  agreementId: uuidOrNull,
   continuedBy: textOrNull,
 });
 

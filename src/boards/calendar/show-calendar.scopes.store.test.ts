@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { signedAgreement, signedRight } from '../../../testing/agreements/index.ts';
 import { enterInstitution, enterOfficer, only, people, scopesAt, whoSees } from '../../../testing/staff/index.ts';
+import { getRight } from '../../access/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import { addDays, type Day } from '../../kernel/index.ts';
 import { boardRoutes } from '../index.ts';
@@ -77,6 +78,7 @@ describe('what ends', () => {
     expect(await december()).toEqual([]);
     const earlier = addDays('2026-12-31' as Day, -40);
     await by.pool.query('UPDATE access_right SET valid_until = $2 WHERE right_id = $1', [rightId, earlier]);
-    expect(await december()).toMatchObject([{ kind: 'right', endsOn: earlier, daysLeft: 264 }]);
+    const { agreementId } = await getRight(by.pool, rightId);
+    expect(await december()).toMatchObject([{ kind: 'right', agreementId, endsOn: earlier, daysLeft: 264 }]);
   });
 });

@@ -20,7 +20,7 @@ export interface Facts {
 
 /** An application with what its way depends on. */
 export interface Applied {
-  readonly application: Pick<Application, 'state' | 'stateSince' | 'channel' | 'holder'>;
+  readonly application: Pick<Application, 'applicationId' | 'state' | 'stateSince' | 'channel' | 'holder'>;
   readonly way: Way;
   readonly steps: readonly Pick<Step, 'from' | 'to' | 'day'>[];
   /** Whether the minutes of the trial are among its papers. */

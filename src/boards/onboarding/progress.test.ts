@@ -22,7 +22,8 @@ const nothing: Facts = {
 const regional = { regional: true, mou: false };
 
 function applied(state: ApplicationState, change: Partial<Applied> = {}): Facts {
-  const application = { state, stateSince: day('03-01'), channel: 'invited', holder: '3278' } as const;
+  const applicationId = '019cb2de-0d60-7000-8000-000000000002' as Uuid;
+  const application = { applicationId, state, stateSince: day('03-01'), channel: 'invited', holder: '3278' } as const;
   return { ...nothing, applied: { application, way: regional, steps: [], hasMinutes: false, ...change } };
 }
 

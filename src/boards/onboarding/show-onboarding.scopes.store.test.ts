@@ -7,9 +7,12 @@ import { boardRoutes } from '../index.ts';
 
 const it = scopesAt(boardRoutes);
 
-it("an institution's way is seen by its admin, its office and those above it", async ({ ask, staff }) => {
+it("an institution's way is seen by its admin and integrators, its office and those above it", async ({
+  ask,
+  staff,
+}) => {
   expect(await ask('GET /institutions/:id/onboarding', { id: staff.hospital.institutionId })).toEqual(
-    only({ 200: [...whoSees.city, ...people('hospital', 'admin')] }, whoSees.hospital),
+    only({ 200: [...whoSees.city, ...people('hospital', 'admin', 'integrator')] }, whoSees.hospital),
   );
 });
 
@@ -19,8 +22,10 @@ describe('whose turn it is', () => {
     const { institutionId, admin } = await enterInstitution(by, '3278', 'KLINIK_BARU');
     const draft = await enterApplication(by, city, { institutionId });
     await walkTo(by, draft, { staff, office: city }, 'forwarded');
-    const letter = async (officer: Officer) =>
-      (await portal.call(officer, 'GET', `/institutions/${institutionId}/onboarding`)).body.steps[1];
+    const seenBy = async (officer: Officer) =>
+      (await portal.call(officer, 'GET', `/institutions/${institutionId}/onboarding`)).body;
+    const letter = async (officer: Officer) => (await seenBy(officer)).steps[1];
+    expect((await seenBy(admin)).applicationId).toBe(draft.applicationId);
     const seen = { step: 'letter', since: '2026-03-02', holder: { officeCode: '00', name: 'Ditjen Dukcapil' } };
     expect(await letter(pusat.head)).toMatchObject({ ...seen, state: 'current', next: { key: 'decide' } });
     for (const reader of [admin, city.head, province.head]) {

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { day, dayOrNull, oneOf, strict, textOrNull, uuid } from '../../access/index.ts';
+import { day, dayOrNull, oneOf, strict, textOrNull, uuid, uuidOrNull } from '../../access/index.ts';
 import type { PortalParts } from '../../identity/index.ts';
 import { type InstitutionInZone, listOffices, type Officer } from '../../institutions/index.ts';
 import { dayAt } from '../../kernel/index.ts';
@@ -34,6 +34,8 @@ type StepView = Static<typeof StepView>;
 export const OnboardingView = strict({
   institution: strict({ institutionId: uuid, name: Type.String(), officeCode: Type.String() }),
   today: day,
+  /** The application that its steps are read from; null for one whose agreement was entered as it stood. */
+  applicationId: uuidOrNull,
   steps: Type.Array(StepView),
 });
 
@@ -49,6 +51,7 @@ export async function showOnboarding(
   return {
     institution: { institutionId, name, officeCode },
     today: dayAt(parts.clock.business(), timeZone),
+    applicationId: facts.applied?.application.applicationId ?? null,
     steps: progressOf(facts).map((progress, index) => ({
       step: stepNames[index] as StepName,
       ...view(progress, reader, facts, offices),

@@ -6,9 +6,12 @@ import { boardRoutes } from '../index.ts';
 
 const it = scopesAt(boardRoutes);
 
-it("an institution's overview is seen by its admin, its office and those above it", async ({ ask, staff }) => {
+it("an institution's overview is seen by its admin and integrators, its office and those above it", async ({
+  ask,
+  staff,
+}) => {
   expect(await ask('GET /institutions/:id/overview', { id: staff.hospital.institutionId })).toEqual(
-    only({ 200: [...whoSees.city, ...people('hospital', 'admin')] }, whoSees.hospital),
+    only({ 200: [...whoSees.city, ...people('hospital', 'admin', 'integrator')] }, whoSees.hospital),
   );
 });
 
