@@ -1,6 +1,8 @@
 import { useMay } from '../api/use-may.ts';
 import { Facts } from '../pieces/facts.tsx';
 import { Sheet } from '../pieces/sheet.tsx';
+import { PlaceLink } from '../router/place-link.tsx';
+import { useMayGo } from '../router/use-may-go.ts';
 import { useWords } from '../words/language.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { classWords, pageWords } from './institution-words.ts';
@@ -11,9 +13,19 @@ import './institutions.css';
 export function FactsSheet({ institution }: { readonly institution: Institution }) {
   const said = useWords(pageWords);
   const classes = useWords(classWords);
+  const mayGo = useMayGo();
   const { address, leaderName, leaderPosition, supervisor, sector, slug, customerId } = institution;
   return (
-    <Sheet title={said.facts}>
+    <Sheet
+      title={said.facts}
+      beside={
+        mayGo('onboarding') && (
+          <PlaceLink place="onboarding" of={{ id: institution.institutionId }}>
+            {said.onboarding}
+          </PlaceLink>
+        )
+      }
+    >
       <Facts
         facts={[
           [said.class, classes[institution.class]],

@@ -5,10 +5,13 @@ import './sheet.css';
 export function Sheet({
   title,
   note,
+  beside,
   children,
 }: {
   readonly title: string;
   readonly note?: ReactNode;
+  /** A link to where there is more of it, at the end of the head. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -16,6 +19,7 @@ export function Sheet({
       <div className="sheet__head">
         <h2>{title}</h2>
         {note && <p>{note}</p>}
+        {beside && <div className="sheet__beside">{beside}</div>}
       </div>
       <div className="sheet__body">{children}</div>
     </section>

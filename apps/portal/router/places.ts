@@ -1,10 +1,12 @@
 import { accountPlaces } from '../account/places.ts';
 import { agreementPlaces } from '../agreements/places.ts';
 import { applicationPlaces } from '../applications/places.ts';
+import { calendarPlaces } from '../calendar/places.ts';
 import { connectionPlaces } from '../connections/places.ts';
 import { evaluationPlaces } from '../evaluations/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
 import { historyPlaces } from '../history/places.ts';
+import { homePlaces } from '../home/places.ts';
 import { institutionPlaces } from '../institutions/places.ts';
 import { integrationPlaces } from '../integration/places.ts';
 import { noticePlaces } from '../notices/places.ts';
@@ -25,6 +27,7 @@ import type { Place } from './place.ts';
  * of a section stand in this order. Tests walk this list, and the bar shows those that stand in it to whoever may go there.
  */
 export const places = {
+  ...homePlaces,
   ...verificationPlaces,
   ...historyPlaces,
   ...applicationPlaces,
@@ -32,6 +35,7 @@ export const places = {
   ...institutionPlaces,
   ...connectionPlaces,
   ...integrationPlaces,
+  ...calendarPlaces,
   ...usagePlaces,
   ...feedbackBoardPlaces,
   ...evaluationPlaces,

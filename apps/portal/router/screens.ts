@@ -1,10 +1,12 @@
 import { accountScreens } from '../account/screens.ts';
 import { agreementScreens } from '../agreements/screens.ts';
 import { applicationScreens } from '../applications/screens.ts';
+import { calendarScreens } from '../calendar/screens.ts';
 import { connectionScreens } from '../connections/screens.ts';
 import { evaluationScreens } from '../evaluations/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
 import { historyScreens } from '../history/screens.ts';
+import { homeScreens } from '../home/screens.ts';
 import { institutionScreens } from '../institutions/screens.ts';
 import { integrationScreens } from '../integration/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
@@ -23,6 +25,7 @@ import type { ScreenModule } from './screen.ts';
 
 /** The screen of every place. */
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
+  ...homeScreens,
   ...verificationScreens,
   ...historyScreens,
   ...applicationScreens,
@@ -30,6 +33,7 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...institutionScreens,
   ...connectionScreens,
   ...integrationScreens,
+  ...calendarScreens,
   ...usageScreens,
   ...feedbackBoardScreens,
   ...evaluationScreens,

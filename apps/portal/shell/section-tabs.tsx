@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Session } from '../api/queries.ts';
 import { tabsOf } from '../router/let-in.ts';
 import { PlaceLink } from '../router/place-link.tsx';
@@ -12,11 +13,16 @@ import './section-tabs.css';
 export function SectionTabs({ session }: { readonly session: Session }) {
   const spoken = useStore(language);
   const here = useHere();
+  const list = useRef<HTMLElement>(null);
+  // As in the bar: where they do not fit, the marked one must not be out of sight.
+  useEffect(() => {
+    if (here) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   const section = here && placeOf(here).section;
   const tabs = section === undefined || session.enrolling ? [] : tabsOf(session, section);
   if (section === undefined || tabs.length < 2) return null;
   return (
-    <nav className="tabs" aria-label={sections[section][spoken]}>
+    <nav className="tabs" ref={list} aria-label={sections[section][spoken]}>
       {tabs.map((name) => (
         <PlaceLink place={name} key={name} aria-current={markOf(name, here)}>
           {placeOf(name).name[spoken]}

@@ -4,6 +4,7 @@ import { forget, type Session } from '../api/queries.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
 import { pathOf } from '../router/places.ts';
+import { SearchButton } from '../search/search-button.tsx';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -12,12 +13,13 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 
 const words = bilingual({ out: 'Keluar', account: 'Akun saya' }, { out: 'Sign out', account: 'My account' });
 
-/** Language, scheme, own account, and out. */
+/** The search of people at an office, language, scheme, own account, and out. */
 export function Tools({ session: { officer, acts, enrolling } }: { readonly session: Session }) {
   const said = useWords(words);
   const signOut = useSignOut();
   return (
     <div className="bar__tools">
+      {!enrolling && acts.includes('home.read') && <SearchButton />}
       <LanguageSwitch className="bar__tool" />
       <SchemeSwitch className="bar__tool" />
       {!enrolling && acts.includes('notice.read') && <NoticeBell />}

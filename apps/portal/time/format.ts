@@ -21,6 +21,12 @@ export function formatDay(day: string, language: Language): string {
   return new Date(day).toLocaleDateString(localeOf(language), options);
 }
 
+/** A day (YYYY-MM-DD) with its weekday, as the page of a day is called: `Kamis, 18 November 2021`. */
+export function formatWeekday(day: string, language: Language): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day).toLocaleDateString(localeOf(language), options);
+}
+
 /** A day (YYYY-MM-DD) as tight tables write it: `25 Nov 2021`. */
 export function formatShortDay(day: string, language: Language): string {
   const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;

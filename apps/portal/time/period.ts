@@ -54,6 +54,24 @@ export function nameSemester({ year, semester }: { readonly year: number; readon
   return `Semester ${semester === 1 ? 'I' : 'II'} ${year}`;
 }
 
+/** The month (YYYY-MM) so many months after that of a day or month; before it where they are less than none. */
+export function monthsAfter(day: string, months: number): string {
+  return monthBefore(Number(day.slice(0, 4)), Number(day.slice(5, 7)), -months);
+}
+
+/** The days (YYYY-MM-DD) of a month by weeks from Monday on; null where a week belongs to another month. */
+export function weeksOf(month: string): readonly (readonly (string | null)[])[] {
+  const [year, no] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  const length = new Date(Date.UTC(year, no, 0)).getUTCDate();
+  const before = (new Date(Date.UTC(year, no - 1, 1)).getUTCDay() + 6) % 7;
+  return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => {
+      const day = week * 7 + weekday - before + 1;
+      return day < 1 || day > length ? null : `${month}-${String(day).padStart(2, '0')}`;
+    }),
+  );
+}
+
 function monthBefore(year: number, month: number, back: number): string {
   return new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
 }

@@ -6,6 +6,7 @@ import { agreements } from './agreements.scenes.ts';
 import { applications } from './applications.scenes.ts';
 import { bulk } from './bulk.scenes.ts';
 import { evaluation } from './evaluation.scenes.ts';
+import { home } from './home.scenes.ts';
 import { integration } from './integration.scenes.ts';
 import type { Scene } from './scene.ts';
 import { settings } from './settings.scenes.ts';
@@ -26,6 +27,7 @@ const sections = [
   tickets,
   evaluation,
   settings,
+  home,
 ];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];

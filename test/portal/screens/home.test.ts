@@ -1,0 +1,4 @@
+import { home } from './home.scenes.ts';
+import { lookAt } from './look-at.ts';
+
+lookAt(home);
