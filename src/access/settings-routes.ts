@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { administrationBy, guardPortal, officerOf, PORTAL_PATH, type PortalParts } from '../identity/index.ts';
+import { officerNames } from '../institutions/index.ts';
 import { Fault } from '../kernel/index.ts';
 import { changeSetting, type Decision, isSettingKey, listDecisions, subjects } from '../settings/index.ts';
 import { demand, ownPlace } from './may.ts';
@@ -10,10 +11,13 @@ const SETTINGS = `${PORTAL_PATH}/settings`;
 
 const AtSetting = strict({ key: Type.String({ maxLength: 100 }) });
 
-const SettingChange = strict({ value: Type.Unknown(), letterNo: words(100) });
+const SettingChange = strict({ value: Type.Unknown(), letterNo: words(100), reason: words(300) });
 type SettingChange = Static<typeof SettingChange>;
 
-/** `allowed` is a JSON Schema; `changedAt` and `letterNo` are null where the default counts. */
+/**
+ * `allowed` is a JSON Schema; `letterNo`, `reason` and `changedAt` are null where the default counts, and `changedBy`, a name,
+ * also where no officer recorded it.
+ */
 const SettingView = Type.Object({
   key: Type.String(),
   subject: Type.String(),
@@ -24,6 +28,8 @@ const SettingView = Type.Object({
   source: Type.String(),
   about: Type.Object({ id: Type.String(), en: Type.String() }),
   letterNo: textOrNull,
+  reason: textOrNull,
+  changedBy: textOrNull,
   changedAt: textOrNull,
 });
 
@@ -43,26 +49,36 @@ export async function settingsRoutes(app: FastifyInstance, parts: PortalParts): 
   guardPortal(app, parts);
   app.get(SETTINGS, routes.list, async (request) => {
     demand(officerOf(request), 'settings.read', ownPlace(officerOf(request)));
-    return viewOf(await listDecisions(parts.pool));
+    return viewOf(parts);
   });
   app.put<{ Params: { key: string }; Body: SettingChange }>(`${SETTINGS}/:key`, routes.change, async (request) => {
     demand(officerOf(request), 'settings.change', ownPlace(officerOf(request)));
     const { key } = request.params;
     if (!isSettingKey(key)) throw new Fault('not_found', 'There is no such setting.', { field: 'key' });
-    const { value, letterNo } = request.body;
-    await changeSetting(administrationBy(request, parts), key, value, letterNo);
-    return viewOf(await listDecisions(parts.pool));
+    const { value, letterNo, reason } = request.body;
+    await changeSetting(administrationBy(request, parts), key, value, letterNo, reason);
+    return viewOf(parts);
   });
 }
 
-function viewOf(decisions: readonly Decision[]) {
+async function viewOf({ pool }: PortalParts) {
+  const decisions = await listDecisions(pool);
+  const names = await officerNames(
+    pool,
+    decisions.map(({ changedBy }) => changedBy),
+  );
   const decided = new Map<string, Decision>(decisions.map((decision) => [decision.key, decision]));
   const settings = Object.entries(subjects).flatMap(([subject, all]) =>
     Object.entries(all).map(([key, { fallback, allowed, unit, source, about }]) => {
       const decision = decided.get(key);
-      const { value, letterNo, changedAt } = decision ?? { value: fallback, letterNo: null, changedAt: null };
-      const changed = changedAt?.toISOString() ?? null;
-      return { key, subject, value, default: fallback, unit, allowed, source, about, letterNo, changedAt: changed };
+      return {
+        ...{ key, subject, unit, allowed, source, about, default: fallback },
+        value: decision === undefined ? fallback : decision.value,
+        letterNo: decision?.letterNo ?? null,
+        reason: decision?.reason || null,
+        changedBy: names.get(decision?.changedBy ?? '') ?? null,
+        changedAt: decision?.changedAt.toISOString() ?? null,
+      };
     }),
   );
   return { settings };

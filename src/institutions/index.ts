@@ -40,6 +40,7 @@ export {
   findMailAddresses,
   getOfficer,
   listAppointments,
+  officerNames,
 } from './officers/find-officers.ts';
 export { firstUserOn } from './officers/first-user.ts';
 export { foundAdmin } from './officers/found-admin.ts';

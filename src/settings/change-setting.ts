@@ -2,10 +2,10 @@ import { Check } from 'typebox/value';
 import { type Administration, administer } from '../audit/index.ts';
 import { Fault } from '../kernel/index.ts';
 import { type SettingKey, settingsByKey } from './catalogue.ts';
-import { describeAllowed } from './describe-allowed.ts';
+import { askForAllowed, describeAllowed } from './describe-allowed.ts';
 
 /**
- * Decides a setting by a letter of the authority; it counts from the next reading on, and the log keeps every decision.
+ * Decides a setting by a letter of the authority, with the reason where it is told; it counts from the next reading on, and the log keeps every decision.
  * Throws `invalid_input` that names the values that are allowed.
  */
 export async function changeSetting(
@@ -13,15 +13,18 @@ export async function changeSetting(
   key: SettingKey,
   value: unknown,
   letterNo: string,
+  reason = '',
 ): Promise<void> {
   check(key, value, letterNo);
   await administer(by, async (tx, tell) => {
     await tx.query(
-      `INSERT INTO programme_setting (key, value, letter_no, changed_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value, letter_no = excluded.letter_no, changed_at = excluded.changed_at`,
-      [key, JSON.stringify(value), letterNo, new Date(by.clock.now())],
+      `INSERT INTO programme_setting (key, value, letter_no, reason, changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value, letter_no = excluded.letter_no, reason = excluded.reason,
+         changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+      [key, JSON.stringify(value), letterNo, reason, by.actor, new Date(by.clock.now())],
     );
-    tell('setting.changed', { reason: `${letterNo}: ${key} = ${JSON.stringify(value)}` });
+    const why = reason === '' ? '' : `; ${reason}`;
+    tell('setting.changed', { reason: `${letterNo}: ${key} = ${JSON.stringify(value)}${why}` });
   });
 }
 
@@ -32,7 +35,7 @@ function check(key: SettingKey, value: unknown, letterNo: string): void {
     throw new Fault('invalid_input', `${key} cannot have this value.`, {
       field: 'value',
       remedy,
-      indonesian: 'Pengaturan ini tidak dapat bernilai demikian. Isi nilai di antara yang diperbolehkan.',
+      indonesian: askForAllowed(allowed),
     });
   }
   if (letterNo.trim() === '' || letterNo.length > 100) {

@@ -7,6 +7,10 @@ export interface Decision {
   readonly key: SettingKey;
   readonly value: unknown;
   readonly letterNo: string;
+  /** Empty where none was told. */
+  readonly reason: string;
+  /** Who recorded it, as the log names it. */
+  readonly changedBy: string;
   readonly changedAt: Date;
 }
 
@@ -15,7 +19,8 @@ export interface Decision {
  * no more; the default does, and is shown.
  */
 export async function listDecisions(sql: Sql): Promise<Decision[]> {
-  const text = `SELECT key, value, letter_no AS "letterNo", changed_at AS "changedAt" FROM programme_setting`;
+  const text = `SELECT key, value, letter_no AS "letterNo", reason, changed_by AS "changedBy", changed_at AS "changedAt"
+    FROM programme_setting`;
   const { rows } = await sql.query<Decision & Record<string, unknown>>(text);
   return rows.filter(({ key, value }) => isSettingKey(key) && Check(settingsByKey[key].allowed, value));
 }

@@ -17,7 +17,7 @@ describe('a setting', () => {
     expect(await readSettings(authority.pool)).toEqual(defaultSettings);
     await changeSetting(authority, 'nearEndDays', 200, '800/1/2026');
     await changeSetting(authority, 'nearEndDays', 180, '800/2/2026');
-    await changeSetting(authority, 'reminderDays', [60, 14], '800/3/2026');
+    await changeSetting(authority, 'reminderDays', [60, 14], '800/3/2026', 'Dua kali cukup.');
     const { nearEndDays, reminderDays, ...others } = await readSettings(authority.pool);
     expect([nearEndDays, reminderDays]).toEqual([180, [60, 14]]);
     expect(defaultSettings).toMatchObject(others);
@@ -29,8 +29,29 @@ describe('a setting', () => {
     expect(told).toEqual([
       '800/1/2026: nearEndDays = 200',
       '800/2/2026: nearEndDays = 180',
-      '800/3/2026: reminderDays = [60,14]',
+      '800/3/2026: reminderDays = [60,14]; Dua kali cukup.',
     ]);
+  });
+
+  it('tells with a decision who recorded it, and why', async () => {
+    const { actor } = authority;
+    const decisions = await listDecisions(authority.pool);
+    expect(decisions.find(({ key }) => key === 'reminderDays')).toMatchObject({
+      letterNo: '800/3/2026',
+      reason: 'Dua kali cukup.',
+      changedBy: actor,
+    });
+  });
+
+  it.each<[SettingKey, string]>([
+    ['nearEndDays', 'Isi bilangan bulat dari 1 sampai 730.'],
+    ['reminderDays', 'Isi satu bilangan bulat atau lebih, dari 1 sampai 365, masing-masing satu kali.'],
+    ['sanctionLadder', 'Pilih paling sedikit satu, masing-masing satu kali.'],
+    ['feedbackFrequency', 'Pilih salah satu dari daftar.'],
+    ['centralMouRequired', 'Pilih ya atau tidak.'],
+    ['accessEndsWith', 'Pengaturan ini tetap dan tidak dapat diubah.'],
+  ])('%s is asked for in plain Indonesian: %s', async (key, indonesian) => {
+    await expect(changeSetting(authority, key, null, 'surat')).rejects.toMatchObject({ indonesian });
   });
 
   it.each<[SettingKey, unknown, string, string]>([

@@ -30,7 +30,7 @@ export const bodies = {
   operator: () => ({ ...contact, roles: ['operator'] }),
   appointment: () => appointment,
   endOfOffice: () => ({ because: 'moved', letterNo: '1', on: FAR_OFF }),
-  setting: () => ({ value: {}, letterNo: '1' }),
+  setting: () => ({ value: {}, letterNo: '1', reason: '1' }),
   institution: ({ mark }: Belongings) => ({
     address: mark,
     leaderName: mark,

@@ -6865,6 +6865,8 @@ export interface operations {
                                 en: string;
                             };
                             letterNo: string | null;
+                            reason: string | null;
+                            changedBy: string | null;
                             changedAt: string | null;
                         }[];
                     };
@@ -6895,6 +6897,7 @@ export interface operations {
                 "application/json": {
                     value: unknown;
                     letterNo: string;
+                    reason: string;
                 };
             };
         };
@@ -6919,6 +6922,8 @@ export interface operations {
                                 en: string;
                             };
                             letterNo: string | null;
+                            reason: string | null;
+                            changedBy: string | null;
                             changedAt: string | null;
                         }[];
                     };

@@ -1,4 +1,4 @@
-import { type Day, Fault, type Uuid } from '../../kernel/index.ts';
+import { type Day, Fault, parseUuid, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import type { Appointment, Officer, Role, Workplace } from './model.ts';
 
@@ -24,6 +24,14 @@ export async function getOfficer(sql: Sql, officerId: Uuid): Promise<Officer> {
   const found = (await sql.query<Row>(text, [officerId])).rows[0];
   if (found) return found;
   throw new Fault('not_found', 'There is no such officer.', { field: 'officer' });
+}
+
+/** The names of those actors of the log that are officers, by what the log calls them; others are left out. */
+export async function officerNames(sql: Sql, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(actors)].flatMap((actor) => parseUuid(actor) ?? []);
+  const text = 'SELECT officer_id AS "officerId", name FROM officer WHERE officer_id = ANY($1)';
+  const { rows } = await sql.query<{ officerId: Uuid; name: string }>(text, [ids]);
+  return new Map(rows.map(({ officerId, name }) => [officerId, name]));
 }
 
 /** The applicant who was invited to an application; undefined when nobody was. */
