@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getOfficer, listAppointments, type Officer } from '../../src/institutions/index.ts';
 import type { Uuid } from '../../src/kernel/index.ts';
+import { readSettings } from '../../src/settings/index.ts';
 import { readPdf } from '../../testing/documents/index.ts';
 import { PASSWORD } from '../../testing/staff/index.ts';
 import { openBrowser, openPage } from './open-browser.ts';
@@ -127,4 +128,23 @@ it('an admin cannot end the last one who appoints others, and gives itself no ro
   await fill(page, { letterNo: '445/15/RSUD' });
   await inDialog(page, 'Akhiri tugas');
   await page.getByRole('alert').getByText('Ini administrator aktif terakhir di sini.').waitFor();
+});
+
+it("Ditjen Dukcapil's administrator changes a setting with a reason, which every office reads", async () => {
+  const { page, complaints } = await openAs(site.staff.pusat.administrator, '/pengaturan?tentang=agreements');
+  await page.getByRole('button', { name: /^Ubah PKS disebut mendekati akhir/ }).click();
+  await fill(page, { value: '731', letterNo: '800/3/2026', reason: 'Perpanjangan memerlukan waktu lebih lama.' });
+  await inDialog(page, 'Simpan keputusan');
+  await page.locator('#value-error').getByText('Isi bilangan bulat dari 1 sampai 730.').waitFor();
+  await fill(page, { value: '300' });
+  await inDialog(page, 'Simpan keputusan');
+  await page.getByText('300 hari').waitFor();
+  expect((await readSettings(site.authority.pool)).nearEndDays).toBe(300);
+  expect(complaints).toEqual([]);
+
+  const { page: reads } = await openAs(site.staff.city.reviewer, '/pengaturan?keadaan=diubah');
+  const row = reads.getByRole('row', { name: /^PKS disebut mendekati akhir/ });
+  await row.getByText('Perpanjangan memerlukan waktu lebih lama.').waitFor();
+  await row.getByText('oleh administrator Pusat').waitFor();
+  expect(await reads.getByRole('button', { name: /^Ubah/ }).count()).toBe(0);
 });

@@ -13,6 +13,7 @@ import { noticePlaces } from '../notices/places.ts';
 import { officePlaces } from '../offices/places.ts';
 import { reportPlaces } from '../reports/places.ts';
 import { sanctionPlaces } from '../sanctions/places.ts';
+import { settingPlaces } from '../settings/places.ts';
 import { signInPlaces } from '../sign-in/places.ts';
 import { staffPlaces } from '../staff/places.ts';
 import { switchoverPlaces } from '../switchover/places.ts';
@@ -47,6 +48,7 @@ export const places = {
   ...staffPlaces,
   ...userPlaces,
   ...officePlaces,
+  ...settingPlaces,
   ...accountPlaces,
   ...signInPlaces,
 };

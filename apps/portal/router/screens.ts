@@ -13,6 +13,7 @@ import { noticeScreens } from '../notices/screens.ts';
 import { officeScreens } from '../offices/screens.ts';
 import { reportScreens } from '../reports/screens.ts';
 import { sanctionScreens } from '../sanctions/screens.ts';
+import { settingScreens } from '../settings/screens.ts';
 import { signInScreens } from '../sign-in/screens.ts';
 import { staffScreens } from '../staff/screens.ts';
 import { switchoverScreens } from '../switchover/screens.ts';
@@ -45,6 +46,7 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...staffScreens,
   ...userScreens,
   ...officeScreens,
+  ...settingScreens,
   ...accountScreens,
   ...signInScreens,
 };

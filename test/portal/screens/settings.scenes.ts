@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Officer } from '../../../src/institutions/index.ts';
 import { addDays } from '../../../src/kernel/index.ts';
+import { changeSetting } from '../../../src/settings/index.ts';
 import { aMonday } from '../../../testing/rights/index.ts';
 import { enterOfficer } from '../../../testing/staff/index.ts';
 import type { Site } from '../open-site.ts';
@@ -91,11 +92,42 @@ const offices: readonly Scene[] = [
   },
 ];
 
+const programme: readonly Scene[] = [
+  { name: 'pengaturan', place: 'settings', by: administrator },
+  { name: 'pengaturan-tidak-ada', place: 'settings', by: administrator, search: '?tentang=people&keadaan=diubah' },
+  {
+    name: 'pengaturan-ubah-salah',
+    place: 'settings',
+    by: pusat,
+    search: '?tentang=agreements',
+    async reach(page) {
+      await page.getByRole('button', { name: /^Ubah PKS disebut mendekati akhir/ }).click();
+      await page.locator('#value').fill('1000');
+      await page.locator('#letterNo').fill('800/3/2026');
+      await page.locator('#reason').fill('Perpanjangan memerlukan waktu lebih lama.');
+      await press(page, 'Simpan keputusan');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'pengaturan-urutan',
+    place: 'settings',
+    by: pusat,
+    search: '?tentang=duties',
+    async reach(page) {
+      await page.getByRole('button', { name: /^Ubah Urutan sanksi/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
 export const settings: Scenes = {
   async fill({ authority, staff }) {
     const letter = { letterNo: '800/14/2026', letterDate: aMonday, startsOn: aMonday, endsOn: addDays(aMonday, 365) };
     const contact = { position: 'Petugas pemanfaatan data', employeeNo: '199001012020121001' };
     const at = { officeCode: staff.city.officeCode, roles: ['reviewer', 'auditor'] as const };
+    const decided = [7, 'PKS 14/2026', 'Laporan semester menunggu data dari cabang.'] as const;
+    await changeSetting({ ...authority, actor: staff.pusat.administrator.officerId }, 'usageReportDueDays', ...decided);
     newcomer = await enterOfficer(authority, { ...at, ...contact, name: 'Petugas Rekaan' }, letter);
     const before = {
       ...letter,
@@ -106,5 +138,5 @@ export const settings: Scenes = {
     const user = { institutionId: staff.hospital.institutionId, roles: ['operator'] as const, position: 'Rekam medis' };
     lapsed = await enterOfficer(authority, { ...user, name: 'Operator Rekaan' }, before);
   },
-  scenes: [...people, ...offices],
+  scenes: [...people, ...offices, ...programme],
 };
