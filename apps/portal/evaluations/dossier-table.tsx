@@ -1,4 +1,5 @@
-import { DataTable } from '../pieces/data-table.tsx';
+import { type Column, DataTable } from '../pieces/data-table.tsx';
+import { PaperLink } from '../pieces/paper-link.tsx';
 import { SignedWord } from '../pieces/signed-word.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
 import { useStore } from '../store.ts';
@@ -14,12 +15,28 @@ interface DossierTableProps {
   readonly evaluation: Evaluation;
 }
 
-/** Dossiers of an evaluation, those whose agreement ends first at the top. */
+/**
+ * Dossiers of an evaluation, those whose agreement ends first at the top: with their letters before it is held, then with
+ * what is left to be done.
+ */
 export function DossierTable({ list: { dossiers, sections }, evaluation }: DossierTableProps) {
   const said = useWords(evaluationWords);
   const spoken = useStore(language);
   const came = attending(evaluation);
   const nameOf = new Map(sections.map(({ key, title }) => [key, title[spoken]]));
+  const letter: Column<ListedDossier> = {
+    name: said.invitation,
+    cell: ({ dossierId, institution }) => (
+      <PaperLink href={`/portal/v1/dossiers/${dossierId}/prints/invitation`}>
+        {said.print} <span className="hidden-text">{institution}</span>
+      </PaperLink>
+    ),
+  };
+  const work: readonly Column<ListedDossier>[] = [
+    { name: said.checklist, cell: (dossier) => <Checklist dossier={dossier} /> },
+    { name: said.findings, number: true, cell: ({ findingCount }) => formatNumber(findingCount, spoken) },
+    { name: said.state, cell: ({ state }) => <DossierStateTag state={state} of={evaluation.state} /> },
+  ];
   return (
     <DataTable
       caption={said.dossiers}
@@ -43,9 +60,7 @@ export function DossierTable({ list: { dossiers, sections }, evaluation }: Dossi
           cell: ({ notable }) =>
             notable.length === 0 ? said.nothingNotable : notable.map((key) => nameOf.get(key) ?? key).join(', '),
         },
-        { name: said.checklist, cell: (dossier) => <Checklist dossier={dossier} /> },
-        { name: said.findings, number: true, cell: ({ findingCount }) => formatNumber(findingCount, spoken) },
-        { name: said.state, cell: ({ state }) => <DossierStateTag state={state} of={evaluation.state} /> },
+        ...(evaluation.state === 'invited' ? [letter] : work),
       ]}
     />
   );

@@ -17,7 +17,7 @@ export const evaluationWords = bilingual(
     holdTitle: 'Catat bahwa monev ini sudah dilaksanakan',
     holdAbout: 'Berkas yang masih terbuka diisi lagi dengan angka hari ini. Setelah itu undangan tidak dapat ditarik.',
     holdFrom: (day: string) =>
-      `Pelaksanaan dicatat mulai ${day}. Sampai saat itu, cetak daftar hadir kosong dan baca berkas lembaga.`,
+      `Pelaksanaan dicatat mulai ${day}. Sampai saat itu, cetak undangan dan daftar hadir kosong, dan baca berkas lembaga.`,
     postpone: 'Tunda',
     postponeTitle: 'Tunda monev ini',
     postponeAbout: 'Undangan ditarik kembali dan setiap lembaga diberi tahu. Hari dan tempat dapat direncanakan lagi.',
@@ -70,6 +70,7 @@ export const evaluationWords = bilingual(
     nobody: 'Belum ada yang tercatat. Isi setelah acara, dari daftar yang ditandatangani.',
     fillAttendance: 'Isi daftar hadir',
     papers: 'Cetak',
+    print: 'Cetak surat',
     attendanceBlank: 'Daftar hadir kosong',
     attendanceFilled: 'Daftar hadir terisi',
     summary: 'Rekapitulasi (PDF)',
@@ -98,7 +99,7 @@ export const evaluationWords = bilingual(
     holdTitle: 'Record that it was held',
     holdAbout: 'Dossiers that are open are filled anew with what is true today. Invitations cannot be taken back then.',
     holdFrom: (day: string) =>
-      `It can be recorded as held from ${day}. Until then, print the blank attendance list and read the dossiers.`,
+      `It can be recorded as held from ${day}. Until then, print the letters and the blank attendance list, and read the dossiers.`,
     postpone: 'Postpone',
     postponeTitle: 'Postpone this evaluation',
     postponeAbout: 'Invitations are taken back and every institution is told. Day and place can be planned anew.',
@@ -151,6 +152,7 @@ export const evaluationWords = bilingual(
     nobody: 'Nobody is on it yet. Write it after the event, from the list that was signed.',
     fillAttendance: 'Write the attendance list',
     papers: 'Print',
+    print: 'Print the letter',
     attendanceBlank: 'Attendance list, blank',
     attendanceFilled: 'Attendance list, filled in',
     summary: 'Summary (PDF)',

@@ -41,7 +41,7 @@ const events: readonly Scene[] = [
   },
   { name: 'monev-rencana-ubah', place: 'changePlan', by: reviewer, of: of('planned') },
   { name: 'monev-direncanakan', place: 'evaluation', by: reviewer, of: of('planned') },
-  { name: 'monev-undang', place: 'evaluation', by: reviewer, of: of('planned'), reach: dialog('Undang lembaga') },
+  { name: 'monev-diundang', place: 'evaluation', by: reviewer, of: of('invited') },
   { name: 'monev-tunda', place: 'evaluation', by: reviewer, of: of('invited'), reach: dialog('Tunda', 'Tunda') },
   { name: 'monev-dilaksanakan', place: 'evaluation', by: reviewer, of: of('held') },
   {

@@ -24,6 +24,8 @@ export function Screen() {
   const { institution, evaluation, state } = dossier;
   const mayConduct = useMayConduct(dossier);
   const isWritten = mayConduct && state === 'open' && evaluation.state !== 'closed';
+  // Whoever writes comes to them last; whoever reads what was signed wants to know what has to be done.
+  const findings = <FindingsSheet dossier={dossier} isWritten={isWritten} />;
   return (
     <>
       <PageHead title={institution} beside={<DossierStateTag state={state} of={evaluation.state} />}>
@@ -39,9 +41,10 @@ export function Screen() {
             </>
           }
         >
+          {state === 'signed' && findings}
           <FiguresSheet dossier={dossier} />
           <ChecklistSheet dossier={dossier} isWritten={isWritten} />
-          <FindingsSheet dossier={dossier} isWritten={isWritten} />
+          {state !== 'signed' && findings}
         </Columns>
       </div>
     </>
