@@ -15,9 +15,8 @@ const VERY_NEAR = 30;
 export function EndItem({ end }: { readonly end: End }) {
   const said = useWords(calendarWords);
   const kinds = useWords(endWords);
-  const mayGo = useMayGo();
+  const { place, of } = placeOfEnd(end, useMayGo());
   const { kind, name, institution, daysLeft, continuedBy } = end;
-  const where = placeOfEnd(end, mayGo('institutionUsage'));
   const called = kind === 'appointment' ? name : (institution ?? name);
   const about = [
     kind === 'appointment' ? [kinds[kind], institution].filter(Boolean).join(', ') : `${kinds[kind]} ${name}`,
@@ -28,13 +27,9 @@ export function EndItem({ end }: { readonly end: End }) {
     <li className="end">
       <Icon name={signOf(end)} />
       <div>
-        {where ? (
-          <PlaceLink place={where.place} of={where.of}>
-            {called}
-          </PlaceLink>
-        ) : (
-          <b>{called}</b>
-        )}
+        <PlaceLink place={place} of={of}>
+          {called}
+        </PlaceLink>
         <span>{about.filter(Boolean).join(', ')}</span>
       </div>
     </li>
@@ -53,10 +48,12 @@ interface Where {
   readonly of: Readonly<Record<string, string>>;
 }
 
-/** Where what ends is seen, and something can be done about it; nowhere for people of an office. */
-function placeOfEnd({ kind, agreementId, institutionId }: End, seesUsage: boolean): Where | undefined {
+/** Where what ends is seen, and something can be done about it. */
+function placeOfEnd({ kind, id, agreementId, institutionId }: End, mayGo: (place: PlaceName) => boolean): Where {
   if (agreementId !== null) return { place: 'agreement', of: { id: agreementId } };
-  if (institutionId === null) return undefined;
-  if (kind === 'uplift' && seesUsage) return { place: 'institutionUsage', of: { institution: institutionId } };
+  if (institutionId === null) return { place: 'staffMember', of: { officer: id } };
+  if (kind === 'appointment' && mayGo('user')) return { place: 'user', of: { officer: id } };
+  if (kind === 'appointment') return { place: 'institutionUser', of: { id: institutionId, officer: id } };
+  if (mayGo('institutionUsage')) return { place: 'institutionUsage', of: { institution: institutionId } };
   return { place: 'institution', of: { id: institutionId } };
 }

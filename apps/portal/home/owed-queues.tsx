@@ -1,6 +1,7 @@
 import { PlaceLink } from '../router/place-link.tsx';
 import { useStore } from '../store.ts';
 import { formatNumber, formatShortDay } from '../time/format.ts';
+import { nameSemester } from '../time/period.ts';
 import { language, useWords } from '../words/language.ts';
 import { officeWords } from './office-words.ts';
 import type { HomeSections } from './queries.ts';
@@ -55,14 +56,19 @@ export function OwedQueues({ sections }: { readonly sections: HomeSections }) {
       <QueueSheet
         name="reports"
         queue={sections.reports}
-        rowOf={({ reportId, institutionId, institution, year, semester, daysLate }) => ({
+        all={(label) => (
+          <PlaceLink place="reports" search={{ keadaan: 'late' } as never}>
+            {label}
+          </PlaceLink>
+        )}
+        rowOf={({ reportId, institution, year, semester, daysLate }) => ({
           key: reportId,
           link: (
-            <PlaceLink place="institution" of={{ id: institutionId }}>
+            <PlaceLink place="report" of={{ id: reportId }}>
               {institution}
             </PlaceLink>
           ),
-          about: `Semester ${semester === 1 ? 'I' : 'II'} ${year}`,
+          about: nameSemester({ year, semester }),
           when: said.late(daysLate),
           late: true,
         })}
@@ -70,6 +76,7 @@ export function OwedQueues({ sections }: { readonly sections: HomeSections }) {
       <QueueSheet
         name="followUps"
         queue={sections.followUps}
+        all={(label) => <PlaceLink place="followUps">{label}</PlaceLink>}
         rowOf={({ findingId, institutionId, institution, task, dueOn, overdue }) => ({
           key: findingId,
           link: (

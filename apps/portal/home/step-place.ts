@@ -37,8 +37,9 @@ export function placeOfStep(
       return undefined;
     case 'open_network':
       return atOffice ? { place: 'connections', of: { id: institutionId } } : { place: 'ownConnections' };
-    case 'appoint_admin':
     case 'appoint_users':
+      return { place: 'newUser' };
+    case 'appoint_admin':
     case 'deliver_feedback':
     case 'deliver_arrears':
       return page;
