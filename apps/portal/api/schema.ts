@@ -21399,6 +21399,23 @@ export interface operations {
                                     mine: number;
                                 }[];
                             };
+                            tickets?: {
+                                count: number;
+                                entries: {
+                                    /** Format: uuid */
+                                    ticketId: string;
+                                    reference: string;
+                                    /** @enum {string} */
+                                    outcome: "not_found" | "inactive" | "duplicate";
+                                    /** Format: uuid */
+                                    institutionId: string;
+                                    institution: string;
+                                    officeCode: string;
+                                    ageDays: number;
+                                }[];
+                                more: boolean;
+                                late: number;
+                            };
                             toSign?: {
                                 count: number;
                                 entries: {

@@ -18,6 +18,7 @@ import { PatternsSheet } from './patterns-sheet.tsx';
 import { ProposalQueues } from './proposal-queues.tsx';
 import { type HomeSections, homeQuery } from './queries.ts';
 import { QuietQueues } from './quiet-queues.tsx';
+import { TicketQueue } from './ticket-queue.tsx';
 import { UsageSheet } from './usage-sheet.tsx';
 import { WaitingApplications } from './waiting-applications.tsx';
 
@@ -37,6 +38,7 @@ export function OfficeHome() {
       <Columns beside={<Beside sections={sections} />}>
         {sections.decisions && <DecisionsSheet decisions={sections.decisions} letters={sections.switchLetters} />}
         {sections.applications && <WaitingApplications applications={sections.applications} />}
+        <TicketQueue tickets={sections.tickets} />
         <AgreementQueues sections={sections} />
         <ProposalQueues sections={sections} />
         {sections.usage && <UsageSheet usage={sections.usage} />}

@@ -3,6 +3,7 @@ import { bilingual } from '../words/bilingual.ts';
 /** What the queues of the page are called. */
 export const queueWords = bilingual(
   {
+    tickets: 'Tiket NIK yang belum diambil',
     toSign: 'Naskah PKS menunggu tanda tangan',
     connections: 'Jaringan tertutup menunggu pemeriksaan',
     uplifts: 'Kuota sementara segera berakhir',
@@ -14,6 +15,7 @@ export const queueWords = bilingual(
     followUps: 'Tindak lanjut monev',
   },
   {
+    tickets: 'Tickets that nobody has taken up',
     toSign: 'Agreements waiting for a signature',
     connections: 'Closed networks waiting for their check',
     uplifts: 'Uplifts that end soon',

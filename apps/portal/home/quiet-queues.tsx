@@ -12,7 +12,8 @@ export function QuietQueues({ sections }: { readonly sections: HomeSections }) {
   if (empty.length === 0) return null;
   return (
     <p className="hint quiet">
-      {said.quiet} {empty.map((name) => names[name].toLowerCase().replace('pks', 'PKS')).join('; ')}.
+      {said.quiet}{' '}
+      {empty.map((name) => names[name].toLowerCase().replace('pks', 'PKS').replace('nik ', 'NIK ')).join('; ')}.
     </p>
   );
 }

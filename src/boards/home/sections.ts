@@ -10,6 +10,7 @@ import { patternsSection } from './sections/patterns.ts';
 import { reportsSection } from './sections/reports.ts';
 import { sanctionsSection } from './sections/sanctions.ts';
 import { switchLettersSection } from './sections/switch-letters.ts';
+import { ticketsSection } from './sections/tickets.ts';
 import { toSignSection } from './sections/to-sign.ts';
 import { upliftsSection } from './sections/uplifts.ts';
 import { usageSection } from './sections/usage.ts';
@@ -18,6 +19,7 @@ import { usageSection } from './sections/usage.ts';
 export const sections = {
   decisions: decisionsSection,
   applications: applicationsSection,
+  tickets: ticketsSection,
   toSign: toSignSection,
   sanctions: sanctionsSection,
   switchLetters: switchLettersSection,

@@ -4,6 +4,7 @@ import { declaredConnection } from '../../../testing/connections/index.ts';
 import { proposedSanction } from '../../../testing/sanctions/index.ts';
 import { bears, marks, only, people, scopesAt, whoSees } from '../../../testing/staff/index.ts';
 import { preparedLetter, returningRight } from '../../../testing/switchover/index.ts';
+import { hospitalTicket } from '../../../testing/tickets/index.ts';
 import { enterPattern } from '../../../testing/usage/index.ts';
 import type { Officer } from '../../institutions/index.ts';
 import { boardRoutes } from '../index.ts';
@@ -18,14 +19,14 @@ it('the start page is for the staff of every office, and for nobody of an instit
 });
 
 describe('its sections', () => {
-  it('are those that the role may see: hints of deaths and unusual patterns are not for administrators', async ({
+  it('are those that the role may see: hints of deaths, unusual patterns and tickets are not for administrators', async ({
     portal,
     staff,
   }) => {
     const seenBy = async (officer: Officer) =>
       Object.keys((await portal.call(officer, 'GET', '/beranda')).body.sections).toSorted();
     const all = Object.keys(sections).toSorted();
-    const hidden = ['deathHints', 'patterns'];
+    const hidden = ['deathHints', 'patterns', 'tickets'];
     for (const role of ['head', 'reviewer', 'auditor'] as const) expect(await seenBy(staff.city[role])).toEqual(all);
     expect(await seenBy(staff.city.administrator)).toEqual(all.filter((key) => !hidden.includes(key)));
   });
@@ -41,13 +42,14 @@ describe('its sections', () => {
     await proposedSanction(by, 'warning', city, hospital);
     await preparedLetter(by, staff, await returningRight(by, hospital.institutionId));
     await declaredConnection(by, hospital.institutionId, `PT ${marks.own}`);
+    await hospitalTicket(by, staff);
     await enterPattern(by, { officeCode: '3278', institutionId: hospital.institutionId });
     await walkTo(by, await enterApplication(by, city), { staff, office: city }, 'under_review');
     expect(await home(elsewhere.auditor)).toEqual(before);
 
     for (const office of [pusat, province, city]) {
       const seen = await home(office.auditor);
-      for (const key of ['sanctions', 'switchLetters', 'connections', 'patterns', 'applications']) {
+      for (const key of ['sanctions', 'switchLetters', 'connections', 'tickets', 'patterns', 'applications']) {
         expect(seen[key].count, `${office.officeCode} ${key}`).toBeGreaterThan(0);
       }
       expect(bears(JSON.stringify(seen), marks.own)).toBe(true);

@@ -8,6 +8,7 @@ import { enterReport } from '../../../testing/reports/index.ts';
 import { aMonday } from '../../../testing/rights/index.ts';
 import { decidedSanction, proposedSanction } from '../../../testing/sanctions/index.ts';
 import { enterInstitution } from '../../../testing/staff/index.ts';
+import { hospitalTicket } from '../../../testing/tickets/index.ts';
 import { enterPattern } from '../../../testing/usage/index.ts';
 import type { Site } from '../open-site.ts';
 
@@ -49,5 +50,6 @@ export async function fillHome({ authority: by, staff }: Site): Promise<void> {
   }
   await declaredConnection(by, institutionId);
   await enterReport(by, institutionId, addDays(aMonday, -12));
+  await hospitalTicket(by, staff);
   await enterPattern(by, { officeCode: city.officeCode, institutionId });
 }
