@@ -6,8 +6,8 @@ import type { InputRow } from './rows.ts';
 
 const withoutValues = {
   reason: {
-    id: 'Baris ini tidak berisi satu nilai pun untuk elemen yang dijawab; tidak akan ditanyakan.',
-    en: 'The row has no value for any element that is answered; it will not be asked.',
+    id: 'Baris ini tidak berisi satu nilai pun untuk elemen yang dijawab; tidak ditanyakan.',
+    en: 'The row has no value for any element that is answered; it is not asked.',
   },
   remedy: { id: 'Isi paling sedikit satu nilai selain NIK.', en: 'Fill in at least one value beside the NIK.' },
 };

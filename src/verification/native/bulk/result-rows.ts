@@ -1,5 +1,5 @@
 import { type Element, elements } from '../../../reference/index.ts';
-import { type BulkJob, type KeptVerdict, type NikDamage, nikDamages, type OutputRow } from '../../bulk/index.ts';
+import { type BulkJob, type KeptVerdict, type OutputRow, type RowFault, rowFaults } from '../../bulk/index.ts';
 import { outcomes } from '../../outcome.ts';
 import type { NativeCode } from '../sentences.ts';
 import { sentences } from '../sentences.ts';
@@ -81,8 +81,10 @@ function verdictWords(verdict: KeptVerdict | undefined, lang: Language): string 
 /** Why a row is not wholly sesuai, in words; empty when it is. */
 export function reasonOf(row: OutputRow, lang: Language): string {
   const [, , outcome, damage] = row;
-  if (damage !== '') {
-    const { reason, remedy } = nikDamages[damage as NikDamage];
+  // A file has columns that are answered, or it is refused: a row that asks for nothing has nothing in them.
+  const fault = outcome === 'elements_not_granted' ? 'row_without_values' : damage;
+  if (fault !== '') {
+    const { reason, remedy } = rowFaults[fault as RowFault];
     return `${reason[lang]} ${remedy[lang]}`;
   }
   if (outcome !== 'verified')

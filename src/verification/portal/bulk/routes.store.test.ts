@@ -305,6 +305,16 @@ describe('the answers', () => {
     expect((await get(at(right, job, '/rows?after=x'))).status).toBe(400);
   });
 
+  it('say of a row in which nothing was filled in what is to be done', async () => {
+    const right = await give();
+    const job = await handIn(right, `NIK;Nama Lengkap\n${hendra.nik};`, { start: 'true' });
+    await bulk.runAll();
+    const [row] = (await get(at(right, job, '/rows'))).body.rows;
+    expect(row.why.id).toBe(
+      'Baris ini tidak berisi satu nilai pun untuk elemen yang dijawab; tidak ditanyakan. Isi paling sedikit satu nilai selain NIK.',
+    );
+  });
+
   it('that failed are downloaded as they were handed in, and nothing of them is a formula', async () => {
     const right = await give();
     const job = await handIn(right, list, { start: 'true' });

@@ -9,13 +9,13 @@ interface ProblemText {
 }
 
 const MAP = {
-  id: 'Ganti nama kolomnya, atau sebutkan elemen setiap kolom lewat pemetaan.',
-  en: 'Rename the column, or say by a mapping which element each column is.',
+  id: 'Ganti nama kolomnya, atau sebutkan elemen setiap kolom.',
+  en: 'Rename the column, or say which element each column is.',
 };
 
 const GRANT = {
-  id: 'Lihat GET /v1/me, atau ajukan perubahan perjanjian.',
-  en: 'See GET /v1/me, or apply for a change of the agreement.',
+  id: 'Hapus kolomnya, atau ajukan perubahan perjanjian. Elemen yang dicakup tercantum di lampiran perjanjian.',
+  en: 'Remove the column, or apply for a change of the agreement. Its annex names the elements that the right covers.',
 };
 
 /** What can be wrong with a header, with the sentences that the person who handed it in reads. */
@@ -40,8 +40,8 @@ export const headerProblems = {
     isFatal: true,
     reason: { id: 'Beberapa kolom berisi elemen yang sama.', en: 'Several columns are the same element.' },
     remedy: {
-      id: 'Abaikan salah satunya lewat pemetaan (null), atau hapus.',
-      en: 'Ignore one of them by the mapping (null), or remove it.',
+      id: 'Pilih satu saja untuk elemen itu dan abaikan yang lain, atau hapus.',
+      en: 'Take one of them for the element and ignore the others, or remove them.',
     },
   },
   no_element: {
