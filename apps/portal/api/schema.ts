@@ -3599,6 +3599,12 @@ export interface components {
                 id: string;
                 en: string;
             }[];
+            /** @description What is wrong with a file: why, and what to do. */
+            notices?: {
+                code: string;
+                reason: components["schemas"]["Sentence"];
+                remedy: components["schemas"]["Sentence"];
+            }[];
         };
     };
     responses: never;

@@ -33,6 +33,14 @@ describe('what a refusal says stands', () => {
     });
   });
 
+  it('of a file with all that is wrong with it', () => {
+    const reason = { id: 'Berkas ini PDF.', en: 'The file is a PDF.' };
+    const remedy = { id: 'Unggah tabel asalnya.', en: 'Hand in the table it was made from.' };
+    const messages = { user: { id: 'Ikuti petunjuk di bawah ini.', en: 'Do as it says below.' } };
+    const notices = [{ code: 'file_is_pdf', reason, remedy }];
+    expect(place({ code: 'file_refused', messages, notices }).whole).toBe('Berkas ini PDF. Unggah tabel asalnya.');
+  });
+
   it('in the words of the server for a rule that we have none for', () => {
     const reason = { id: 'NIK terdiri atas 16 digit.', en: 'A NIK has 16 digits.' };
     expect(place({ parameters: [{ name: 'login', code: 'nik_malformed', reason }] }).atFields).toEqual([

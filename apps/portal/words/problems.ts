@@ -84,8 +84,10 @@ export const fieldWords = bilingual(
 );
 
 /** What is said of a refusal as a whole. What the answer itself has for people goes first: it knows more. */
-export function sayProblem({ code, messages }: Problem, language: Language): string {
+export function sayProblem({ code, messages, notices = [] }: Problem, language: Language): string {
   const known: Readonly<Record<string, string>> = problemWords[language];
+  if (notices.length > 0)
+    return notices.map((notice) => `${notice.reason[language]} ${notice.remedy[language]}`).join(' ');
   return messages?.user[language] ?? known[code] ?? problemWords[language].internal;
 }
 

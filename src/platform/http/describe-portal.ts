@@ -34,6 +34,19 @@ const problem = {
         properties: { code: { type: 'string' }, id: { type: 'string' }, en: { type: 'string' } },
       },
     },
+    notices: {
+      type: 'array',
+      description: 'What is wrong with a file: why, and what to do.',
+      items: {
+        type: 'object',
+        required: ['code', 'reason', 'remedy'],
+        properties: {
+          code: { type: 'string' },
+          reason: { $ref: '#/components/schemas/Sentence' },
+          remedy: { $ref: '#/components/schemas/Sentence' },
+        },
+      },
+    },
   },
 } as const;
 
