@@ -1,6 +1,7 @@
 import { accountPlaces } from '../account/places.ts';
 import { agreementPlaces } from '../agreements/places.ts';
 import { applicationPlaces } from '../applications/places.ts';
+import { bulkPlaces } from '../bulk/places.ts';
 import { calendarPlaces } from '../calendar/places.ts';
 import { connectionPlaces } from '../connections/places.ts';
 import { evaluationPlaces } from '../evaluations/places.ts';
@@ -30,6 +31,7 @@ import type { Place } from './place.ts';
 export const places = {
   ...homePlaces,
   ...verificationPlaces,
+  ...bulkPlaces,
   ...historyPlaces,
   ...applicationPlaces,
   ...agreementPlaces,

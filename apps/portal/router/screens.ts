@@ -1,6 +1,7 @@
 import { accountScreens } from '../account/screens.ts';
 import { agreementScreens } from '../agreements/screens.ts';
 import { applicationScreens } from '../applications/screens.ts';
+import { bulkScreens } from '../bulk/screens.ts';
 import { calendarScreens } from '../calendar/screens.ts';
 import { connectionScreens } from '../connections/screens.ts';
 import { evaluationScreens } from '../evaluations/screens.ts';
@@ -28,6 +29,7 @@ import type { ScreenModule } from './screen.ts';
 export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> = {
   ...homeScreens,
   ...verificationScreens,
+  ...bulkScreens,
   ...historyScreens,
   ...applicationScreens,
   ...agreementScreens,

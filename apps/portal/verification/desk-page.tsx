@@ -1,15 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { type PortalRight, portalRightsQuery } from '../api/queries.ts';
-import { Empty } from '../pieces/empty.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { useStore } from '../store.ts';
-import { useWords } from '../words/language.ts';
+import { Closed } from './closed.tsx';
 import { type Desk, desk } from './desk.ts';
 import { DeskForm } from './desk-form.tsx';
 import { DeskStrip } from './desk-strip.tsx';
 import { Quota } from './quota.tsx';
-import { closedWords, verifyWords } from './verify-words.ts';
 import './desk.css';
 
 /** Draws what is asked under a right at a desk. */
@@ -51,13 +49,4 @@ function AtDesk({ rights, children }: { readonly rights: readonly PortalRight[];
       {children(right, chosen)}
     </>
   );
-}
-
-/** Why nothing can be asked here now, and what to do. */
-function Closed({ rights }: { readonly rights: readonly PortalRight[] }) {
-  const said = useWords(verifyWords);
-  const closed = useWords(closedWords);
-  const [first] = rights;
-  if (!first) return <Empty title={said.noRights}>{said.noRightsText}</Empty>;
-  return <Empty title={said.closed}>{closed[first.state]}</Empty>;
 }

@@ -1,9 +1,10 @@
+import type { Officer } from '../../../src/institutions/index.ts';
 import type { Uuid } from '../../../src/kernel/index.ts';
 import { portalRoutes } from '../../../src/verification/index.ts';
 import { signedRight } from '../../../testing/agreements/index.ts';
 import { personas } from '../../../testing/population/index.ts';
 import { listForm, openBulk, openGate } from '../../../testing/rights/index.ts';
-import { openPortal, type Portal } from '../../../testing/staff/index.ts';
+import { enterOfficer, openPortal, type Portal } from '../../../testing/staff/index.ts';
 import type { Site } from '../open-site.ts';
 
 /** A job of the hospital's operator, as its address names it. */
@@ -12,8 +13,10 @@ export interface FilledJob {
   readonly id: Uuid;
 }
 
-/** The jobs that scenes are about, by how far they are. */
-export type Jobs = Readonly<Record<'checked' | 'running' | 'resting' | 'done' | 'refused', FilledJob>>;
+/** What scenes are about: jobs by how far they are, and an operator who has none. */
+export interface Jobs extends Readonly<Record<'checked' | 'running' | 'resting' | 'done' | 'refused', FilledJob>> {
+  readonly beginner: Officer;
+}
 
 const filled = new WeakMap<Site, Jobs>();
 
@@ -65,7 +68,8 @@ export async function fillBulk(site: Site): Promise<void> {
   await call('POST', `/rights/${right}/document-verifications`, {
     ...{ nik: hendra.nik, document: { kind: 'family_card', number: '3278010101010001' } },
   });
-  filled.set(site, { checked, running, resting, done, refused });
+  const beginner = await enterOfficer(authority, { institutionId, roles: ['operator'], name: 'Operator Baru' });
+  filled.set(site, { checked, running, resting, done, refused, beginner });
   await portal.close();
   await bulk.close();
   await gate.close();
