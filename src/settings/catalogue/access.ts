@@ -88,8 +88,8 @@ export const accessSettings = {
     unit: 'months',
     source: ASSUMED,
     about: {
-      id: 'Log akses disimpan sekian bulan penuh; bila GAPURA_LOG_RETENTION_MONTHS lebih lama, yang lebih lama berlaku.',
-      en: 'The access log is kept so many whole months; where GAPURA_LOG_RETENTION_MONTHS is longer, that counts.',
+      id: 'Log akses disimpan sekian bulan penuh; bila instalasi ini disetel menyimpannya lebih lama, yang lebih lama berlaku.',
+      en: 'The access log is kept so many whole months; where this installation is set to keep it longer, that counts.',
     },
   },
 } as const satisfies Record<string, Setting>;
