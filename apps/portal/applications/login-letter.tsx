@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
+import { saveFile } from '../api/save-file.ts';
 import { Form } from '../forms/form.tsx';
 import { useFields, useSending } from '../forms/use-sending.ts';
 import { SignedWord } from '../pieces/signed-word.tsx';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
-import { savePaper } from './save-paper.ts';
 
 const words = bilingual(
   {
@@ -36,7 +36,7 @@ export function LoginLetter({ applicationId: id }: { readonly applicationId: str
         parseAs: 'blob',
       }),
     );
-    savePaper(letter, 'surat-login-pertama.pdf');
+    saveFile(letter, 'surat-login-pertama.pdf');
     setMade(true);
   });
   return (

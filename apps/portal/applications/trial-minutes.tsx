@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { answerOf, api } from '../api/client.ts';
+import { saveFile } from '../api/save-file.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { readDay } from '../forms/day.ts';
 import { DayField } from '../forms/day-field.tsx';
@@ -11,7 +12,6 @@ import { TickField } from '../forms/tick-field.tsx';
 import { useFields, useSending } from '../forms/use-sending.ts';
 import { ActDialog } from '../pieces/act-dialog.tsx';
 import { useWords } from '../words/language.ts';
-import { savePaper } from './save-paper.ts';
 import { trialWords } from './trial-words.ts';
 
 interface Fields {
@@ -66,7 +66,7 @@ function MinutesForm({ applicationId: id, close, back }: MinutesFormProps) {
       body,
       parseAs: 'blob',
     });
-    savePaper(await answerOf(printing), 'berita-acara-uji-coba.pdf');
+    saveFile(await answerOf(printing), 'berita-acara-uji-coba.pdf');
     close();
   });
   const { errors } = form.formState;
