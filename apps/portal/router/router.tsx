@@ -16,10 +16,16 @@ import { screens } from './screens.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
 
+/** What stands behind the `?`, as text: the router makes numbers of digits and truth of `true`, which nobody wrote. */
+function allText(search: Readonly<Record<string, unknown>>): Search {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search: Search) => search,
+  validateSearch: allText,
   beforeLoad: ({ search }) => sendHome(search['sign-in']),
 });
 
@@ -28,7 +34,7 @@ const routeOf = (name: PlaceName) =>
     getParentRoute: () => root,
     path: placeOf(name).path,
     staticData: { place: name },
-    validateSearch: (search: Search) => search,
+    validateSearch: allText,
     beforeLoad: ({ location }) => letIn(placeOf(name), location.href),
     component: lazyRouteComponent(screens[name], 'Screen'),
   });
