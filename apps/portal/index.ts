@@ -1,3 +1,5 @@
+export { otherOutcomeWords, otherRemedies } from './integration/requests/outcome-words.ts';
+export { reasonWords, troubleWords } from './integration/sandbox/forced-words.ts';
 export { checkProof, type ProofParts } from './log/check-proof.ts';
 export type { TreeHead } from './log/consistency.ts';
 export type { ShownRecord } from './log/record.ts';

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { issueCredential } from '../../src/identity/index.ts';
 import type { Officer } from '../../src/institutions/index.ts';
 import { signedRight } from '../../testing/agreements/index.ts';
+import { personas } from '../../testing/population/index.ts';
+import { enterRecords } from '../../testing/requests/index.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -56,6 +58,19 @@ it('an integrator makes a test key; its secret is told once and kept nowhere', a
   await page.getByRole('row', { name: /sandbox_antrean/ }).waitFor();
 });
 
+it('a question is tried with it in the browser: what is refused is told as a client hears it', async () => {
+  const page = await at(site.staff.hospital.integrator, '/integrasi/uji');
+  const answer = page.getByRole('status');
+  await page.getByRole('button', { name: 'Coba', exact: true }).click();
+  await answer.getByText('HTTP 200').waitFor();
+  await answer.getByText('"reason": "identical"').waitFor();
+  await page.getByRole('button', { name: 'Tanyakan Kuota hari itu habis' }).click();
+  await page.getByRole('button', { name: 'Coba', exact: true }).click();
+  await answer.getByText('HTTP 429').waitFor();
+  await answer.getByText('"code": "quota_used_up"').waitFor();
+  await answer.getByText('await gapura.verify(').waitFor();
+});
+
 it('it is renewed with an overlap, and revoked with its reason', async () => {
   const page = await at(site.staff.hospital.integrator, '/integrasi/kunci');
   await page.getByRole('button', { name: 'Perbarui sandbox_antrean' }).click();
@@ -71,6 +86,31 @@ it('it is renewed with an overlap, and revoked with its reason', async () => {
   await dialogOf(page).getByRole('button', { name: 'Cabut kunci' }).click();
   await page.getByText('Kunci sandbox_antrean sudah dicabut.').waitFor();
   expect(await statusOf('sandbox_antrean')).toBe('revoked');
+});
+
+it('a refused call is found by its number, with what it means and an example without anybody in it', async () => {
+  const { institutionId, integrator } = site.staff.hospital;
+  const { nik } = personas.hendra;
+  const refused = { institutionId, outcome: 'address_unknown', peer: '172.16.9.9', nik, elements: [3] } as const;
+  const [number] = await enterRecords(site.authority, [refused, { institutionId, outcome: 'verified', charged: 1 }]);
+  const page = await at(integrator, '/integrasi/permintaan');
+  await page.getByRole('row', { name: /Dijawab sesuai/ }).waitFor();
+  await page.getByLabel('Nomor permintaan').fill(`urn:uuid:${number}`);
+  await page.getByLabel('Nomor permintaan').press('Enter');
+  await page.getByRole('row', { name: /Dijawab sesuai/ }).waitFor({ state: 'detached' });
+  await page
+    .getByRole('row', { name: /172\.16\.9\.9/ })
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { name: 'Dari jaringan yang tidak terdaftar' }).waitFor();
+  await page.getByText('Alamat asal panggilan tidak terdaftar.').waitFor();
+  await page.getByText('"NAMA_LGKP": "NILAI_YANG_DISEBUTKAN"').first().waitFor();
+  expect(await page.content()).not.toContain(nik);
+  await page.getByRole('link', { name: 'Lihat jaringan yang terdaftar' }).click();
+  await page
+    .getByRole('row', { name: /172\.16\.9\.9/ })
+    .getByText('Tidak terdaftar di mana pun')
+    .waitFor();
 });
 
 it('the office reaches an institution’s keys from its page, and hands out the first live one of a kind', async () => {

@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fieldWords, figureWords, outcomeWords, problemWords } from '../../apps/portal/index.ts';
-import { signInOutcomes } from '../../src/identity/index.ts';
+import {
+  fieldWords,
+  figureWords,
+  otherOutcomeWords,
+  otherRemedies,
+  outcomeWords,
+  problemWords,
+  reasonWords,
+  troubleWords,
+} from '../../apps/portal/index.ts';
+import { feedbackOutcomes } from '../../src/feedback/index.ts';
+import { signInOutcomes, tokenOutcomes } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
 import { figureNames } from '../../src/monitoring/index.ts';
+import { expectationOf, scripted } from '../../src/sandbox/index.ts';
 import { outcomes, parameterCodes, sentences } from '../../src/verification/index.ts';
 
 const portal = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../docs/api/portal.json'), 'utf8'));
@@ -101,5 +112,23 @@ describe('every figure of a usage report has words', () => {
       expect.objectContaining({ [figure]: expect.any(String) }),
       expect.objectContaining({ [figure]: expect.any(String) }),
     ]);
+  });
+});
+
+describe('what asks about nobody ends in words of its own, and says what to do', () => {
+  it.each([...Object.keys(tokenOutcomes), ...Object.keys(feedbackOutcomes)])('%s', (outcome) => {
+    const said = [otherOutcomeWords.id, otherOutcomeWords.en, otherRemedies.id, otherRemedies.en];
+    expect(said).toEqual(said.map(() => expect.objectContaining({ [outcome]: expect.any(String) })));
+  });
+});
+
+describe('what a NIK of the sandbox plays is told in plain words', () => {
+  const names = scripted.filter(({ script }) => script.does !== 'end').map((one) => expectationOf(one).name);
+  it.each(names)('%s', (name) => {
+    const [id, en] = [
+      { ...reasonWords.id, ...troubleWords.id },
+      { ...reasonWords.en, ...troubleWords.en },
+    ];
+    expect([id, en]).toEqual([id, en].map(() => expect.objectContaining({ [name]: expect.any(String) })));
   });
 });

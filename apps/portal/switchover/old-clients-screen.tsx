@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useZone } from '../account/own-session.ts';
+import { useOwnSession, useZone } from '../account/own-session.ts';
 import { ChoiceFilter, FilterBar } from '../lists/filter-bar.tsx';
 import { GoingOn } from '../lists/going-on.tsx';
 import { nextAfter } from '../lists/next-after.ts';
@@ -27,24 +27,25 @@ const signs: Readonly<Record<OldClientState, Sign>> = {
   still_calling: 'no',
 };
 
-/** Rights whose institutions have yet to move. */
+/** Rights whose institutions have yet to move: those of a region for its office, its own for an institution. */
 export function Screen() {
   const said = useWords(switchoverWords);
   const states = useWords(oldClientStateWords);
   const [filters] = useFilters();
+  const isOffice = useOwnSession().workplace?.kind === 'office';
   const { data: clients } = useSuspenseQuery(oldClientsQuery(oldClientsOf(filters)));
   return (
     <>
-      <PageHead title={said.title}>{said.lead}</PageHead>
+      <PageHead title={said.title}>{isOffice ? said.lead : said.ownLead}</PageHead>
       <FilterBar>
         <ChoiceFilter name="keadaan" label={said.state} choices={Object.entries(states)} />
-        <OfficeFilter />
+        {isOffice && <OfficeFilter />}
       </FilterBar>
       {clients.length === 0 ? (
-        <Empty title={said.none}>{said.noneText}</Empty>
+        <Empty title={said.none}>{isOffice ? said.noneText : said.noneOwn}</Empty>
       ) : (
         <div className="sheet sheet--table">
-          <OldClientTable clients={clients} />
+          <OldClientTable clients={clients} isOffice={isOffice} />
         </div>
       )}
       <GoingOn next={nextAfter(clients, ({ rightId }) => rightId)} />
@@ -52,7 +53,12 @@ export function Screen() {
   );
 }
 
-function OldClientTable({ clients }: { readonly clients: readonly OldClient[] }) {
+interface OldClientTableProps {
+  readonly clients: readonly OldClient[];
+  readonly isOffice: boolean;
+}
+
+function OldClientTable({ clients, isOffice }: OldClientTableProps) {
   const said = useWords(switchoverWords);
   const spoken = useStore(language);
   return (
@@ -61,7 +67,9 @@ function OldClientTable({ clients }: { readonly clients: readonly OldClient[] })
       rows={clients}
       keyOf={({ rightId }) => rightId}
       columns={[
-        { name: said.institution, cell: (client) => <WhoMoves client={client} /> },
+        isOffice
+          ? { name: said.institution, cell: (client) => <WhoMoves client={client} /> }
+          : { name: said.agreement, cell: (client) => <WhatMoves client={client} /> },
         { name: said.state, cell: (client) => <WhereItStands client={client} /> },
         { name: said.last, cell: (client) => <LastCall client={client} /> },
         {
@@ -88,6 +96,15 @@ function WhoMoves({ client: { rightId, institution, agreement } }: OfClient) {
       </PlaceLink>
       <span className="below">{agreement}</span>
     </>
+  );
+}
+
+/** The institution itself knows its rights by their agreement. */
+function WhatMoves({ client: { rightId, agreement } }: OfClient) {
+  return (
+    <PlaceLink place="ownSwitchover" of={{ right: rightId }}>
+      {agreement}
+    </PlaceLink>
   );
 }
 

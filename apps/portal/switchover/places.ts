@@ -1,6 +1,6 @@
 import type { Place } from '../router/place.ts';
 
-/** Old clients that an office has yet to move. */
+/** Old clients that an office has yet to move, and those of one's own institution. */
 export const switchoverPlaces = {
   oldClients: {
     path: '/klien-lama',
@@ -25,5 +25,21 @@ export const switchoverPlaces = {
     at: 'office',
     section: 'supervision',
     under: 'switchover',
+  },
+  ownOldClients: {
+    path: '/integrasi/pengalihan',
+    name: { id: 'Pengalihan', en: 'Switchover' },
+    who: 'switchover.read',
+    at: 'institution',
+    section: 'integration',
+    tab: true,
+  },
+  ownSwitchover: {
+    path: '/integrasi/pengalihan/$right',
+    name: { id: 'Pengalihan satu hak', en: 'Switchover of a right' },
+    who: 'switchover.read',
+    at: 'institution',
+    section: 'integration',
+    under: 'ownOldClients',
   },
 } as const satisfies Record<string, Place>;

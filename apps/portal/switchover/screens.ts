@@ -5,4 +5,6 @@ export const switchoverScreens: Screens<typeof switchoverPlaces> = {
   oldClients: () => import('./old-clients-screen.tsx'),
   switchover: () => import('./switchover-screen.tsx'),
   trySwitchover: () => import('./try-screen.tsx'),
+  ownOldClients: () => import('./old-clients-screen.tsx'),
+  ownSwitchover: () => import('./switchover-screen.tsx'),
 };

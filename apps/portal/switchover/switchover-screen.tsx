@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useOwnSession } from '../account/own-session.ts';
 import { Columns } from '../pieces/columns.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
@@ -17,10 +18,12 @@ export function Screen() {
   const { right = '' }: { right?: string } = useParams({ strict: false });
   const { data: switchover } = useSuspenseQuery(switchoverQuery(right));
   const { institution, agreement, returnsValues } = switchover;
+  // An institution knows its rights by their agreement; whose they are it knows.
+  const isOffice = useOwnSession().workplace?.kind === 'office';
   return (
     <>
       <PageHead
-        title={institution}
+        title={isOffice ? institution : agreement}
         beside={<StateTag sign={returnsValues ? 'due' : 'ok'}>{returnsValues ? said.returns : said.moved}</StateTag>}
       >
         {said.about(agreement)}

@@ -26,6 +26,9 @@ export const switchoverWords = bilingual(
   {
     title: 'Klien lama',
     lead: 'Lembaga yang masih menerima data lewat metode lama, atau masih memanggilnya. Yang tanggalnya paling dekat di atas.',
+    ownLead:
+      'Hak lembaga Anda yang masih menerima data lewat metode lama, atau masih memanggilnya, dengan panduan pindahnya.',
+    noneOwn: 'Semua aplikasi lembaga sudah memakai jawaban sesuai atau tidak sesuai.',
     institution: 'Lembaga',
     agreement: 'PKS',
     state: 'Keadaan',
@@ -88,6 +91,9 @@ export const switchoverWords = bilingual(
   {
     title: 'Old clients',
     lead: 'Institutions that still get data by old methods, or still call them. Those whose day comes first stand at the top.',
+    ownLead:
+      'Rights of your institution that still get data by old methods, or still call them, with the guide to moving.',
+    noneOwn: 'All applications of the institution use answers of match or no match.',
     institution: 'Institution',
     agreement: 'Agreement',
     state: 'State',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Site } from '../open-site.ts';
-import { fillIntegration } from './fill-integration.ts';
+import { fillIntegration, integrated } from './fill-integration.ts';
 import type { Scene, Scenes } from './scene.ts';
 
 const integrator = ({ staff }: Site) => staff.hospital.integrator;
@@ -48,4 +48,52 @@ const keys: readonly Scene[] = [
   { name: 'kunci-cabut', place: 'ownKeys', by: integrator, reach: dialog(/^Cabut simrs$/, 'Cabut kunci') },
 ];
 
-export const integration: Scenes = { fill: fillIntegration, scenes: [...keys] };
+const calls: readonly Scene[] = [
+  { name: 'permintaan', place: 'requests', by: integrator },
+  { name: 'permintaan-kosong', place: 'requests', by: stranger },
+  { name: 'permintaan-nomor-salah', place: 'requests', by: integrator, search: '?nomor=123' },
+  { name: 'permintaan-satu', place: 'request', by: integrator, of: (site) => ({ request: integrated(site).refused }) },
+  { name: 'jaringan', place: 'networks', by: integrator },
+  { name: 'jaringan-kosong', place: 'networks', by: stranger },
+  { name: 'kode', place: 'codes', by: integrator },
+  { name: 'kode-cari', place: 'codes', by: integrator, search: '?cari=kuota&cara=lama' },
+  { name: 'kesiapan', place: 'goLive', by: integrator },
+  { name: 'kesiapan-kosong', place: 'goLive', by: stranger },
+];
+
+const trying: readonly Scene[] = [
+  {
+    name: 'uji-coba',
+    place: 'sandbox',
+    by: integrator,
+    async reach(page) {
+      await page.getByRole('button', { name: 'Coba', exact: true }).click();
+      await page.getByRole('status').getByText('HTTP 200').waitFor();
+    },
+  },
+  {
+    name: 'uji-coba-dokumen-salah',
+    place: 'sandbox',
+    by: integrator,
+    search: '?hasil=reason',
+    async reach(page) {
+      await page.getByLabel('Dokumen', { exact: true }).check();
+      await page.getByRole('button', { name: 'Coba', exact: true }).click();
+      await page.getByRole('status').getByText('HTTP 400').waitFor();
+    },
+  },
+  { name: 'uji-coba-tanpa-kunci', place: 'sandbox', by: stranger },
+];
+
+const moving: readonly Scene[] = [
+  { name: 'pengalihan-sendiri', place: 'ownOldClients', by: integrator },
+  { name: 'pengalihan-sendiri-kosong', place: 'ownOldClients', by: stranger },
+  {
+    name: 'pengalihan-sendiri-satu',
+    place: 'ownSwitchover',
+    by: integrator,
+    of: (site) => ({ right: integrated(site).moving }),
+  },
+];
+
+export const integration: Scenes = { fill: fillIntegration, scenes: [...keys, ...calls, ...trying, ...moving] };
