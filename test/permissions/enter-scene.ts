@@ -68,6 +68,8 @@ export const unknown = {
 /** Whose belongings are entered. */
 interface Side {
   readonly mark: string;
+  /** Stands for the mark where letters, digits and hyphens alone are taken. */
+  readonly sign?: string;
   readonly office: OfficePeople;
   readonly people: InstitutionPeople;
   readonly applicant: Officer;
@@ -75,11 +77,11 @@ interface Side {
 
 /** Enters something of every kind for one side of the scene. */
 export async function enterBelongings(by: Authority, staff: Staff, side: Side): Promise<Belongings> {
-  const { mark, applicant } = side;
+  const { mark, sign = mark, applicant } = side;
   const { officeCode } = side.office;
   const { institutionId } = side.people;
   await changeLetterhead(by, officeCode, { government: mark, address: mark, contact: mark });
-  await setPattern(by, officeCode, 'annex', `{seq}/${mark}/{year}`);
+  await setPattern(by, officeCode, 'annex', `{seq}/${sign}/{year}`);
   const made = { ...(await enterAgreement(by, side)), ...(await enterApplications(by, staff, side)) };
   const evaluated = await enterEvaluated(by, side);
   const spares = await enterSpares(by, side);
@@ -167,7 +169,8 @@ async function enterIntegration(by: Authority, { mark, people: { institutionId }
 async function enterList(by: Authority, { mark, people: { institutionId, operator } }: Side, right: string) {
   const folder = await mkdtemp(join(tmpdir(), 'gapura-list-'));
   const path = join(folder, 'list.csv');
-  await writeFile(path, `NIK;Nama;${mark}\n3278014101909001;${mark};${mark}`);
+  const cell = `"${mark.replaceAll('"', '""')}"`;
+  await writeFile(path, `NIK;Nama;${cell}\n3278014101909001;${cell};${cell}`);
   const said = { purpose: ordinaryRight.purpose, officer: operator.officerId, caseRef: mark, threshold: null };
   const read = { mapping: {}, declared: {}, granted: ['NAMA_LGKP'] } as const;
   const handed = { institutionId, credentialId: right as Uuid, peer: '127.0.0.1', ...said, ...read };

@@ -1,2 +1,3 @@
+export { enterBelongings } from './enter-scene.ts';
 export type { PortalRoutes } from './note-routes.ts';
 export { type ServedPortal, servePortal } from './serve-portal.ts';

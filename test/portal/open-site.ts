@@ -31,12 +31,13 @@ export interface Site {
 
 /**
  * Serves everything that `npm start` serves, over a database of its own, on a Monday that the business clock was moved
- * to. A hospital holds a right for the portal, from this machine.
+ * to. A hospital holds a right for the portal, from this machine. `marks` are added to the names of everybody, for tests
+ * that look for them.
  */
-export async function openSite(): Promise<Site> {
+export async function openSite(marks?: Parameters<typeof enterStaff>[1]): Promise<Site> {
   const authority = await openAuthority(systemClock(dayShift()));
   await enterPersonas(authority);
-  const staff = await enterStaff(authority);
+  const staff = await enterStaff(authority, marks);
   await grantPortalRight(authority, staff);
   const gate = await openGate(authority);
   const config = readConfig({ file: {}, environment: {}, flags: {}, readFile: () => '' });
