@@ -71,6 +71,8 @@ it('has heard the marks wherever something is shown, so that their absence says 
     'GET /session/oidc/callback',
     'GET /sessions',
     'GET /settings',
+    // Told to whoever was given the answer alone, and here that was nobody; `find-known.scopes` has one who was.
+    'GET /verifications/:verification/ticket',
   ]);
 });
 
