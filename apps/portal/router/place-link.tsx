@@ -10,8 +10,10 @@ interface PlaceLinkProps extends Omit<ComponentProps<typeof Link>, 'to' | 'param
 
 /** A link to a place of the portal, by its name. */
 export function PlaceLink({ place, of = {}, ...rest }: PlaceLinkProps) {
-  // Without it the router would call every link to where one is the present page, also one of a list.
-  return <Link activeProps={NOT_MARKED} {...rest} to={pathOf(place)} params={of as never} />;
+  // Without these the router would call every link to where one is the present page: one of a list, and one to a place
+  // whose path begins the present one, such as `/data-balikan` before `/data-balikan/kirim`.
+  return <Link activeProps={NOT_MARKED} activeOptions={ITSELF} {...rest} to={pathOf(place)} params={of as never} />;
 }
 
 const NOT_MARKED = {};
+const ITSELF = { exact: true };
