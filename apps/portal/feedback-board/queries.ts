@@ -43,13 +43,6 @@ export const institutionCoverageQuery = (institution: string, query: Months) =>
       ),
   });
 
-export const dutiesQuery = (institution: string) =>
-  queryOptions({
-    queryKey: ['feedback-duties', institution],
-    queryFn: () =>
-      answerOf(api.GET('/portal/v1/institutions/{institution}/feedback-duties', { params: { path: { institution } } })),
-  });
-
 export const arrearsQuery = (query: Query<'listFeedbackArrears'>) =>
   queryOptions({
     queryKey: ['feedback-arrears', query],

@@ -5,6 +5,7 @@ import { bulkPlaces } from '../bulk/places.ts';
 import { calendarPlaces } from '../calendar/places.ts';
 import { connectionPlaces } from '../connections/places.ts';
 import { evaluationPlaces } from '../evaluations/places.ts';
+import { feedbackPlaces } from '../feedback/places.ts';
 import { feedbackBoardPlaces } from '../feedback-board/places.ts';
 import { historyPlaces } from '../history/places.ts';
 import { homePlaces } from '../home/places.ts';
@@ -40,6 +41,7 @@ export const places = {
   ...integrationPlaces,
   ...calendarPlaces,
   ...usagePlaces,
+  ...feedbackPlaces,
   ...feedbackBoardPlaces,
   ...evaluationPlaces,
   ...reportPlaces,

@@ -5,6 +5,7 @@ import { bulkScreens } from '../bulk/screens.ts';
 import { calendarScreens } from '../calendar/screens.ts';
 import { connectionScreens } from '../connections/screens.ts';
 import { evaluationScreens } from '../evaluations/screens.ts';
+import { feedbackScreens } from '../feedback/screens.ts';
 import { feedbackBoardScreens } from '../feedback-board/screens.ts';
 import { historyScreens } from '../history/screens.ts';
 import { homeScreens } from '../home/screens.ts';
@@ -38,6 +39,7 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...integrationScreens,
   ...calendarScreens,
   ...usageScreens,
+  ...feedbackScreens,
   ...feedbackBoardScreens,
   ...evaluationScreens,
   ...reportScreens,

@@ -6,6 +6,7 @@ import { agreements } from './agreements.scenes.ts';
 import { applications } from './applications.scenes.ts';
 import { bulk } from './bulk.scenes.ts';
 import { evaluation } from './evaluation.scenes.ts';
+import { feedback } from './feedback.scenes.ts';
 import { home } from './home.scenes.ts';
 import { integration } from './integration.scenes.ts';
 import type { Scene } from './scene.ts';
@@ -28,6 +29,7 @@ const sections = [
   evaluation,
   settings,
   home,
+  feedback,
 ];
 const all: readonly Scene[] = sections.flatMap(({ scenes }) => scenes);
 const names = Object.keys(places) as PlaceName[];

@@ -1,0 +1,4 @@
+import { feedback } from './feedback.scenes.ts';
+import { lookAt } from './look-at.ts';
+
+lookAt(feedback);
