@@ -15,6 +15,13 @@ export function formatInstant(instant: string | number, language: Language, zone
   return `${day} ${language === 'id' ? hour.replace(':', '.') : hour} ${zone}`;
 }
 
+/** The same to the second, for what is compared with the log of a program: `18 November 2021 09.42.07 WIB`. */
+export function formatSecond(instant: string | number, language: Language, zone: TimeZone): string {
+  const seconds = String(new Date(instant).getUTCSeconds()).padStart(2, '0');
+  const mark = language === 'id' ? '.' : ':';
+  return formatInstant(instant, language, zone).replace(` ${zone}`, `${mark}${seconds} ${zone}`);
+}
+
 /** A day (YYYY-MM-DD) as people write it: `25 November 2021`. */
 export function formatDay(day: string, language: Language): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;

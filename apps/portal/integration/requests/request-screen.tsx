@@ -6,7 +6,7 @@ import { Columns } from '../../pieces/columns.tsx';
 import { PageHead } from '../../pieces/page-head.tsx';
 import { Sheet } from '../../pieces/sheet.tsx';
 import { useStore } from '../../store.ts';
-import { formatInstant } from '../../time/format.ts';
+import { formatSecond } from '../../time/format.ts';
 import { language, useWords } from '../../words/language.ts';
 import { exampleOf } from '../calls/call.ts';
 import { ShownCall } from '../calls/shown-call.tsx';
@@ -33,7 +33,7 @@ export function Screen() {
   const example = exampleOf({ ...request, purpose: right?.purpose, slug: institution.slug });
   return (
     <>
-      <PageHead title={nameOf(request.outcome)}>{formatInstant(request.at, spoken, zone)}</PageHead>
+      <PageHead title={nameOf(request.outcome)}>{formatSecond(request.at, spoken, zone)}</PageHead>
       <Columns beside={<RequestFacts request={request} right={right} />}>
         <MeaningSheet detail={data} />
         {example && (

@@ -2,7 +2,7 @@ import { useZone } from '../../account/own-session.ts';
 import { DataTable } from '../../pieces/data-table.tsx';
 import { PlaceLink } from '../../router/place-link.tsx';
 import { useStore } from '../../store.ts';
-import { formatInstant } from '../../time/format.ts';
+import { formatSecond } from '../../time/format.ts';
 import { language, useWords } from '../../words/language.ts';
 import { Outcome } from './outcome.tsx';
 import type { MadeRequest } from './queries.ts';
@@ -24,7 +24,7 @@ export function RequestTable({ requests }: { readonly requests: readonly MadeReq
             name: said.at,
             cell: ({ requestId, at }) => (
               <PlaceLink place="request" of={{ request: requestId }}>
-                {formatInstant(at, spoken, zone)}
+                {formatSecond(at, spoken, zone)}
               </PlaceLink>
             ),
           },
