@@ -51,7 +51,7 @@ export const onboardingWords = bilingual(
       appoint_users: 'Tunjuk pengguna',
       deliver_feedback: 'Buka halaman lembaga',
       deliver_arrears: 'Buka halaman lembaga',
-      make_first_call: 'Buka perjanjian',
+      make_first_call: 'Lihat kesiapan aplikasi',
     } satisfies Record<NextKey, string>,
   },
   {
@@ -100,7 +100,7 @@ export const onboardingWords = bilingual(
       appoint_users: 'Appoint a user',
       deliver_feedback: 'Open the page of the institution',
       deliver_arrears: 'Open the page of the institution',
-      make_first_call: 'Open the agreement',
+      make_first_call: 'See how ready it is',
     },
   },
 );

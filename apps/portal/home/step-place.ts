@@ -10,7 +10,7 @@ interface Where {
   readonly search?: Search;
 }
 
-/** Where the next step of a way is done, by whoever's turn it is; nowhere for a call, which an application makes. */
+/** Where the next step of a way is done, by whoever's turn it is; an office has no place for a call, which an application makes. */
 export function placeOfStep(
   key: NextKey,
   { institution, applicationId }: Onboarding,
@@ -34,7 +34,7 @@ export function placeOfStep(
     case 'sign_annex':
       return agreements;
     case 'make_first_call':
-      return undefined;
+      return atOffice ? undefined : { place: 'goLive' };
     case 'open_network':
       return atOffice ? { place: 'connections', of: { id: institutionId } } : { place: 'ownConnections' };
     case 'appoint_users':
