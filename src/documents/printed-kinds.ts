@@ -67,7 +67,7 @@ export const printedKinds: { readonly [Kind in PrintedKind]: KindOf<PrintedData[
   responsibility_statement: { title: 'Surat Pernyataan Tanggung Jawab Mutlak', secrets: [] },
   network_minutes: { title: 'Berita Acara Pemeriksaan Jaringan', secrets: [] },
   trial_minutes: { title: 'Berita Acara Uji Coba', secrets: [] },
-  first_login_letter: { title: 'Surat Pengantar Akun', secrets: ['code'] },
+  first_login_letter: { title: 'Surat Login', secrets: ['code'] },
   warning_letter: { title: ({ step }) => `Surat Peringatan ${['I', 'II', 'III'][step - 1]}`, secrets: [] },
   switchover_notice: { title: 'Surat Pemberitahuan Pengalihan Metode Akses', secrets: [] },
   switchover_undo: { title: 'Surat Penundaan Pengalihan Metode Akses', secrets: [] },

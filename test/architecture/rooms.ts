@@ -30,7 +30,7 @@ export const rooms: readonly Room[] = [
   room(
     'access',
     ['institutions', 'identity', 'documents', 'notices', 'settings', 'reference', 'audit'],
-    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may(), a letter of first login is printed where it is issued, and it tells an institution whose network is closed',
+    'permit() reads rights alone; those who write them come to it; the doors of people and settings ask its may(), a login letter is printed where it is issued, and it tells an institution whose network is closed',
   ),
   room(
     'metering',

@@ -187,8 +187,9 @@ it('an applicant is invited by a letter that is printed once, and sees its own a
   await page.locator('#email').fill('pemohon@rekaan.contoh.id');
   await press(page, 'Undang');
   const letter = page.waitForEvent('download');
-  await press(page, 'Cetak surat login pertama');
-  expect((await letter).suggestedFilename()).toBe('surat-login-pertama.pdf');
+  await press(page, 'Buat surat login');
+  await inDialog(page, 'Buat dan unduh surat');
+  expect((await letter).suggestedFilename()).toBe('surat-login.pdf');
   await page.getByText('Surat tersimpan di komputer ini').waitFor();
   expect(complaints).toEqual([]);
 

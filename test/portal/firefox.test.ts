@@ -28,7 +28,7 @@ it('an admin signs in by letter, enrols an app, and signs in again with its code
   const page = await openFirefoxPage(browser);
   const { login, code } = await site.letterOf(site.staff.hospital.admin);
   await page.goto(`${site.url}/masuk/surat`);
-  await fill(page, 'ID petugas', login);
+  await fill(page, 'Nama pengguna', login);
   await fill(page, 'Kode dari surat', code);
   await fill(page, 'Kata sandi baru', PASSWORD);
   await page.keyboard.press('Enter');
@@ -41,7 +41,7 @@ it('an admin signs in by letter, enrols an app, and signs in again with its code
   await press(page, 'Keluar');
   await page.waitForSelector(told('Anda sudah keluar.'));
 
-  await fill(page, 'ID petugas', login);
+  await fill(page, 'Nama pengguna', login);
   await fill(page, 'Kata sandi', PASSWORD);
   await page.keyboard.press('Enter');
   await fill(page, 'Kode', totpCode(secret, site.authority.clock, 1));

@@ -80,7 +80,7 @@ it("an institution's admin appoints an operator by a letter, and makes the login
 it('the operator signs in with it, and finds what an operator may do', async () => {
   const { page, complaints } = await openPage(browser);
   await page.goto(`${site.url}/masuk/surat`);
-  await page.getByLabel('ID petugas').fill(letter.login);
+  await page.getByLabel('Nama pengguna').fill(letter.login);
   await page.getByLabel('Kode dari surat').fill(letter.code);
   await page.getByLabel('Kata sandi baru', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');

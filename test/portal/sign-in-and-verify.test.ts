@@ -50,7 +50,7 @@ it('an officer signs in by letter, enrols an app, and signs in again with its co
   await page.goto(`${site.url}/`);
   await page.getByRole('link', { name: 'Login pertama' }).click();
   await page.getByRole('heading', { name: 'Login pertama' }).waitFor();
-  await page.getByLabel('ID petugas').fill(login);
+  await page.getByLabel('Nama pengguna').fill(login);
   await page.getByLabel('Kode dari surat').fill(code);
   await page.getByLabel('Kata sandi baru', { exact: true }).fill('sayangku12345');
   await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ it('an officer signs in by letter, enrols an app, and signs in again with its co
 
   await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click();
   await page.getByText('Anda sudah keluar.').waitFor();
-  await page.getByLabel('ID petugas').fill(login);
+  await page.getByLabel('Nama pengguna').fill(login);
   await page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Tidak ada ponsel: pakai kode pemulihan' }).click();
@@ -91,7 +91,7 @@ it('an officer enrols a passkey, and signs in by it alone', async () => {
   await page.context().credentials.install();
   const { login, code } = await site.letterOf(site.staff.city.head);
   await page.goto(`${site.url}/masuk/surat`);
-  await page.getByLabel('ID petugas').fill(login);
+  await page.getByLabel('Nama pengguna').fill(login);
   await page.getByLabel('Kode dari surat').fill(code);
   await page.getByLabel('Kata sandi baru', { exact: true }).fill(PASSWORD);
   await page.keyboard.press('Enter');

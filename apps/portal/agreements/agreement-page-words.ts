@@ -54,7 +54,7 @@ export const pageWords = bilingual(
     history: 'Riwayat',
     sides: 'Kedua pihak',
     institution: 'Lembaga',
-    officeName: 'Dinas',
+    officeName: 'Kantor',
     leader: 'Pimpinan lembaga',
     supervisor: 'Pembina',
     note: 'Catatan',

@@ -7,7 +7,7 @@ import type { AgreementFilter } from './queries.ts';
 export const ALL = 'semua';
 
 /** What the list is asked for, by the filters of its address: those that are not over, unless it says otherwise. */
-export function listFilter({ lembaga, keadaan = 'current', dinas, cari, [AFTER]: after }: Search): AgreementFilter {
+export function listFilter({ lembaga, keadaan = 'current', kantor, cari, [AFTER]: after }: Search): AgreementFilter {
   const state = keadaan === ALL ? undefined : (keadaan as AgreementFilter['state']);
-  return given({ institution: lembaga, state, office: dinas, q: cari, after }) as AgreementFilter;
+  return given({ institution: lembaga, state, office: kantor, q: cari, after }) as AgreementFilter;
 }

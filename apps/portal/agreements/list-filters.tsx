@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/queries.ts';
 import type { Choice } from '../forms/select-field.tsx';
-import { OfficeFilter } from '../institutions/office-filter.tsx';
 import { ChoiceFilter, FilterBar, TextFilter } from '../lists/filter-bar.tsx';
+import { OfficeFilter } from '../offices/office-filter.tsx';
 import { useWords } from '../words/language.ts';
 import { stateWords } from './agreement-words.ts';
 import { ALL } from './list-filter.ts';

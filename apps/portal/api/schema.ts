@@ -373,7 +373,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a letter of first login; with `Accept: application/pdf` it is printed, and told nowhere else. */
+        /** Make a login letter; with `Accept: application/pdf` it is printed, and told nowhere else. */
         post: operations["issueFirstLogin"];
         delete?: never;
         options?: never;
@@ -1129,7 +1129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make the letter of first login of an invited applicant; with `Accept: application/pdf` it is printed */
+        /** Make the login letter of an invited applicant; with `Accept: application/pdf` it is printed */
         post: operations["issueApplicantLogin"];
         delete?: never;
         options?: never;

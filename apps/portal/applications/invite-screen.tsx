@@ -15,7 +15,7 @@ import './applications.css';
 const words = bilingual(
   {
     title: 'Undang pemohon',
-    lead: 'Pemohon mengetik sendiri formulirnya dan hanya melihat permohonan itu. Ia masuk dengan surat login pertama.',
+    lead: 'Pemohon mengetik sendiri formulirnya dan hanya melihat permohonan itu. Ia masuk dengan surat login.',
     who: 'Siapa yang diundang',
     institutionName: 'Nama lembaga',
     name: 'Nama pemohon',
@@ -25,13 +25,13 @@ const words = bilingual(
     needName: 'Isi nama pemohon.',
     needEmail: 'Isi surel pemohon.',
     done: (name: string) => `${name} sudah diundang`,
-    letter: 'Sekarang cetak surat login pertama dan serahkan kepadanya.',
+    letter: 'Sekarang buat surat loginnya dan serahkan kepadanya.',
     open: 'Buka permohonannya',
     another: 'Undang pemohon lain',
   },
   {
     title: 'Invite an applicant',
-    lead: 'The applicant types the form and sees nothing but that application. A letter of first login lets them in.',
+    lead: 'The applicant types the form and sees nothing but that application. A login letter lets them in.',
     who: 'Who is invited',
     institutionName: 'Name of the institution',
     name: 'Name of the applicant',
@@ -41,7 +41,7 @@ const words = bilingual(
     needName: 'Fill in the name of the applicant.',
     needEmail: 'Fill in the mail address of the applicant.',
     done: (name: string) => `${name} is invited`,
-    letter: 'Now print the letter of first login and hand it over.',
+    letter: 'Now make the login letter and hand it over.',
     open: 'Open the application',
     another: 'Invite another applicant',
   },
@@ -52,7 +52,7 @@ interface Invited {
   readonly name: string;
 }
 
-/** Invites an applicant, and prints its letter of first login. */
+/** Invites an applicant, and makes its login letter. */
 export function Screen() {
   const said = useWords(words);
   const [invited, setInvited] = useState<Invited | null>(null);
@@ -99,7 +99,7 @@ function Letter({ invited, onAgain }: { readonly invited: Invited; readonly onAg
   const said = useWords(words);
   return (
     <Sheet title={said.done(invited.name)} note={said.letter}>
-      <LoginLetter applicationId={invited.applicationId} />
+      <LoginLetter applicationId={invited.applicationId} name={invited.name} isFirst />
       <p className="links">
         <PlaceLink place="application" of={{ id: invited.applicationId }}>
           {said.open}

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChoiceFilter, FilterBar, TextFilter } from '../lists/filter-bar.tsx';
+import { OfficeFilter } from '../offices/office-filter.tsx';
+import { officesQuery, PUSAT } from '../offices/offices.ts';
 import { useWords } from '../words/language.ts';
 import { ALL } from './list-query.ts';
 import { listWords } from './list-words.ts';
-import { officesQuery } from './queries.ts';
 import { stateWords } from './state-words.ts';
 
-const PUSAT = '00';
 /** Days in a stage that a list is narrowed to. */
 const AGES = ['7', '14', '30', '90'];
 
@@ -15,8 +15,11 @@ export function ListFilters({ office }: { readonly office: string }) {
   const said = useWords(listWords);
   const states = useWords(stateWords);
   const { data: offices } = useSuspenseQuery(officesQuery);
-  const pusat = offices.find(({ officeCode }) => officeCode === PUSAT)?.name ?? 'Ditjen Dukcapil';
-  const holders = [[office, said.thisOffice], ...(office === PUSAT ? [] : [[PUSAT, pusat]])] as const;
+  const pusat = offices.find(({ officeCode }) => officeCode === PUSAT.officeCode)?.name ?? 'Ditjen Dukcapil';
+  const holders = [
+    [office, said.thisOffice],
+    ...(office === PUSAT.officeCode ? [] : [[PUSAT.officeCode, pusat]]),
+  ] as const;
   return (
     <FilterBar>
       <ChoiceFilter
@@ -30,13 +33,7 @@ export function ListFilters({ office }: { readonly office: string }) {
         label={said.holder}
         choices={holders.map(([code = '', name = '']) => [code, name])}
       />
-      {offices.length > 1 && (
-        <ChoiceFilter
-          name="dinas"
-          label={said.office}
-          choices={offices.map(({ officeCode, name }) => [officeCode, name])}
-        />
-      )}
+      <OfficeFilter />
       <TextFilter name="cari" label={said.search} />
       <ChoiceFilter
         name="umur"

@@ -13,13 +13,13 @@ const running = Object.keys(stateWords.id)
 
 /** What a list is asked for, by the filters of its address. An office has its longest waiting first. */
 export function listQuery(filters: Search, isOffice: boolean): ListQuery {
-  const { tahap, pemegang, dinas, cari, umur, urut, [AFTER]: after } = filters;
+  const { tahap, pemegang, kantor, cari, umur, urut, [AFTER]: after } = filters;
   const state = tahap === ALL ? undefined : (tahap ?? (isOffice ? running : undefined));
   return {
     sort: (urut ?? (isOffice ? 'lama' : 'baru')) === 'lama' ? 'waiting' : 'newest',
     ...(state && { state }),
     ...(pemegang && { holder: pemegang }),
-    ...(dinas && { office: dinas }),
+    ...(kantor && { office: kantor }),
     ...(cari && { q: cari }),
     ...(umur && { age: umur }),
     ...(after && { after }),

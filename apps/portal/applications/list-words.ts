@@ -9,7 +9,7 @@ export const listWords = bilingual(
     applicant: 'Pemohon',
     stage: 'Tahap',
     holder: 'Dipegang',
-    office: 'Dinas',
+    office: 'Kantor',
     age: 'Umur tahap',
     days: (count: number) => (count === 0 ? 'hari ini' : `${count} hari`),
     since: (day: string) => `sejak ${day}`,

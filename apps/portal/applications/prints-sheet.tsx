@@ -11,7 +11,7 @@ import { TrialMinutes } from './trial-minutes.tsx';
 /** Papers of an application that can be printed: its form, the letter that decided on it, minutes, a login letter. */
 export function PrintsSheet({ application }: { readonly application: Application }) {
   const said = useWords(applicationWords);
-  const { applicationId, timeline, channel, holder, moves } = application;
+  const { applicationId, applicant, timeline, channel, holder, moves } = application;
   const { data: session } = useSuspenseQuery(sessionQuery);
   const holds = holder === session?.officer.officeCode;
   const invites = channel === 'invited' && holds && session.acts.includes('application.register');
@@ -33,7 +33,7 @@ export function PrintsSheet({ application }: { readonly application: Application
         )}
       </ul>
       {isTried && <TrialMinutes applicationId={applicationId} />}
-      {invites && <LoginLetter applicationId={applicationId} />}
+      {invites && <LoginLetter applicationId={applicationId} name={applicant.name} />}
     </Sheet>
   );
 }

@@ -27,13 +27,6 @@ export const applicationQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/portal/v1/applications/{id}', { params: { path: { id } } })),
   });
 
-/** Offices of the own region, for a filter. */
-export const officesQuery = queryOptions({
-  queryKey: ['offices'],
-  staleTime: 300_000,
-  queryFn: async () => (await answerOf(api.GET('/portal/v1/offices'))).offices,
-});
-
 /** Agreements of the own institution, of which one can be continued. */
 export const ownAgreementsQuery = queryOptions({
   queryKey: ['agreements', 'own'],

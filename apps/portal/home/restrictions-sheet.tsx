@@ -1,3 +1,4 @@
+import { useRightName } from '../agreements/right-name.ts';
 import { Sheet } from '../pieces/sheet.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
@@ -8,7 +9,6 @@ import { formatDay } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
 import { institutionWords } from './institution-words.ts';
 import { listRestricted, type Restricted } from './list-restricted.ts';
-import { useNameOfRight } from './name-of-right.ts';
 import type { Overview } from './queries.ts';
 import './institution-home.css';
 
@@ -35,7 +35,7 @@ function RestrictedRow({ restricted }: { readonly restricted: Restricted }) {
   const reasons: Readonly<Record<string, string>> = useWords(evidenceKindWords);
   const remedies: Readonly<Record<string, string>> = useWords(remedyWords);
   const spoken = useStore(language);
-  const nameOf = useNameOfRight();
+  const nameOf = useRightName();
   const { kind, percent, from, letterNo, reason, contact, rights, all } = restricted;
   const names = all ? said.everyRight : [...new Set(rights.map(nameOf))].join('; ');
   return (

@@ -1,3 +1,4 @@
+import { useRightName } from '../agreements/right-name.ts';
 import { rightSigns, rightStatusWords } from '../agreements/right-words.ts';
 import { DataTable } from '../pieces/data-table.tsx';
 import { DaysLeft } from '../pieces/days-left.tsx';
@@ -10,7 +11,6 @@ import { useStore } from '../store.ts';
 import { formatNumber } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
 import { institutionWords } from './institution-words.ts';
-import { useNameOfRight } from './name-of-right.ts';
 import type { Overview } from './queries.ts';
 import './institution-home.css';
 
@@ -19,7 +19,7 @@ export function RightsSheet({ overview: { rights, quota } }: { readonly overview
   const said = useWords(institutionWords);
   const statuses = useWords(rightStatusWords);
   const spoken = useStore(language);
-  const nameOf = useNameOfRight();
+  const nameOf = useRightName();
   const mayGo = useMayGo();
   const number = (value: number) => formatNumber(value, spoken);
   const beside = mayGo('usage') && <PlaceLink place="usage">{said.usage}</PlaceLink>;

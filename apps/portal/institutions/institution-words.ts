@@ -74,7 +74,7 @@ export const pageWords = bilingual(
     title: 'Lembaga',
     lead: (total: string) => `${total} lembaga pengguna di wilayah ini, menurut nama.`,
     text: 'Nama lembaga',
-    office: 'Dinas',
+    office: 'Kantor',
     sector: 'Bidang',
     status: 'Status',
     name: 'Lembaga',

@@ -3,6 +3,7 @@ import type { Choice } from '../forms/select-field.tsx';
 import { ChoiceFilter, FilterBar, TextFilter } from '../lists/filter-bar.tsx';
 import { GoingOn } from '../lists/going-on.tsx';
 import { AFTER, useFilters } from '../lists/use-filters.ts';
+import { OfficeFilter } from '../offices/office-filter.tsx';
 import { Empty } from '../pieces/empty.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
@@ -11,7 +12,6 @@ import { formatNumber } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
 import { pageWords, statusWords } from './institution-words.ts';
 import { ListTable } from './list-table.tsx';
-import { OfficeFilter } from './office-filter.tsx';
 import { institutionsQuery, type ListedInstitution } from './queries.ts';
 
 /** Rows of a page. */
@@ -22,10 +22,10 @@ export function Screen() {
   const said = useWords(pageWords);
   const statuses = useWords(statusWords);
   const spoken = useStore(language);
-  const [{ cari, dinas, bidang, status, [AFTER]: page = '1' }] = useFilters();
+  const [{ cari, kantor, bidang, status, [AFTER]: page = '1' }] = useFilters();
   const filter = {
     ...(cari && { q: cari }),
-    ...(dinas && { office: dinas }),
+    ...(kantor && { office: kantor }),
     ...(bidang && { sector: bidang }),
     ...(status && { status: status as ListedInstitution['status'] }),
   };

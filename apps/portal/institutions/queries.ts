@@ -36,9 +36,3 @@ export async function keepInstitution(institution: Institution): Promise<void> {
   queryClient.setQueryData(institutionQuery(institution.institutionId).queryKey, institution);
   await queryClient.invalidateQueries({ queryKey: ['institutions'] });
 }
-
-/** Offices of the own region. */
-export const officesQuery = queryOptions({
-  queryKey: ['offices'],
-  queryFn: async () => (await answerOf(api.GET('/portal/v1/offices'))).offices,
-});

@@ -1,4 +1,6 @@
 import { useZone } from '../account/own-session.ts';
+import { answerOf, api } from '../api/client.ts';
+import { queryClient } from '../api/queries.ts';
 import type { Sign } from '../pieces/icon.tsx';
 import { Sheet } from '../pieces/sheet.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
@@ -9,7 +11,7 @@ import { actWords } from './act-words.ts';
 import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { LoginLetterDialog } from './login-letter-dialog.tsx';
 import { signInWords } from './officer-words.ts';
-import type { Officer } from './queries.ts';
+import { type Officer, officerQuery } from './queries.ts';
 import type { OfficerActs } from './use-officer-acts.ts';
 
 const signs: Readonly<Record<Officer['signIn']['state'], Sign>> = {
@@ -36,11 +38,20 @@ export function AccountSheet({ officer, acts }: AccountSheetProps) {
         <p className="hint">
           <NextStep officer={officer} acts={acts} />
         </p>
-        {acts.account && <LoginLetterDialog officer={officer} />}
+        {acts.account && <LoginLetter officer={officer} />}
         {acts.account && state === 'set_up' && <EndSessionsDialog officer={officer} />}
       </div>
     </Sheet>
   );
+}
+
+function LoginLetter({ officer: { officerId, name, signIn } }: Pick<AccountSheetProps, 'officer'>) {
+  const make = () => {
+    const asked = { params: { path: { officerId } }, headers: { accept: 'application/pdf' }, parseAs: 'blob' } as const;
+    return answerOf(api.POST('/portal/v1/officers/{officerId}/first-login', asked));
+  };
+  const renew = () => void queryClient.invalidateQueries({ queryKey: officerQuery(officerId).queryKey });
+  return <LoginLetterDialog name={name} state={signIn.state} make={make} onDone={renew} />;
 }
 
 function NextStep({ officer: { signIn }, acts }: AccountSheetProps) {

@@ -22,7 +22,7 @@ export const actWords = bilingual(
     makeLetterAnew: 'Buat surat login baru',
     makeLetterTitle: (name: string) => `Surat login untuk ${name}`,
     makeLetterText:
-      'Surat memuat ID dan kode sekali pakai untuk login pertama, dan hanya dibuat satu kali: tidak dapat diunduh lagi.',
+      'Surat memuat nama pengguna dan kode sekali pakai untuk login pertama, dan hanya dibuat satu kali: tidak dapat diunduh lagi.',
     voids: 'Kata sandi, faktor kedua, dan sesi yang ada tidak berlaku lagi begitu surat ini dibuat.',
     makeAndSave: 'Buat dan unduh surat',
     made: 'Surat tersimpan di komputer ini',
@@ -66,7 +66,7 @@ export const actWords = bilingual(
     makeLetterAnew: 'Make a new login letter',
     makeLetterTitle: (name: string) => `Login letter of ${name}`,
     makeLetterText:
-      'The letter has the id and a code that is good once for the first login, and is made once: it cannot be downloaded again.',
+      'The letter has the user name and a code that is good once for the first login, and is made once: it cannot be downloaded again.',
     voids: 'Password, second factor and sessions from before are void as soon as it is made.',
     makeAndSave: 'Make and download the letter',
     made: 'The letter is saved on this computer',

@@ -1,7 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
-import { answerOf, api } from '../api/client.ts';
-import { queryClient } from '../api/queries.ts';
 import { saveFile } from '../api/save-file.ts';
 import { Form } from '../forms/form.tsx';
 import { useFields, useSending } from '../forms/use-sending.ts';
@@ -9,42 +7,49 @@ import { ActDialog } from '../pieces/act-dialog.tsx';
 import { SignedWord } from '../pieces/signed-word.tsx';
 import { useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';
-import { type Officer, officerQuery } from './queries.ts';
 
-/** Makes the letter by which an officer signs in for the first time, or anew when its password or factor is lost. */
-export function LoginLetterDialog({ officer }: { readonly officer: Officer }) {
+interface LoginLetterProps {
+  /** Whose letter it is. */
+  readonly name: string;
+  /** How far they are with signing in, where one knows: what a letter voids is said unless there is nothing yet. */
+  readonly state?: 'no_letter' | 'letter_open' | 'letter_lapsed' | 'set_up';
+  /** Has the letter made and answers it as it is printed; it is told this once. */
+  readonly make: () => Promise<Blob>;
+  /** Runs once the letter is saved and the dialog closed: the page must not change under the words before. */
+  readonly onDone?: () => void;
+}
+
+/** Makes the letter by which somebody signs in for the first time, or anew when password or factor are lost. */
+export function LoginLetterDialog(letter: LoginLetterProps) {
   const said = useWords(actWords);
-  const isFirst = officer.signIn.state === 'no_letter';
+  const { name, state } = letter;
+  const hadOne = state !== undefined && state !== 'no_letter';
   return (
     <ActDialog
-      label={isFirst ? said.makeLetter : said.makeLetterAnew}
-      title={said.makeLetterTitle(officer.name)}
-      variant={officer.signIn.state === 'set_up' ? 'secondary' : 'primary'}
+      label={hadOne ? said.makeLetterAnew : said.makeLetter}
+      title={said.makeLetterTitle(name)}
+      variant={state === undefined || state === 'set_up' ? 'secondary' : 'primary'}
     >
-      {(close, back) => <LetterForm officer={officer} close={close} back={back} />}
+      {(close, back) => <LetterForm {...letter} close={close} back={back} />}
     </ActDialog>
   );
 }
 
-interface LetterFormProps {
-  readonly officer: Officer;
+interface LetterFormProps extends LoginLetterProps {
   readonly close: () => void;
   readonly back: ReactNode;
 }
 
-function LetterForm({ officer: { officerId, name, signIn }, close, back }: LetterFormProps) {
+function LetterForm({ name, state, make, onDone, close, back }: LetterFormProps) {
   const said = useWords(actWords);
   const [isMade, setMade] = useState(false);
   const sending = useSending(useFields({}), { fields: {} }, async () => {
-    const params = { path: { officerId } };
-    const asked = { params, headers: { accept: 'application/pdf' }, parseAs: 'blob' } as const;
-    saveFile(await answerOf(api.POST('/portal/v1/officers/{officerId}/first-login', asked)), 'surat-login-pertama.pdf');
+    saveFile(await make(), 'surat-login.pdf');
     setMade(true);
   });
-  // Read again once it is closed: the page must not change under the words that say what to do with the letter.
   const done = () => {
     close();
-    void queryClient.invalidateQueries({ queryKey: officerQuery(officerId).queryKey });
+    onDone?.();
   };
   if (isMade)
     return (
@@ -57,9 +62,9 @@ function LetterForm({ officer: { officerId, name, signIn }, close, back }: Lette
       </div>
     );
   return (
-    <Form sending={sending} send={said.makeAndSave} danger={signIn.state === 'set_up'} beside={back}>
+    <Form sending={sending} send={said.makeAndSave} danger={state === 'set_up'} beside={back}>
       <p>{said.makeLetterText}</p>
-      {signIn.state !== 'no_letter' && <p>{said.voids}</p>}
+      {state !== 'no_letter' && <p>{said.voids}</p>}
     </Form>
   );
 }

@@ -43,7 +43,7 @@ export const officerWords = bilingual(
     position: 'Jabatan',
     employeeNo: 'NIP atau nomor pegawai',
     email: 'Surel',
-    emailHint: 'Boleh kosong. Bila diisi sebelum surat login dibuat, surel ini menjadi ID petugas untuk masuk.',
+    emailHint: 'Boleh kosong. Bila diisi sebelum surat login dibuat, surel ini menjadi nama pengguna untuk masuk.',
     phone: 'Telepon',
     optional: 'Boleh kosong.',
     roles: 'Peran',
@@ -80,7 +80,7 @@ export const officerWords = bilingual(
     employeeNo: 'NIP or employee number',
     email: 'E-mail',
     emailHint:
-      'May be left empty. Filled in before the login letter is made, it becomes the officer id to sign in with.',
+      'May be left empty. Filled in before the login letter is made, it becomes the user name to sign in with.',
     phone: 'Telephone',
     optional: 'May be left empty.',
     roles: 'Roles',

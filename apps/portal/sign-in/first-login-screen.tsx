@@ -14,7 +14,7 @@ const words = bilingual(
   {
     title: 'Login pertama',
     lead: 'Siapkan surat dari Disdukcapil. Kodenya berlaku 14 hari dan hanya dapat dipakai sekali.',
-    login: 'ID petugas',
+    login: 'Nama pengguna',
     code: 'Kode dari surat',
     codeHint: 'Huruf besar atau kecil sama saja; tanda hubung boleh ditulis atau tidak.',
     password: 'Kata sandi baru',
@@ -26,7 +26,7 @@ const words = bilingual(
   {
     title: 'First login',
     lead: 'Have the letter of the Disdukcapil at hand. Its code is valid for 14 days and can be used once.',
-    login: 'Officer ID',
+    login: 'User name',
     code: 'Code of the letter',
     codeHint: 'Capital or small letters are the same; hyphens may be left out.',
     password: 'New password',

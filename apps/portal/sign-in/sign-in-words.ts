@@ -4,9 +4,9 @@ export const signInWords = bilingual(
   {
     title: 'Masuk',
     lead: 'Pintu pemanfaatan data kependudukan untuk petugas lembaga dan Dukcapil.',
-    login: 'ID petugas',
+    login: 'Nama pengguna',
     password: 'Kata sandi',
-    needLogin: 'Isi ID petugas. Ia tercetak di surat Anda.',
+    needLogin: 'Isi nama pengguna. Ia tercetak di surat Anda.',
     needPassword: 'Isi kata sandi.',
     enter: 'Masuk',
     or: 'atau',
@@ -18,9 +18,9 @@ export const signInWords = bilingual(
   {
     title: 'Sign in',
     lead: 'The door to the population register, for officers of institutions and of Dukcapil.',
-    login: 'Officer ID',
+    login: 'User name',
     password: 'Password',
-    needLogin: 'Fill in your officer ID. It is printed in your letter.',
+    needLogin: 'Fill in your user name. It is printed in your letter.',
     needPassword: 'Fill in your password.',
     enter: 'Sign in',
     or: 'or',

@@ -6,7 +6,7 @@ import { officerAccountRoutes } from './routes.ts';
 
 const it = scopesAt(officerAccountRoutes);
 
-it('a letter of first login is made by the administrator of the own office', async ({ ask, by }) => {
+it('a login letter is made by the administrator of the own office', async ({ ask, by }) => {
   const clerk = await enterOfficer(by, { officeCode: '3278', roles: ['reviewer'], name: 'Rekan Tasik' });
   expect(await ask('POST /officers/:officerId/first-login', { officerId: clerk.officerId })).toEqual(
     only({ 201: people('city', 'administrator') }, whoSees.city),
@@ -68,14 +68,14 @@ it('printed, it tells its code on the paper alone, and is found by what stands a
   const path = `/officers/${user.officerId}/first-login`;
   const { status, headers, pdf } = await portal.print(admin, 'POST', path);
   expect([status, headers['content-type']]).toEqual([201, 'application/pdf']);
-  expect(headers['content-disposition']).toBe('attachment; filename="surat-pengantar-akun.pdf"');
+  expect(headers['content-disposition']).toBe('attachment; filename="surat-login.pdf"');
   const said = readPdf(pdf).pages.join('');
   for (const text of ['Operator Ketiga', 'RSUD CONTOH', 'operator.ketiga', 'Disdukcapil Kota', '16 Maret 2026']) {
     expect(said).toContain(squash(text));
   }
   const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(said)?.[0] ?? '';
   const digest = /\/dokumen([0-9A-Z]{32})Halaman/.exec(said)?.[1]?.toLowerCase() ?? '';
-  expect(await findPrinting(by.pool, digest)).toMatchObject({ title: 'Surat Pengantar Akun', pdfSha256: null });
+  expect(await findPrinting(by.pool, digest)).toMatchObject({ title: 'Surat Login', pdfSha256: null });
   const door = await openSignIn(by);
   const used = await door
     .browser()

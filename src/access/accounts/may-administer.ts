@@ -5,7 +5,7 @@ import type { Act } from '../acts.ts';
 import { demand, may, nothingHere, type Place } from '../may.ts';
 
 /**
- * Throws unless an officer may make another's letter of first login and end its sessions: the administrator of an office
+ * Throws unless an officer may make another's login letter and end its sessions: the administrator of an office
  * for its people, an institution's admin for its users; and for whom nobody of the own place is left to do it, pusat for the
  * administrator of an office, and the office for the admin of an institution. Nobody does it for itself: that would let a
  * stolen session make a letter. `not_found` for whom it cannot see, `not_permitted` for others.

@@ -19,7 +19,7 @@ export interface LetterPlace {
 }
 
 /**
- * Makes the letter of first login (surat pengantar akun) of an officer and prints it under the letterhead of its office,
+ * Makes the login letter (surat login) of an officer and prints it under the letterhead of its office,
  * in one transaction: what cannot be printed voids nothing. The code stands on the paper and nowhere else, so the letter
  * cannot be printed again, only made again. Throws as `issueFirstLogin` and `printDocument` do.
  */

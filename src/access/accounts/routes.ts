@@ -19,7 +19,7 @@ import { type LetterPlace, printFirstLogin } from './print-first-login.ts';
 const PDF = 'application/pdf';
 
 const Params = Type.Object({ officerId: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
-/** What a letter of first login tells. */
+/** What a login letter tells. */
 export const FirstLoginView = Type.Object({
   login: Type.String(),
   code: Type.String({ description: 'Shown here and never again.' }),
@@ -30,7 +30,7 @@ export const FirstLoginView = Type.Object({
 export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): void {
   guardPortal(app, parts);
   const path = `${PORTAL_PATH}/officers/:officerId`;
-  const summary = 'Make a letter of first login; with `Accept: application/pdf` it is printed, and told nowhere else.';
+  const summary = 'Make a login letter; with `Accept: application/pdf` it is printed, and told nowhere else.';
   const letter = { operationId: 'issueFirstLogin', summary, params: Params };
   app.post<{ Params: Static<typeof Params> }>(
     `${path}/first-login`,
@@ -54,7 +54,7 @@ export function officerAccountRoutes(app: FastifyInstance, parts: PortalParts): 
   });
 }
 
-/** Makes a letter of first login for an officer and sends it: as JSON, or printed for whoever asks for a PDF. */
+/** Makes a login letter for an officer and sends it: as JSON, or printed for whoever asks for a PDF. */
 export async function sendFirstLogin(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -65,7 +65,7 @@ export async function sendFirstLogin(
   const by = administrationBy(request, parts);
   if (!wantsPaper(request)) return reply.code(201).send(await issueFirstLogin(by, recipient));
   const { pdf } = await printFirstLogin(by, parts.publicUrl, { issuer: officerOf(request), recipient, at });
-  const name = 'attachment; filename="surat-pengantar-akun.pdf"';
+  const name = 'attachment; filename="surat-login.pdf"';
   return reply.code(201).type(PDF).header('content-disposition', name).send(pdf);
 }
 

@@ -6,7 +6,7 @@ import { applicationRoutes } from './routes.ts';
 
 const it = scopesAt(applicationRoutes);
 
-describe('the letter of first login of an applicant', () => {
+describe('the login letter of an applicant', () => {
   it('is made by a reviewer of the office that invited it', async ({ ask, by, staff }) => {
     const reviewer = { ...staff.city.reviewer, officeCode: '3278' };
     const whom = { institutionName: 'Klinik', name: 'Pemohon', email: 'b@contoh.go.id' };

@@ -77,11 +77,11 @@ export function openingRoutes(app: FastifyInstance, parts: ApplicationParts): vo
   );
 }
 
-/** The route by which an applicant who was invited gets its letter of first login; another one voids what was before. */
+/** The route by which an applicant who was invited gets its login letter; another one voids what was before. */
 export function applicantLetterRoute(app: FastifyInstance, parts: ApplicationParts): void {
   const schema = {
     operationId: 'issueApplicantLogin',
-    summary: 'Make the letter of first login of an invited applicant; with `Accept: application/pdf` it is printed',
+    summary: 'Make the login letter of an invited applicant; with `Accept: application/pdf` it is printed',
     params: ApplicationParams,
     response: { 201: FirstLoginView },
   };

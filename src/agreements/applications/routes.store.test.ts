@@ -213,7 +213,7 @@ it('an application that nobody has is not found, nor is what is no id', async ()
 describe('an invited applicant', () => {
   const invitation = { institutionName: 'Klinik Contoh', name: 'Siti Pemohon', email: 'siti@klinik.contoh.go.id' };
 
-  it('comes in by a letter of first login, on paper as well, and sees its application', async () => {
+  it('comes in by a login letter, on paper as well, and sees its application', async () => {
     const door = await openSignIn(authority);
     const invited = (await portal.call(reviewer(), 'POST', '/applications/invitations', invitation)).body;
     const path = `/applications/${invited.applicationId}`;

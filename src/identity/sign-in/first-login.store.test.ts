@@ -37,7 +37,7 @@ const use = (letter: { login: string; code: string }, password = PASSWORD, brows
 const signIn = (login: string, browser = door.browser()) =>
   browser.send('POST', '/session', { login, password: PASSWORD });
 
-describe('a letter of first login', () => {
+describe('a login letter', () => {
   it('lets its officer set a password, and nothing more than enrol a second factor where its role needs one', async () => {
     const letter = await letterFor(await somebody('head'));
     const browser = door.browser();

@@ -192,7 +192,7 @@ export const applications: Scenes = {
         await page.locator('#name').fill('Pemohon Rekaan');
         await page.locator('#email').fill('pemohon@rekaan.contoh.id');
         await press(page, 'Undang');
-        await page.getByRole('button', { name: 'Cetak surat login pertama' }).waitFor();
+        await page.getByRole('button', { name: 'Buat surat login' }).waitFor();
       },
     },
   ],

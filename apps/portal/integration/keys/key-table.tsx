@@ -1,4 +1,5 @@
 import { useZone } from '../../account/own-session.ts';
+import { useRightName } from '../../agreements/right-name.ts';
 import { useMay } from '../../api/use-may.ts';
 import type { Institution } from '../../institutions/queries.ts';
 import { DataTable } from '../../pieces/data-table.tsx';
@@ -7,7 +8,6 @@ import { useStore } from '../../store.ts';
 import { dayAt, formatInstant, formatShortDay } from '../../time/format.ts';
 import { language, useWords } from '../../words/language.ts';
 import { ModeTag } from '../mode-tag.tsx';
-import { useShortRightName } from '../right-name.ts';
 import { keyWords, kindWords, statusSigns, statusWords } from './key-words.ts';
 import type { Key, RightForKeys } from './queries.ts';
 import { RenewDialog } from './renew-dialog.tsx';
@@ -84,7 +84,7 @@ function Name({ of: { user, clientId, issuedBy, issuedAt } }: OfKey) {
 }
 
 function RightOf({ right }: { readonly right: RightForKeys | undefined }) {
-  const nameOf = useShortRightName();
+  const nameOf = useRightName();
   if (!right) return '-';
   return (
     <div>

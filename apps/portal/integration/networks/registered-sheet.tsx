@@ -1,10 +1,10 @@
+import { useRightName } from '../../agreements/right-name.ts';
 import { rightSigns, rightStatusWords } from '../../agreements/right-words.ts';
 import { connectionSigns, connectionStateWords } from '../../connections/connection-words.ts';
 import { DataTable } from '../../pieces/data-table.tsx';
 import { Sheet } from '../../pieces/sheet.tsx';
 import { StateTag } from '../../pieces/state-tag.tsx';
 import { useWords } from '../../words/language.ts';
-import { useShortRightName } from '../right-name.ts';
 import { networkWords } from './network-words.ts';
 import type { RightNetworks } from './queries.ts';
 
@@ -12,7 +12,7 @@ import type { RightNetworks } from './queries.ts';
 export function RegisteredSheet({ rights }: { readonly rights: readonly RightNetworks[] }) {
   const said = useWords(networkWords);
   const statuses = useWords(rightStatusWords);
-  const nameOf = useShortRightName();
+  const nameOf = useRightName();
   return (
     <Sheet title={said.registered} note={said.registeredNote}>
       {rights.length === 0 ? (

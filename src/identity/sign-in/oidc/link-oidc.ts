@@ -20,8 +20,8 @@ export async function linkOidc(by: Administration, officer: Officer, issuer: str
   await administer(by, async (tx, tell) => {
     if (!(await accountOf(tx, officerId))) {
       throw new Fault('conflict', 'This officer has no account yet.', {
-        remedy: 'Make its letter of first login.',
-        indonesian: 'Petugas ini belum memiliki akun. Buat dahulu surat masuk pertamanya.',
+        remedy: 'Make its login letter.',
+        indonesian: 'Petugas ini belum memiliki akun. Buat dahulu surat loginnya.',
       });
     }
     await tx.query('DELETE FROM oidc_link WHERE officer_id = $1', [officerId]);
