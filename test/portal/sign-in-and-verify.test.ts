@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personas } from '../../testing/population/index.ts';
 import { PASSWORD, totpCode } from '../../testing/staff/index.ts';
+import { focused, tabTo, type } from './by-keyboard.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
@@ -18,24 +19,6 @@ afterAll(async () => {
 });
 
 const { hendra } = personas;
-
-/** Types into the field that has the focus, then presses a key. */
-async function type(page: Page, text: string, key: string): Promise<void> {
-  await page.keyboard.insertText(text);
-  await page.keyboard.press(key);
-}
-
-/** What has the focus, by the words or the id that it goes by. */
-const focused = (page: Page) => page.evaluate('document.activeElement.id || document.activeElement.textContent');
-
-/** Presses Tab until a field or button has the focus; there is a way by keyboard to everything. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (`${await focused(page)}`.startsWith(wanted)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${wanted}.`);
-}
 
 /** Goes to the own account from wherever one came to after signing in. */
 async function openAccount(page: Page): Promise<void> {

@@ -30,6 +30,9 @@ const looks = [
     : []),
 ] as const;
 
+/** What is left of a window of 1280 px when its page is enlarged to 200 % (WCAG 2.2, 1.4.4 and 1.4.10). */
+const ENLARGED = 640;
+
 /** Milliseconds for one scene: reading a long form out costs axe some seconds, and pictures as much again. */
 const LONGEST_MS = 120_000;
 
@@ -63,6 +66,8 @@ export function lookAt({ scenes, fill }: Scenes): void {
         expect(await page.evaluate('document.documentElement.scrollWidth'), look).toBe(width);
         if (folder) await picture(page, path.join(folder, `${scene.name}-${width}-${scheme}.png`));
       }
+      await turn(page, { width: ENLARGED, scheme: 'dark' });
+      expect(await page.evaluate('document.documentElement.scrollWidth'), 'enlarged').toBe(ENLARGED);
       expect(complaints.splice(0)).toEqual([]);
     },
     LONGEST_MS,
