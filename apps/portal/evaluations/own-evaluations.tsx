@@ -1,17 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { DataTable } from '../pieces/data-table.tsx';
 import { Empty } from '../pieces/empty.tsx';
 import { PageHead } from '../pieces/page-head.tsx';
 import { PaperLink } from '../pieces/paper-link.tsx';
 import { Sheet } from '../pieces/sheet.tsx';
 import { PlaceLink } from '../router/place-link.tsx';
 import { useStore } from '../store.ts';
-import { formatDay, formatShortDay } from '../time/format.ts';
+import { formatDay } from '../time/format.ts';
 import { writeMinute } from '../time/minutes.ts';
-import { nameSemester } from '../time/period.ts';
 import { language, useWords } from '../words/language.ts';
 import { listWords } from './list-words.ts';
 import { type OwnEvaluations as Own, ownEvaluationsQuery } from './queries.ts';
+import { ResultTable } from './result-table.tsx';
 import './evaluations.css';
 
 /** What an institution is invited to, and what came of earlier evaluations. */
@@ -28,7 +27,7 @@ export function OwnEvaluations({ institution }: { readonly institution: string }
           <Empty title={said.ownNone}>{said.ownNoneText}</Empty>
         ) : (
           <Sheet title={said.results} note={<PlaceLink place="followUps">{said.toFollowUps}</PlaceLink>}>
-            <Results dossiers={dossiers} />
+            <ResultTable dossiers={dossiers} />
           </Sheet>
         )}
       </div>
@@ -56,35 +55,5 @@ function Invitations({ invitations }: Pick<Own, 'invitations'>) {
         ))}
       </ul>
     </Sheet>
-  );
-}
-
-function Results({ dossiers }: Pick<Own, 'dossiers'>) {
-  const said = useWords(listWords);
-  const spoken = useStore(language);
-  return (
-    <DataTable
-      caption={said.results}
-      rows={dossiers}
-      keyOf={({ dossierId }) => dossierId}
-      columns={[
-        {
-          name: said.evaluation,
-          cell: ({ dossierId: id, title, year, semester }) => (
-            <>
-              <PlaceLink place="dossier" of={{ id }}>
-                {title}
-              </PlaceLink>
-              <span className="below">{nameSemester({ year, semester })}</span>
-            </>
-          ),
-        },
-        { name: said.minutes, cell: ({ minutesNo }) => minutesNo },
-        {
-          name: said.signedOn,
-          cell: ({ signedOn }) => <span className="nowrap">{signedOn && formatShortDay(signedOn, spoken)}</span>,
-        },
-      ]}
-    />
   );
 }

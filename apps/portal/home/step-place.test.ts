@@ -19,7 +19,7 @@ it.each(Object.keys(onboardingWords.id.go) as NextKey[])('%s leads to what an in
   expect(where && placeOf(where.place).at === 'office').toBe(where && forOffices.includes(key));
 });
 
-it.each(['open_network', 'decide', 'appoint_admin'] as const)(
+it.each(['open_network', 'decide', 'appoint_admin', 'deliver_arrears', 'make_first_call'] as const)(
   '%s leads an office to no page of institutions',
   (key) => {
     expect(placeOf(placeOfStep(key, way, true)?.place ?? 'home').at).not.toBe('institution');

@@ -1,14 +1,7 @@
-import type { PlaceName, Search } from '../router/places.ts';
+import type { Where } from '../router/places.ts';
 import type { Onboarding, OnboardingStep } from './queries.ts';
 
 type NextKey = NonNullable<OnboardingStep['next']>['key'];
-
-/** A place with what it is about. */
-interface Where {
-  readonly place: PlaceName;
-  readonly of?: Readonly<Record<string, string>>;
-  readonly search?: Search;
-}
 
 /** Where the next step of a way is done, by whoever's turn it is; an office has no place for a call, which an application makes. */
 export function placeOfStep(
@@ -17,7 +10,6 @@ export function placeOfStep(
   atOffice: boolean,
 ): Where | undefined {
   const { institutionId } = institution;
-  const page: Where = { place: 'institution', of: { id: institutionId } };
   const agreements: Where = { place: 'agreements', search: { lembaga: institutionId } };
   switch (key) {
     case 'apply':
@@ -39,10 +31,11 @@ export function placeOfStep(
       return atOffice ? { place: 'connections', of: { id: institutionId } } : { place: 'ownConnections' };
     case 'appoint_users':
       return { place: 'newUser' };
-    case 'appoint_admin':
     case 'deliver_feedback':
     case 'deliver_arrears':
-      return page;
+      return atOffice ? { place: 'institutionFeedback', of: { institution: institutionId } } : { place: 'feedback' };
+    case 'appoint_admin':
+      return { place: 'institution', of: { id: institutionId } };
     default:
       return applicationId === null ? { place: 'applications' } : { place: 'application', of: { id: applicationId } };
   }

@@ -17,7 +17,7 @@ export function ConnectionsSheet({ institution: { institutionId } }: { readonly 
   const states = useWords(connectionStateWords);
   const { data: connections } = useSuspenseQuery(connectionsQuery(institutionId));
   return (
-    <Sheet title={said.connections} note={<ManageLink institutionId={institutionId} />}>
+    <Sheet title={said.connections} beside={<ManageLink institutionId={institutionId} />}>
       {connections.length === 0 ? (
         <p className="muted">{said.noConnection}</p>
       ) : (

@@ -7,14 +7,16 @@ import { StateTag } from '../pieces/state-tag.tsx';
 import { useWords } from '../words/language.ts';
 import { AgreementsSheet } from './agreements-sheet.tsx';
 import { ConnectionsSheet } from './connections-sheet.tsx';
+import { EvaluationsSheet } from './evaluations-sheet.tsx';
 import { FactsSheet } from './facts-sheet.tsx';
 import { kindWords, pageWords, statusSigns, statusWords } from './institution-words.ts';
 import { KeysSheet } from './keys-sheet.tsx';
 import { institutionQuery } from './queries.ts';
 import { SanctionsSheet } from './sanctions-sheet.tsx';
+import { SupervisionSheet } from './supervision-sheet.tsx';
 import { UsersSheet } from './users-sheet.tsx';
 
-/** One institution: who it is, what it has agreed, who works there, from where it asks, and what restricts it. */
+/** One institution: who it is, what it has agreed, who works there, from where it asks, what evaluations found, and what restricts it. */
 export function Screen() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   const said = useWords(pageWords);
@@ -34,6 +36,7 @@ export function Screen() {
           <>
             <FactsSheet institution={institution} />
             {sees('sanction.read') && <SanctionsSheet institutionId={id} />}
+            <SupervisionSheet institution={institution} />
           </>
         }
       >
@@ -41,6 +44,7 @@ export function Screen() {
         {sees('users.read') && <UsersSheet institution={institution} />}
         {sees('credential.read') && <KeysSheet institution={institution} />}
         <ConnectionsSheet institution={institution} />
+        {sees('evaluation.result') && <EvaluationsSheet institution={institution} />}
       </Columns>
     </>
   );

@@ -69,6 +69,23 @@ export const sanctionWords = bilingual(
   },
 );
 
+export const waysOnWords = bilingual(
+  {
+    usage: 'Pemakaian dan kuota',
+    coverage: 'Cakupan data balikan',
+    deliveries: 'Kewajiban dan kiriman data balikan',
+    tickets: 'Tiket NIK',
+    patterns: 'Pola tak lazim',
+  },
+  {
+    usage: 'Use and quota',
+    coverage: 'Coverage of data balikan',
+    deliveries: 'Duties and deliveries of data balikan',
+    tickets: 'Tickets about NIKs',
+    patterns: 'Unusual patterns',
+  },
+);
+
 export const pageWords = bilingual(
   {
     title: 'Lembaga',
@@ -112,6 +129,11 @@ export const pageWords = bilingual(
     noConnection: 'Belum ada jaringan tertutup.',
     allConnections: 'Kelola jaringan tertutup',
     networks: 'Jaringan',
+    evaluations: 'Monitoring dan evaluasi',
+    allEvaluations: 'Semua monev',
+    invited: (events: string) => `Diundang: ${events}.`,
+    noEvaluation: 'Belum ada berita acara yang ditandatangani.',
+    supervision: 'Pengawasan',
     sanctions: 'Sanksi yang berjalan',
     noSanction: 'Tidak ada.',
     proposed: 'Diusulkan, belum diputus',
@@ -160,6 +182,11 @@ export const pageWords = bilingual(
     noConnection: 'There is no closed network yet.',
     allConnections: 'Manage closed networks',
     networks: 'Networks',
+    evaluations: 'Evaluations',
+    allEvaluations: 'All evaluations',
+    invited: (events: string) => `Invited: ${events}.`,
+    noEvaluation: 'There are no signed minutes yet.',
+    supervision: 'Supervision',
     sanctions: 'Running sanctions',
     noSanction: 'None.',
     proposed: 'Proposed, not decided yet',

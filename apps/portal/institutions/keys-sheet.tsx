@@ -19,7 +19,7 @@ export function KeysSheet({ institution: { institutionId } }: { readonly institu
   const { data } = useSuspenseQuery(keysQuery(institutionId));
   const keys = data.credentials.filter(({ status }) => status === 'active');
   return (
-    <Sheet title={said.title} note={<ManageLink institutionId={institutionId} />}>
+    <Sheet title={said.title} beside={<ManageLink institutionId={institutionId} />}>
       {keys.length === 0 ? (
         <p className="muted">{said.noneOfInstitution}</p>
       ) : (

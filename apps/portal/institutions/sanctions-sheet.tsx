@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Sheet } from '../pieces/sheet.tsx';
 import { StateTag } from '../pieces/state-tag.tsx';
+import { PlaceLink } from '../router/place-link.tsx';
 import { useStore } from '../store.ts';
 import { formatDay } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
@@ -25,7 +26,11 @@ export function SanctionsSheet({ institutionId }: Pick<Institution, 'institution
   );
 }
 
-function Running({ sanction: { kind, percent, state, stateSince, letterNo } }: { readonly sanction: Sanction }) {
+function Running({
+  sanction: { sanctionId, kind, percent, state, stateSince, letterNo },
+}: {
+  readonly sanction: Sanction;
+}) {
   const said = useWords(pageWords);
   const kinds = useWords(sanctionWords);
   const spoken = useStore(language);
@@ -34,8 +39,10 @@ function Running({ sanction: { kind, percent, state, stateSince, letterNo } }: {
     <li>
       <span>
         <StateTag sign={isDecided ? 'no' : 'due'}>
-          {kinds[kind]}
-          {percent !== null && ` ${percent}%`}
+          <PlaceLink place="sanction" of={{ sanction: sanctionId }}>
+            {kinds[kind]}
+            {percent !== null && ` ${percent}%`}
+          </PlaceLink>
         </StateTag>
       </span>
       <p>{isDecided ? said.since(formatDay(stateSince, spoken)) : said.proposed}</p>

@@ -62,6 +62,13 @@ export type PlaceName = keyof typeof places;
 /** What stands behind the `?` of an address: always text. */
 export type Search = Readonly<Record<string, string | undefined>>;
 
+/** A place with what it is about, and what stands behind its `?`. */
+export interface Where {
+  readonly place: PlaceName;
+  readonly of?: Readonly<Record<string, string>>;
+  readonly search?: Search;
+}
+
 /** A place by its name, as all of them are read. */
 export function placeOf(name: PlaceName): Place {
   return places[name];
