@@ -28,6 +28,8 @@ export interface BulkDoor {
   /** Where jobs are, as routes have it. */
   readonly path: string;
   readonly publicUrl: string;
+  /** False where a person reads the answers: a score would tell how near a guess came. Programs weigh it. */
+  readonly tellsScores: boolean;
   readonly clock: Clock;
   readonly routes: Readonly<Record<'upload' | 'jobs' | 'job' | 'results' | 'forget' | Move, RouteShorthandOptions>>;
   /** Proves the caller and lets it in from where it may be; refuses all others itself. */

@@ -36,7 +36,7 @@ export async function addBulkRoutes(app: FastifyInstance, desk: BulkDesk, door: 
   app.get<{ Querystring: ResultsQuery }>(`${path}/:id/results`, routes.results, (request, reply) =>
     withJob(request, reply, door, desk, async (job) => {
       const parameters = queryProblems(request.validationError);
-      if (parameters.length === 0) return sendResults(reply, job, request.query, desk);
+      if (parameters.length === 0) return sendResults(reply, job, request.query, { ...desk, ...door });
       return sendProblem(request, reply, 'parameters_invalid', { status: 400, parameters }, publicUrl);
     }),
   );

@@ -7,6 +7,12 @@ import type { ResultsQuery } from './bulk-schemas.ts';
 
 export type Language = 'id' | 'en';
 
+/** How answers are told: in which language, and whether with scores. */
+export interface Telling {
+  readonly lang: Language;
+  readonly tellsScores: boolean;
+}
+
 /** Rows by how they ended. */
 export type ChosenRows = NonNullable<ResultsQuery['rows']>;
 
@@ -16,13 +22,15 @@ export function isChosen(which: ChosenRows): (row: OutputRow) => boolean {
     which === 'all' || (cells !== null && (outcome === 'verified') === (which === 'unmatched'));
 }
 
-/** A row's answer as JSON tells it. */
-export function tellRow(row: OutputRow) {
+/** A row's answer as JSON tells it; scores are null where they are not told. */
+export function tellRow(row: OutputRow, tellsScores: boolean) {
   const [line, id, outcome, damage] = row;
   const elements = Object.fromEntries(
     verdictsOf(row).map(([name, [match, score, reason]]) => [
       name,
-      reason === 'withheld' ? { match: null, score: null, reason } : { match: match === 1, score, reason },
+      reason === 'withheld'
+        ? { match: null, score: null, reason }
+        : { match: match === 1, score: tellsScores ? score : null, reason },
     ]),
   );
   return { line, id, outcome, ...(damage !== '' && { damage }), ...(outcome === 'verified' && { elements }) };
@@ -51,12 +59,12 @@ export function answerHeader(job: BulkJob, lang: Language): string[] {
   return [line, id, outcome, ...askedElements(job), why];
 }
 
-/** One row of it: sesuai or not for each element, with the score. Nothing of the register, nothing of the file. */
-export function answerCells(job: BulkJob, row: OutputRow, lang: Language): string[] {
+/** One row of it: sesuai or not for each element, with the score where that is told. Nothing of the register, nothing of the file. */
+export function answerCells(job: BulkJob, row: OutputRow, telling: Telling): string[] {
   const [line, id, outcome] = row;
   const verdicts = new Map(verdictsOf(row));
-  const told = askedElements(job).map((name) => verdictWords(verdicts.get(name), lang));
-  return [String(line), id, outcome, ...told, reasonOf(row, lang)];
+  const told = askedElements(job).map((name) => verdictWords(verdicts.get(name), telling));
+  return [String(line), id, outcome, ...told, reasonOf(row, telling)];
 }
 
 /** The header of rows to be mended: as it was handed in, with what is said of each row. */
@@ -66,20 +74,22 @@ export function mendHeader(job: BulkJob, lang: Language): string[] {
 }
 
 /** A row to be mended, as it was handed in. */
-export function mendCells(row: OutputRow, lang: Language): string[] {
+export function mendCells(row: OutputRow, telling: Telling): string[] {
   const [line, , outcome, , , , cells] = row;
-  return [...(cells ?? []), String(line), outcome, reasonOf(row, lang)];
+  return [...(cells ?? []), String(line), outcome, reasonOf(row, telling)];
 }
 
-function verdictWords(verdict: KeptVerdict | undefined, lang: Language): string {
+function verdictWords(verdict: KeptVerdict | undefined, { lang, tellsScores }: Telling): string {
   if (!verdict) return '';
   const [match, score, reason] = verdict;
   if (reason === 'withheld') return reason;
-  return `${match ? words[lang].match : words[lang].mismatch} (${score})`;
+  const word = match ? words[lang].match : words[lang].mismatch;
+  return tellsScores ? `${word} (${score})` : word;
 }
 
 /** Why a row is not wholly sesuai, in words; empty when it is. */
-export function reasonOf(row: OutputRow, lang: Language): string {
+export function reasonOf(row: OutputRow, telling: Telling): string {
+  const { lang } = telling;
   const [, , outcome, damage] = row;
   // A file has columns that are answered, or it is refused: a row that asks for nothing has nothing in them.
   const fault = outcome === 'elements_not_granted' ? 'row_without_values' : damage;
@@ -91,6 +101,6 @@ export function reasonOf(row: OutputRow, lang: Language): string {
     return outcomes[outcome].native === null ? outcome : sentences[outcome as NativeCode].operator[lang];
   return verdictsOf(row)
     .filter(([, [match]]) => !match)
-    .map(([name, [, score, reason]]) => `${name}: ${verdictWords([0, score, reason], lang)}, ${reason}`)
+    .map(([name, [, score, reason]]) => `${name}: ${verdictWords([0, score, reason], telling)}, ${reason}`)
     .join('; ');
 }

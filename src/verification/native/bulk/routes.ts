@@ -18,7 +18,7 @@ const routes = {
 /** Pemadanan data for clients: a job belongs to the right that it was handed in under. */
 export async function bulkRoutes(app: FastifyInstance, parts: NativeParts, desk: BulkDesk): Promise<void> {
   const { publicUrl, clock } = parts;
-  const door = { path: BULK_PATH, publicUrl, clock, routes };
+  const door = { path: BULK_PATH, publicUrl, tellsScores: true, clock, routes };
   await addBulkRoutes(app, desk, {
     ...door,
     enter: (request, reply, work) =>

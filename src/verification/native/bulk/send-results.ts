@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { type TableForm, writeTable } from '../../../platform/tables/index.ts';
 import { type BulkJob, type OutputRow, outputOf } from '../../bulk/index.ts';
 import type { BulkDesk } from './bulk-desk.ts';
+import type { BulkDoor } from './bulk-door.ts';
 import type { ResultsQuery } from './bulk-schemas.ts';
 import { answerCells, answerHeader, type ChosenRows, isChosen, mendCells, mendHeader, tellRow } from './result-rows.ts';
 
@@ -13,16 +14,22 @@ const types = {
 } as const;
 
 /** Sends what a job has answered until now, a chunk at a time, however long it is. */
-export function sendResults(reply: FastifyReply, job: BulkJob, query: ResultsQuery, desk: BulkDesk): FastifyReply {
+export function sendResults(
+  reply: FastifyReply,
+  job: BulkJob,
+  query: ResultsQuery,
+  { sql, keys, tellsScores }: BulkDesk & Pick<BulkDoor, 'tellsScores'>,
+): FastifyReply {
   const { rows = 'all', format = job.format, lang = 'id' } = query;
-  const chosen = choose(outputOf(desk.sql, desk.keys, job), rows);
+  const chosen = choose(outputOf(sql, keys, job), rows);
   const name = `gapura-${job.jobId}-${rows}.${format}`;
   reply.type(types[format]).header('content-disposition', `attachment; filename="${name}"`);
-  if (format === 'ndjson') return reply.send(Readable.from(lines(chosen)));
+  if (format === 'ndjson') return reply.send(Readable.from(lines(chosen, tellsScores)));
   const form = { format, ...(job.delimiter && { delimiter: job.delimiter }) } as TableForm;
   const isAll = rows === 'all';
+  const telling = { lang, tellsScores };
   const header = isAll ? answerHeader(job, lang) : mendHeader(job, lang);
-  const cellsOf = (row: OutputRow) => (isAll ? answerCells(job, row, lang) : mendCells(row, lang));
+  const cellsOf = (row: OutputRow) => (isAll ? answerCells(job, row, telling) : mendCells(row, telling));
   return reply.send(writeTable(form, header, table(chosen, cellsOf)));
 }
 
@@ -40,6 +47,6 @@ async function* table(
   for await (const rows of chunks) yield rows.map(cellsOf);
 }
 
-async function* lines(chunks: AsyncIterable<readonly OutputRow[]>): AsyncGenerator<string> {
-  for await (const rows of chunks) yield rows.map((row) => `${JSON.stringify(tellRow(row))}\n`).join('');
+async function* lines(chunks: AsyncIterable<readonly OutputRow[]>, tellsScores: boolean): AsyncGenerator<string> {
+  for await (const rows of chunks) yield rows.map((row) => `${JSON.stringify(tellRow(row, tellsScores))}\n`).join('');
 }

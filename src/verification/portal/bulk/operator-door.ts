@@ -15,7 +15,7 @@ export const JOBS_PATH = `${PORTAL_PATH}/rights/:right/bulk-verifications`;
 export function operatorBulkDoor(parts: PortalDoorParts): BulkDoor {
   const { publicUrl, clock } = parts;
   const enter: BulkDoor['enter'] = (request, reply, work) => enterAtRight(request, reply, parts, work);
-  return { path: JOBS_PATH, publicUrl, clock, routes: jobRoutes, enter };
+  return { path: JOBS_PATH, publicUrl, tellsScores: false, clock, routes: jobRoutes, enter };
 }
 
 /**

@@ -292,7 +292,7 @@ describe('the answers', () => {
     expect(first.rows).toEqual([
       {
         ...{ line: 2, id: expect.any(String), outcome: 'verified', cells: null, why: { id: '', en: '' } },
-        elements: { NAMA_LGKP: { match: true, score: 100, reason: 'identical' } },
+        elements: { NAMA_LGKP: { match: true, score: null, reason: 'identical' } },
       },
     ]);
     const rest = (await get(at(right, job, `/rows?after=${first.next}`))).body;
@@ -326,6 +326,7 @@ describe('the answers', () => {
     ]);
     const unmatched = (await download(`${jobsOf(right)}/${job.body.id}/results?rows=unmatched&format=csv`)).payload;
     expect(unmatched).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(unmatched).toMatch(/NAMA_LGKP: Tidak Sesuai, /);
     const book = await download(`${jobsOf(right)}/${job.body.id}/results?rows=failed&format=xlsx`);
     const again = await handIn(right, book.rawPayload);
     expect(again.body).toMatchObject({ state: 'checked', file: { format: 'xlsx' }, rows: 2 });
@@ -338,6 +339,9 @@ describe('the answers', () => {
     );
     const job = await handIn(right, await makeWorkbook({ rows }), { start: 'true' });
     await bulk.runAll();
+    const lines = (await download(`${jobsOf(right)}/${job.body.id}/results?format=ndjson`)).payload;
+    expect(lines).toContain('"score":null');
+    expect(lines).not.toMatch(/"score":\d/);
     const { headers, rawPayload } = await download(`${jobsOf(right)}/${job.body.id}/results`);
     expect(headers['content-type']).toContain('spreadsheetml');
     expect(rawPayload.subarray(0, 2).toString()).toBe('PK');
