@@ -1,7 +1,9 @@
 export { otherOutcomeWords, otherRemedies } from './integration/requests/outcome-words.ts';
 export { reasonWords, troubleWords } from './integration/sandbox/forced-words.ts';
+export { kindWords, lookWords, retentionWords, signInWords } from './log/act-words.ts';
 export { checkProof, type ProofParts } from './log/check-proof.ts';
 export type { TreeHead } from './log/consistency.ts';
+export { eventWords } from './log/event-words.ts';
 export type { ShownRecord } from './log/record.ts';
 export type { ReadTile } from './log/tiles.ts';
 export { figureWords } from './reports/figure-words.ts';

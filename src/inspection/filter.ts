@@ -8,6 +8,8 @@ export interface LogFilter {
   readonly kind?: RecordKind;
   /** How the act ended, or which act of administration it was. */
   readonly outcome?: string;
+  /** By which method or door it was asked, such as `CALL_NIK`. */
+  readonly method?: string;
   /** An officer's id, or how an institution names its own people. */
   readonly officer?: string;
   /** Id of a call; the record that takes its hit back has the same. */

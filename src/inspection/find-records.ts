@@ -36,7 +36,7 @@ const MOST_LOOKED_AT = 20_000;
 const ACTS = "r.kind NOT IN ('verification', 'data_return')";
 const newest = 'ORDER BY r.at DESC, r.writer_id DESC, r.batch_no DESC, r.pos DESC';
 const columns = `r.month, r.at, r.writer_id, r.batch_no, r.pos, r.kind, r.outcome, r.institution_id, r.officer_ref,
-  r.right_id, r.request_id`;
+  r.method, r.right_id, r.request_id`;
 
 /** Puts a value among a statement's and answers its placeholder. */
 type Put = (value: unknown) => string;
@@ -89,12 +89,13 @@ function beyond(after: string | undefined, put: Put): string {
 }
 
 function wanted({ filter, region }: Search, put: Put): string {
-  const { institution, right, kind, outcome, officer, request } = filter;
+  const { institution, right, kind, outcome, method, officer, request } = filter;
   const equal = {
     institution_id: institution,
     right_id: right,
     kind,
     outcome,
+    method,
     officer_ref: officer,
     request_id: request,
   };

@@ -121,6 +121,8 @@ describe('a list of the log', () => {
     ['kind=administration', []],
     ['outcome=verified', [0, 1, 2]],
     ['outcome=not_found', []],
+    ['method=v1/verifications', [0, 1, 2]],
+    ['method=CALL_NIK', []],
     ['right=NEAR', [0, 1]],
     ['institution=NEAR', [0, 1]],
     ['institution=NEAR&officer=loket-3', [0]],

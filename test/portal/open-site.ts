@@ -26,6 +26,8 @@ export interface Site {
   letterOf(officer: Officer): Promise<{ readonly login: string; readonly code: string }>;
   /** The cookie of an officer's session, the same each time; of one that is for enrolling alone where it says so. */
   cookieOf(officer: Officer, enrolling?: boolean): Promise<SessionCookie>;
+  /** Signs the log over all that is in it, which a running server does within a second. */
+  seal(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,9 @@ export async function openSite(marks?: Parameters<typeof enterStaff>[1]): Promis
       const cookie = { name: 'gapura', value: (await beginSession(pool, clock, of)).token, url };
       sessions.set(`${officerId} ${enrolling}`, cookie);
       return cookie;
+    },
+    async seal() {
+      while (await gate.sequencer.run());
     },
     async close() {
       await app.close();

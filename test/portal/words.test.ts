@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  eventWords,
   fieldWords,
   figureWords,
+  kindWords,
+  lookWords,
   otherOutcomeWords,
   otherRemedies,
   outcomeWords,
   problemWords,
   reasonWords,
+  retentionWords,
+  signInWords,
   troubleWords,
 } from '../../apps/portal/index.ts';
+import { administrationEvents, recordKinds, retentionOutcomes } from '../../src/audit/index.ts';
+import { lookOutcomes } from '../../src/disclosure/index.ts';
 import { feedbackOutcomes } from '../../src/feedback/index.ts';
 import { signInOutcomes, tokenOutcomes } from '../../src/identity/index.ts';
 import { faultCodes } from '../../src/kernel/index.ts';
@@ -130,5 +137,18 @@ describe('what a NIK of the sandbox plays is told in plain words', () => {
       { ...reasonWords.en, ...troubleWords.en },
     ];
     expect([id, en]).toEqual([id, en].map(() => expect.objectContaining({ [name]: expect.any(String) })));
+  });
+});
+
+describe('whatever the log can tell has words for those who read it', () => {
+  it.each([
+    ['kinds of records', kindWords, recordKinds],
+    ['acts of administration', eventWords, Object.keys(administrationEvents)],
+    ['looks at people', lookWords, Object.keys(lookOutcomes)],
+    ['ways in which signing in ends', signInWords, Object.keys(signInOutcomes)],
+    ['months that were dropped', retentionWords, Object.keys(retentionOutcomes)],
+  ])('%s', (_, words, names) => {
+    expect(Object.keys(words.id).toSorted()).toEqual([...names].toSorted());
+    expect([...Object.values(words.id), ...Object.values(words.en)]).not.toContain('');
   });
 });

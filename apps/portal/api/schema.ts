@@ -20229,6 +20229,7 @@ export interface operations {
                 right?: string;
                 kind?: "verification" | "data_return" | "feedback" | "token" | "sign_in" | "noise" | "look" | "administration" | "void" | "retention";
                 outcome?: string;
+                method?: string;
                 officer?: string;
                 request?: string;
                 after?: string;

@@ -11,6 +11,7 @@ import { historyPlaces } from '../history/places.ts';
 import { homePlaces } from '../home/places.ts';
 import { institutionPlaces } from '../institutions/places.ts';
 import { integrationPlaces } from '../integration/places.ts';
+import { logPlaces } from '../log/places.ts';
 import { noticePlaces } from '../notices/places.ts';
 import { officePlaces } from '../offices/places.ts';
 import { reportPlaces } from '../reports/places.ts';
@@ -48,6 +49,7 @@ export const places = {
   ...switchoverPlaces,
   ...sanctionPlaces,
   ...ticketPlaces,
+  ...logPlaces,
   ...noticePlaces,
   ...staffPlaces,
   ...userPlaces,

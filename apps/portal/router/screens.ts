@@ -11,6 +11,7 @@ import { historyScreens } from '../history/screens.ts';
 import { homeScreens } from '../home/screens.ts';
 import { institutionScreens } from '../institutions/screens.ts';
 import { integrationScreens } from '../integration/screens.ts';
+import { logScreens } from '../log/screens.ts';
 import { noticeScreens } from '../notices/screens.ts';
 import { officeScreens } from '../offices/screens.ts';
 import { reportScreens } from '../reports/screens.ts';
@@ -46,6 +47,7 @@ export const screens: Readonly<Record<PlaceName, () => Promise<ScreenModule>>> =
   ...switchoverScreens,
   ...sanctionScreens,
   ...ticketScreens,
+  ...logScreens,
   ...noticeScreens,
   ...staffScreens,
   ...userScreens,

@@ -14,6 +14,7 @@ export const RecordsQuery = strict({
   right: Type.Optional(uuid),
   kind: Type.Optional(oneOf(recordKinds)),
   outcome: Type.Optional(Type.String({ pattern: '^[a-z_]{1,40}(\\.[a-z_]{1,40})?$' })),
+  method: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_./-]{0,79}$' })),
   officer: Type.Optional(words(100)),
   request: Type.Optional(uuid),
   after,

@@ -9,6 +9,7 @@ import { evaluation } from './evaluation.scenes.ts';
 import { feedback } from './feedback.scenes.ts';
 import { home } from './home.scenes.ts';
 import { integration } from './integration.scenes.ts';
+import { log } from './log.scenes.ts';
 import type { Scene } from './scene.ts';
 import { settings } from './settings.scenes.ts';
 import { signIn } from './sign-in.scenes.ts';
@@ -25,6 +26,7 @@ const sections = [
   applications,
   agreements,
   integration,
+  log,
   tickets,
   evaluation,
   settings,

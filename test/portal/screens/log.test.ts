@@ -1,0 +1,4 @@
+import { log } from './log.scenes.ts';
+import { lookAt } from './look-at.ts';
+
+lookAt(log);
