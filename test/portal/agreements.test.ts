@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Officer } from '../../src/institutions/index.ts';
 import { writePdf } from '../../testing/papers/index.ts';
 import { openBrowser, openPage } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite, PORTAL_AGREEMENT, type Site } from './open-site.ts';
 
 let site: Site;
 let browser: Browser;
@@ -90,10 +90,7 @@ it('an agreement is drafted by a reviewer, signed by the head, and amended; its 
 
 it('a letter raises a quota for a time, from the page of the agreement that the list leads to', async () => {
   const { page, complaints } = await pageOf(site.staff.city.reviewer, '/perjanjian?cari=RSUD');
-  await page
-    .getByRole('row', { name: /470\/1-PKS\/2026/ })
-    .getByRole('link')
-    .click();
+  await page.getByRole('row', { name: PORTAL_AGREEMENT }).getByRole('link').click();
   await page.getByRole('button', { name: 'Tambah kuota sementara' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Kuota per hari selama itu').fill('50');

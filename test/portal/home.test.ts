@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Officer } from '../../src/institutions/index.ts';
 import { proposedSanction } from '../../testing/sanctions/index.ts';
 import { openBrowser, openPage } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite, PORTAL_AGREEMENT, type Site } from './open-site.ts';
 import { enterNewcomer, type Newcomer } from './screens/fill-home.ts';
 
 let site: Site;
@@ -50,7 +50,7 @@ it('finds an institution by keys alone, from wherever it is, and nobody by NIK',
   await page.getByText('3 hasil.').waitFor();
   const chosen = page.getByRole('option', { selected: true });
   await page.keyboard.press('ArrowDown');
-  await chosen.getByText('470/1-PKS/2026').waitFor();
+  await chosen.getByText(PORTAL_AGREEMENT).waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'RSUD CONTOH', level: 1 }).waitFor();

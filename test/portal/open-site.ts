@@ -10,6 +10,9 @@ import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { type Authority, aMonday, enterPersonas, openAuthority, openGate } from '../../testing/rights/index.ts';
 import { enterStaff, type Staff } from '../../testing/staff/index.ts';
 
+/** The agreement under which the hospital's right for the portal is. */
+export const PORTAL_AGREEMENT = '470/50-PKS/2026';
+
 /** What a browser has of a session. */
 interface SessionCookie {
   readonly name: string;
@@ -96,7 +99,8 @@ async function grantPortalRight(authority: Authority, { hospital }: Staff): Prom
     elements: ['NIK', 'NAMA_LGKP', 'TMPT_LHR', 'TGL_LHR', 'JENIS_KLMIN', 'NAMA_LGKP_IBU', 'ALAMAT', 'KEL_NAME'],
   } as const;
   const paper = scanOf('PKS', aMonday);
-  const draft = draftOf(hospital.institutionId, { annex: { rights: [right] } });
+  const numbers = { number: PORTAL_AGREEMENT, annexNumber: '470/50-JUKNIS/2026' };
+  const draft = draftOf(hospital.institutionId, { ...numbers, annex: { rights: [right] } });
   await enterSignedAgreement(authority, { ...draft, agreementPaper: paper, annexPaper: paper });
 }
 
