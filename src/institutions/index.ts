@@ -31,6 +31,7 @@ export {
   type NewOfficer,
   type NewPerson,
 } from './officers/appoint-officer.ts';
+export { keepScan, readScan } from './officers/appointment-scan.ts';
 export { changeOfficer, type OfficerChange } from './officers/change-officer.ts';
 export { type EndOfOffice, endOffice } from './officers/end-office.ts';
 export {

@@ -6,7 +6,14 @@ import { declareConnection, type Place } from '../../src/access/index.ts';
 import { addAttachment, enterSignedAddendum, enterSignedAgreement, setPattern } from '../../src/agreements/index.ts';
 import { acceptRows, listHints, owedBy, refreshArrears } from '../../src/feedback/index.ts';
 import { beginSession, issueCredential } from '../../src/identity/index.ts';
-import { changeLetterhead, getInstitution, type Officer } from '../../src/institutions/index.ts';
+import {
+  addAppointment,
+  changeLetterhead,
+  getInstitution,
+  keepScan,
+  type Officer,
+  type Workplace,
+} from '../../src/institutions/index.ts';
 import { addDays, composeNik, type Day, type Uuid } from '../../src/kernel/index.ts';
 import { addEvaluationFile, listFindings } from '../../src/monitoring/index.ts';
 import { checkFile, noScan } from '../../src/platform/files/index.ts';
@@ -15,7 +22,7 @@ import { prepareLetter, signLetter } from '../../src/switchover/index.ts';
 import { moveJob, receiveFile } from '../../src/verification/index.ts';
 import { anApplicant, enterApplication, walkTo } from '../../testing/applications/index.ts';
 import { enterEvaluation, signFor } from '../../testing/evaluations/index.ts';
-import { aPdf } from '../../testing/files/index.ts';
+import { aCheckedPdf, aPdf } from '../../testing/files/index.ts';
 import { draftOf, ordinaryRight, scanOf } from '../../testing/papers/index.ts';
 import { enterRecord } from '../../testing/requests/index.ts';
 import { type Authority, aMonday, openBulk, TEST_URL } from '../../testing/rights/index.ts';
@@ -53,6 +60,8 @@ const things = [
   'ticket',
   'key',
   'request',
+  'clerkLetter',
+  'userLetter',
 ] as const;
 const evaluations = ['evaluation', 'dossier', 'finding', 'material'] as const;
 const applications = ['draft', 'forwarded', 'invited', 'paper'] as const;
@@ -123,13 +132,25 @@ export async function enterBelongings(by: Authority, staff: Staff, side: Side): 
   };
 }
 
+/** The scan of a further letter that appoints an officer. */
+async function scanTo(by: Authority, officer: Officer, at: Workplace, mark: string): Promise<Uuid> {
+  const fileId = await keepScan(by, at, aCheckedPdf(aPdf(mark)));
+  const days = { letterDate: aMonday, startsOn: aMonday, endsOn: null };
+  await addAppointment(by, officer, { letterNo: `${mark}/2`, ...days, fileId });
+  return fileId;
+}
+
 /** People who never call, so that they can be managed without harm to the walk. */
 async function enterSpares(by: Authority, { mark, office: { officeCode }, people: { institutionId } }: Side) {
   const enter = async (officer: Parameters<typeof enterOfficer>[1]) => (await enterOfficer(by, officer)).officerId;
+  const clerk = await enterOfficer(by, { officeCode, roles: ['reviewer'], name: `Rekan ${mark}` });
+  const user = await enterOfficer(by, { institutionId, roles: ['operator'], name: `Operator ${mark}` });
   return {
-    clerk: await enter({ officeCode, roles: ['reviewer'], name: `Rekan ${mark}` }),
+    clerk: clerk.officerId,
+    clerkLetter: await scanTo(by, clerk, { officeCode }, mark),
+    user: user.officerId,
+    userLetter: await scanTo(by, user, { institutionId }, mark),
     chief: await enter({ officeCode, roles: ['administrator'], name: `Kepala ${mark}` }),
-    user: await enter({ institutionId, roles: ['operator'], name: `Operator ${mark}` }),
     admin: await enter({ institutionId, roles: ['institution_admin'], name: `Admin ${mark}` }),
   };
 }

@@ -53,7 +53,7 @@ export async function openStage(): Promise<Stage> {
     const papers = { ...parts, scan: noScan, trustedSigners: NO_TRUST };
     await app.register((door) => applicationRoutes(door, papers));
     await app.register((door) => agreementRoutes(door, papers));
-    await app.register((door) => peopleRoutes(door, parts));
+    await app.register((door) => peopleRoutes(door, papers));
     await app.register(async (door) => connectionRoutes(door, parts));
     await app.register(async (door) => numberRoutes(door, parts));
     await app.register(async (door) => printingRoutes(door, parts));

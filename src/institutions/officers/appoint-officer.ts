@@ -1,6 +1,7 @@
 import { type Administration, administer, type Tell } from '../../audit/index.ts';
 import { Fault, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import { demandScan } from './appointment-scan.ts';
 import { checkName, checkRoles } from './check-officer.ts';
 import type { Appointment, Officer, Workplace } from './model.ts';
 
@@ -11,7 +12,7 @@ export type NewPerson = Pick<Officer, 'roles' | 'name'> &
 /** What is told of a new officer of an office or institution. */
 export type NewOfficer = NewPerson & Workplace;
 
-/** A letter of appointment as it is handed in: a scan may follow with a later letter. */
+/** A letter of appointment as it is handed in, with the scan that was kept for it where there is one. */
 export type NewAppointment = Omit<Appointment, 'fileId'> & Partial<Pick<Appointment, 'fileId'>>;
 
 /** Enters an officer with the letter that appoints it, and answers its id; throws `invalid_input` or `not_found`. */
@@ -72,7 +73,7 @@ const defaults = { position: '', employeeNo: '', email: '', phone: '' } as const
 /** Writes one letter of appointment inside the caller's transaction; throws `invalid_input`, `not_found` or `conflict`. */
 export async function insertAppointment(tx: Sql, officerId: Uuid, a: Appointment): Promise<void> {
   checkAppointment(a);
-  await demandFile(tx, a.fileId);
+  if (a.fileId !== null) await demandScan(tx, officerId, a.fileId);
   const made = await tx.query(
     `INSERT INTO appointment (officer_id, letter_no, letter_date, starts_on, ends_on, file_id)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
@@ -98,14 +99,4 @@ function checkAppointment({ letterNo, startsOn, endsOn }: Appointment): void {
       indonesian: 'Penunjukan berakhir sebelum dimulai. Periksa tanggalnya.',
     });
   }
-}
-
-async function demandFile(tx: Sql, fileId: Uuid | null): Promise<void> {
-  if (fileId === null) return;
-  const found = await tx.query('SELECT 1 FROM stored_file WHERE file_id = $1', [fileId]);
-  if (found.rowCount === 0)
-    throw new Fault('not_found', 'There is no such file.', {
-      field: 'fileId',
-      indonesian: 'Berkas surat penunjukan tidak ditemukan. Unggah lagi berkasnya.',
-    });
 }

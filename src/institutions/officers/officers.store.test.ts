@@ -1,12 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCheckedPdf } from '../../../testing/files/index.ts';
 import { type Authority, aMonday, openAuthority } from '../../../testing/rights/index.ts';
 import { enterOfficer } from '../../../testing/staff/index.ts';
 import { inviteApplicant } from '../../agreements/index.ts';
 import { administer } from '../../audit/index.ts';
-import { addDays, uuidV7 } from '../../kernel/index.ts';
+import { addDays, type Uuid, uuidV7 } from '../../kernel/index.ts';
+import { storeFile } from '../../platform/files/index.ts';
 import { addAppointment } from './add-appointment.ts';
 import { appointOfficer, type NewAppointment } from './appoint-officer.ts';
+import { keepScan, readScan } from './appointment-scan.ts';
 import { changeOfficer } from './change-officer.ts';
 import { endOffice, endWithin } from './end-office.ts';
 import { findActingOfficer, getOfficer, listAppointments } from './find-officers.ts';
@@ -38,6 +41,20 @@ const changed = (officer: Officer, roles: readonly Role[]) => {
 };
 
 describe('an appointment', () => {
+  it('bears the scan that was uploaded for its office, and no other file', async () => {
+    const officer = await enter('73', ['reviewer'], 'Petugas dengan Surat');
+    const file = aCheckedPdf();
+    const add = (fileId: Uuid, letterNo: string) => addAppointment(authority, officer, { ...letter, letterNo, fileId });
+    const ofAnother = await keepScan(authority, { officeCode: '32' }, file);
+    const ofSomething = await storeFile(authority.pool, file, authority.clock);
+    for (const fileId of [ofAnother, ofSomething])
+      await expect(add(fileId, '800/4/2026')).rejects.toMatchObject({ code: 'not_found', field: 'fileId' });
+    const own = await keepScan(authority, { officeCode: '73' }, file);
+    await add(own, '800/4/2026');
+    expect((await readScan(authority.pool, officer.officerId, own)).content).toEqual(file.content);
+    await expect(readScan(authority.pool, officer.officerId, ofAnother)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
   it.each<[string, object, object, string]>([
     ['a role of institutions', { roles: ['operator'] }, {}, 'roles'],
     ['a role twice', { roles: ['head', 'head'] }, {}, 'roles'],
