@@ -5,6 +5,7 @@ import { getOfficer, listAppointments, type Officer } from '../../src/institutio
 import type { Uuid } from '../../src/kernel/index.ts';
 import { readSettings } from '../../src/settings/index.ts';
 import { readPdf } from '../../testing/documents/index.ts';
+import { aPdf } from '../../testing/files/index.ts';
 import { PASSWORD } from '../../testing/staff/index.ts';
 import { openBrowser, openPage } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
@@ -60,13 +61,18 @@ it("an institution's admin appoints an operator by a letter, and makes the login
   await press(page, 'Tunjuk petugas');
   await page.locator('#endsOn-error').getByText('Penunjukan berakhir sebelum dimulai.').waitFor();
   await fill(page, { endsOn: '31-12-2026' });
+  const scan = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+  await page.locator('#scan').setInputFiles({ ...scan, buffer: Buffer.from('bukan PDF') });
+  await press(page, 'Tunjuk petugas');
+  await page.locator('#scan-error').getByText('Isi berkas ini bukan PDF').waitFor();
+  await page.locator('#scan').setInputFiles(scan);
   await press(page, 'Tunjuk petugas');
 
   await page.getByRole('heading', { name: 'Operator Rekaan' }).waitFor();
   operatorId = `${new URL(page.url()).pathname.split('/')[2]}` as Uuid;
   expect(await getOfficer(site.authority.pool, operatorId)).toMatchObject({ roles: ['operator'] });
   expect(await listAppointments(site.authority.pool, operatorId)).toMatchObject([
-    { letterNo: '445/12/RSUD', startsOn: '2026-03-02', endsOn: '2026-12-31' },
+    { letterNo: '445/12/RSUD', startsOn: '2026-03-02', endsOn: '2026-12-31', fileId: expect.any(String) },
   ]);
   await press(page, 'Buat surat login');
   letter = await saveLetter(page);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PAPER_TYPES } from '../forms/file-body.ts';
 import { FileField } from '../forms/file-field.tsx';
 import { Form } from '../forms/form.tsx';
 import { SelectField } from '../forms/select-field.tsx';
@@ -6,7 +7,7 @@ import { useFields, useSending } from '../forms/use-sending.ts';
 import { ActDialog } from '../pieces/act-dialog.tsx';
 import { useWords } from '../words/language.ts';
 import { applicationWords } from './application-words.ts';
-import { attachPaper, FILE_TYPES, isUnfit } from './attach-paper.ts';
+import { attachPaper, isUnfit } from './attach-paper.ts';
 import { attachWords } from './attach-words.ts';
 import { paperWords } from './paper-words.ts';
 import { type Application, type PaperKind, renewApplications } from './queries.ts';
@@ -58,7 +59,7 @@ function AttachForm({ application: { applicationId, attachable }, close, back }:
         id="file"
         label={said.file}
         hint={said.hint}
-        accept={FILE_TYPES}
+        accept={PAPER_TYPES}
         error={errors.file?.message}
         {...form.register('file', {
           validate: (files) => {

@@ -1,8 +1,8 @@
 import { answerOf, api } from '../api/client.ts';
+import { fileBody } from '../forms/file-body.ts';
 import type { PaperKind } from './queries.ts';
 
-/** What the server takes: the kinds of files, and bytes of one. */
-export const FILE_TYPES = '.pdf,.jpg,.jpeg,.png';
+/** Bytes of a file that the server takes. */
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** True for a file that the server would not take; it looks into the file itself besides. */
@@ -12,13 +12,10 @@ export function isUnfit(file: File): boolean {
 
 /** Adds a paper to an application and answers its id. */
 export async function attachPaper(id: string, kind: PaperKind, file: File): Promise<string> {
-  const form = new FormData();
-  form.set('file', file);
   const { attachments } = await answerOf(
     api.POST('/portal/v1/applications/{id}/attachments', {
       params: { path: { id }, query: { kind } },
-      // The document describes a file as text; it goes as a form.
-      body: form as unknown as { file: string },
+      body: fileBody(file),
     }),
   );
   return attachments.findLast((paper) => paper.kind === kind)?.fileId ?? '';

@@ -5,6 +5,7 @@ import { answerOf, api } from '../api/client.ts';
 import { sessionQuery } from '../api/queries.ts';
 import { readDay } from '../forms/day.ts';
 import { DayField } from '../forms/day-field.tsx';
+import { PAPER_TYPES } from '../forms/file-body.ts';
 import { FileField } from '../forms/file-field.tsx';
 import { Form } from '../forms/form.tsx';
 import type { FieldMap } from '../forms/place-refusal.ts';
@@ -14,7 +15,7 @@ import { PageHead } from '../pieces/page-head.tsx';
 import { PaperLink } from '../pieces/paper-link.tsx';
 import { pathOf } from '../router/places.ts';
 import { useWords } from '../words/language.ts';
-import { attachPaper, FILE_TYPES, isUnfit } from './attach-paper.ts';
+import { attachPaper, isUnfit } from './attach-paper.ts';
 import { attachWords } from './attach-words.ts';
 import { type Draft, emptyDraft, readDraft } from './draft.ts';
 import { draftMap } from './draft-map.ts';
@@ -99,7 +100,7 @@ function CounterFields({ form }: { readonly form: UseFormReturn<CounterDraft> })
         id="scan"
         label={said.scan}
         hint={paper.hint}
-        accept={FILE_TYPES}
+        accept={PAPER_TYPES}
         error={errors.scan?.message}
         {...form.register('scan', { validate: (files) => !files?.[0] || !isUnfit(files[0]) || paper.unfit })}
       />

@@ -2,13 +2,14 @@ import { Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import { readDay } from '../forms/day.ts';
 import { DayField } from '../forms/day-field.tsx';
+import { PAPER_TYPES } from '../forms/file-body.ts';
 import { FileField } from '../forms/file-field.tsx';
 import { Form } from '../forms/form.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useFields } from '../forms/use-sending.ts';
 import { useWords } from '../words/language.ts';
-import { FILE_TYPES, isUnfit } from './attach-paper.ts';
+import { isUnfit } from './attach-paper.ts';
 import { attachWords } from './attach-words.ts';
 import { type DialogMove, movePapers } from './dialog-moves.ts';
 import { moveTexts, moveWords } from './move-words.ts';
@@ -114,7 +115,7 @@ function ScanField({ form, attached }: ScanFieldProps) {
       id="file"
       label={said.file}
       hint={attached === undefined ? about.hint : said.fileThere(attached)}
-      accept={FILE_TYPES}
+      accept={PAPER_TYPES}
       error={form.formState.errors.file?.message}
       {...form.register('file', {
         validate: (files) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { ChoiceField } from '../forms/choice-field.tsx';
 import { fieldOf } from '../forms/field-of.ts';
+import { fileBody, PAPER_TYPES } from '../forms/file-body.ts';
 import { FileField } from '../forms/file-field.tsx';
 import { Form } from '../forms/form.tsx';
 import type { Choice } from '../forms/select-field.tsx';
@@ -45,12 +46,9 @@ function AddFileForm({ evaluation: { evaluationId: id }, close, back }: AddFileF
   const rules = useRules();
   const form = useFields<Values>({ kind: 'material', file: null });
   const sending = useSending(form, map, async ({ kind, file }) => {
-    const body = new FormData();
-    body.set('file', file?.[0] as File);
     const sent = api.POST('/portal/v1/evaluations/{id}/files', {
       params: { path: { id }, query: { kind } },
-      // The document describes a file as text; it goes as a form.
-      body: body as unknown as { file: string },
+      body: fileBody(file?.[0] as File),
     });
     await keepEvaluation(await answerOf(sent));
     close();
@@ -58,12 +56,7 @@ function AddFileForm({ evaluation: { evaluationId: id }, close, back }: AddFileF
   return (
     <Form sending={sending} send={said.addFile} beside={back}>
       <ChoiceField {...fieldOf(form, 'kind')} label={said.kind} choices={kinds} />
-      <FileField
-        {...fieldOf(form, 'file', rules.file)}
-        label={said.file}
-        hint={said.fileHint}
-        accept=".pdf,.jpg,.jpeg,.png"
-      />
+      <FileField {...fieldOf(form, 'file', rules.file)} label={said.file} hint={said.fileHint} accept={PAPER_TYPES} />
     </Form>
   );
 }

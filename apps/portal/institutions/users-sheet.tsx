@@ -32,6 +32,10 @@ export function UsersSheet({ institution }: { readonly institution: Institution 
         <div className="sheet__acts">
           <FoundDialog
             isFirst={adminsActive === 0}
+            keep={(body) => {
+              const params = { path: { institution: institutionId } };
+              return answerOf(api.POST('/portal/v1/institutions/{institution}/admins/letters', { params, body }));
+            }}
             found={(body) => {
               const params = { path: { institution: institutionId } };
               return answerOf(api.POST('/portal/v1/institutions/{institution}/admins', { params, body }));

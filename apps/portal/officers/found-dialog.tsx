@@ -14,19 +14,21 @@ import { emptyLetter, personFields, personIn } from './new-officer.ts';
 import { endReasonWords, officerWords } from './officer-words.ts';
 import { ContactFields, LetterFields } from './person-fields.tsx';
 import { readPeopleAgain } from './queries.ts';
+import { type KeepScan, useScan } from './use-scan.ts';
 
 interface FoundDialogProps {
   /** True where nobody there can act who appoints the others. */
   readonly isFirst: boolean;
   readonly found: (admin: Body<'foundAdmin'>) => Promise<unknown>;
+  readonly keep: KeepScan;
 }
 
 /** Appoints the first admin of a place from above it, or a new one in place of those that are lost. */
-export function FoundDialog({ isFirst, found }: FoundDialogProps) {
+export function FoundDialog(place: FoundDialogProps) {
   const said = useWords(actWords);
   return (
-    <ActDialog label={isFirst ? said.foundFirst : said.foundNew} title={said.foundTitle}>
-      {(close, back) => <FoundForm isFirst={isFirst} found={found} close={close} back={back} />}
+    <ActDialog label={place.isFirst ? said.foundFirst : said.foundNew} title={said.foundTitle}>
+      {(close, back) => <FoundForm {...place} close={close} back={back} />}
     </ActDialog>
   );
 }
@@ -38,7 +40,7 @@ interface FoundFormProps extends FoundDialogProps {
 
 const fields = { ...personFields, lost: 'because', 'lost.because': 'because', 'lost.letterNo': 'lostLetter' } as const;
 
-function FoundForm({ isFirst, found, close, back }: FoundFormProps) {
+function FoundForm({ isFirst, found, keep, close, back }: FoundFormProps) {
   const said = useWords(actWords);
   const words = useWords(officerWords);
   const reasons = Object.entries(useWords(endReasonWords)) as Choice[];
@@ -47,9 +49,10 @@ function FoundForm({ isFirst, found, close, back }: FoundFormProps) {
     ...{ name: '', position: '', employeeNo: '', email: '', phone: '', ...emptyLetter },
     ...{ because: '' as EndReason | '', lostLetter: '' },
   });
+  const scanOf = useScan(keep);
   const sending = useSending(form, { fields }, async ({ because, lostLetter, ...person }) => {
     const lost = because && { lost: { because, letterNo: lostLetter.trim() } };
-    await found({ ...personIn(person), ...lost });
+    await found({ ...personIn(person, await scanOf(person.scan)), ...lost });
     await readPeopleAgain();
     close();
   });

@@ -1,4 +1,5 @@
 import { DataTable } from '../pieces/data-table.tsx';
+import { PaperLink } from '../pieces/paper-link.tsx';
 import { Sheet } from '../pieces/sheet.tsx';
 import { useStore } from '../store.ts';
 import { formatShortDay } from '../time/format.ts';
@@ -32,6 +33,18 @@ export function LettersSheet({ officer, acts }: LettersSheetProps) {
             { name: said.letterDate, cell: ({ letterDate }) => day(letterDate) },
             { name: said.startsOn, cell: ({ startsOn }) => day(startsOn) },
             { name: said.endsOn, cell: ({ endsOn }) => (endsOn === null ? said.untilRevoked : day(endsOn)) },
+            {
+              name: said.scan,
+              cell: ({ letterNo, fileId }) =>
+                fileId === null ? (
+                  '-'
+                ) : (
+                  <PaperLink href={`/portal/v1/officers/${officer.officerId}/letters/${fileId}`}>
+                    {said.save}
+                    <span className="hidden-text"> {letterNo}</span>
+                  </PaperLink>
+                ),
+            },
           ]}
         />
       )}

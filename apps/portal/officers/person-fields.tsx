@@ -1,6 +1,8 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { DayField } from '../forms/day-field.tsx';
 import { fieldOf } from '../forms/field-of.ts';
+import { PAPER_TYPES } from '../forms/file-body.ts';
+import { FileField } from '../forms/file-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { useRules } from '../forms/use-rules.ts';
 import { useWords } from '../words/language.ts';
@@ -26,7 +28,7 @@ export function ContactFields({ form }: FieldsProps) {
   );
 }
 
-/** A letter of appointment: its number and date, and the days on which it lets somebody act. */
+/** A letter of appointment: its number and date, and the days on which it lets somebody act, and its scan. */
 export function LetterFields({ form }: FieldsProps) {
   const said = useWords(officerWords);
   const rules = useRules();
@@ -38,6 +40,7 @@ export function LetterFields({ form }: FieldsProps) {
         <DayField {...fieldOf(form, 'startsOn', rules.day)} label={said.startsOn} />
         <DayField {...fieldOf(form, 'endsOn', rules.dayOrNone)} label={said.endsOn} hint={said.endsOnHint} />
       </div>
+      <FileField {...fieldOf(form, 'scan')} label={said.scan} hint={said.scanHint} accept={PAPER_TYPES} />
     </>
   );
 }

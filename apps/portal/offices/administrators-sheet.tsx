@@ -39,6 +39,10 @@ export function AdministratorsSheet({ office: { officeCode } }: { readonly offic
         {canFound && (
           <FoundDialog
             isFirst={!data.officers.some(({ acting }) => acting)}
+            keep={(body) => {
+              const params = { path: { office: officeCode } };
+              return answerOf(api.POST('/portal/v1/offices/{office}/administrators/letters', { params, body }));
+            }}
             found={(body) => {
               const params = { path: { office: officeCode } };
               return answerOf(api.POST('/portal/v1/offices/{office}/administrators', { params, body }));

@@ -2,7 +2,6 @@ import { useOwnSession } from '../account/own-session.ts';
 import { answerOf, api } from '../api/client.ts';
 import type { Body } from '../api/queries.ts';
 import { AppointForm } from '../officers/appoint-form.tsx';
-import { personIn } from '../officers/new-officer.ts';
 import { useOfficeName } from '../offices/offices.ts';
 import { PageHead } from '../pieces/page-head.tsx';
 import { useWords } from '../words/language.ts';
@@ -19,8 +18,11 @@ export function Screen() {
       <AppointForm
         at="office"
         place="staffMember"
+        keep={(body) =>
+          answerOf(api.POST('/portal/v1/offices/{office}/officers/letters', { params: { path: { office } }, body }))
+        }
         appoint={({ roles, ...person }) => {
-          const body = { ...personIn(person), roles: roles as Body<'appointStaff'>['roles'] };
+          const body = { ...person, roles: roles as Body<'appointStaff'>['roles'] };
           return answerOf(api.POST('/portal/v1/offices/{office}/officers', { params: { path: { office } }, body }));
         }}
       />

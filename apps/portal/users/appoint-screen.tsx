@@ -2,7 +2,6 @@ import { useOwnSession } from '../account/own-session.ts';
 import { answerOf, api } from '../api/client.ts';
 import type { Body } from '../api/queries.ts';
 import { AppointForm } from '../officers/appoint-form.tsx';
-import { personIn } from '../officers/new-officer.ts';
 import { PageHead } from '../pieces/page-head.tsx';
 import { useWords } from '../words/language.ts';
 import { userWords } from './user-words.ts';
@@ -17,9 +16,17 @@ export function Screen() {
       <AppointForm
         at="institution"
         place="user"
+        keep={(body) =>
+          answerOf(
+            api.POST('/portal/v1/institutions/{institution}/users/letters', {
+              params: { path: { institution } },
+              body,
+            }),
+          )
+        }
         appoint={({ roles, ...person }) => {
           const params = { path: { institution } };
-          const body = { ...personIn(person), roles: roles as Body<'appointUser'>['roles'] };
+          const body = { ...person, roles: roles as Body<'appointUser'>['roles'] };
           return answerOf(api.POST('/portal/v1/institutions/{institution}/users', { params, body }));
         }}
       />

@@ -6,6 +6,7 @@ import { ChoiceField } from '../../forms/choice-field.tsx';
 import { readDay } from '../../forms/day.ts';
 import { DayField } from '../../forms/day-field.tsx';
 import { fieldOf } from '../../forms/field-of.ts';
+import { PAPER_TYPES } from '../../forms/file-body.ts';
 import { FileField } from '../../forms/file-field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { paperBody } from '../../forms/paper-body.ts';
@@ -115,12 +116,7 @@ function SignForm({
           ['pades', said.pades],
         ]}
       />
-      <FileField
-        {...fieldOf(form, 'file', rules.file)}
-        label={said.file}
-        hint={said.fileHint}
-        accept=".pdf,.jpg,.jpeg,.png"
-      />
+      <FileField {...fieldOf(form, 'file', rules.file)} label={said.file} hint={said.fileHint} accept={PAPER_TYPES} />
       <DayField {...fieldOf(form, 'signedOn', rules.day)} label={said.signedOn} />
       <TextField {...fieldOf(form, 'officeName', rules.filled)} label={said.officeName} />
       <TextField {...fieldOf(form, 'officePosition', rules.filled)} label={said.officePosition} />

@@ -5,6 +5,7 @@ import { ChoiceField } from '../../forms/choice-field.tsx';
 import { readDay } from '../../forms/day.ts';
 import { DayField } from '../../forms/day-field.tsx';
 import { fieldOf } from '../../forms/field-of.ts';
+import { PAPER_TYPES } from '../../forms/file-body.ts';
 import { FileField } from '../../forms/file-field.tsx';
 import { Form } from '../../forms/form.tsx';
 import { paperBody } from '../../forms/paper-body.ts';
@@ -79,12 +80,7 @@ function SignForm({ dossier: { dossierId: id, officeCode, institutionId }, close
   return (
     <Form sending={sending} send={said.label} beside={back}>
       <p>{said.about}</p>
-      <FileField
-        {...fieldOf(form, 'file', rules.file)}
-        label={said.file}
-        hint={said.fileHint}
-        accept=".pdf,.jpg,.jpeg,.png"
-      />
+      <FileField {...fieldOf(form, 'file', rules.file)} label={said.file} hint={said.fileHint} accept={PAPER_TYPES} />
       <ChoiceField
         {...fieldOf(form, 'how')}
         label={said.how}
