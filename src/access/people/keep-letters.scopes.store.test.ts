@@ -28,7 +28,12 @@ describe('the scan of a letter of appointment', () => {
     );
   });
 
-  it('is borne by letters of where it was uploaded alone, and read by who reads the officer', async ({ ask, by, portal, staff }) => {
+  it('is borne by letters of where it was uploaded alone, and read by who reads the officer', async ({
+    ask,
+    by,
+    portal,
+    staff,
+  }) => {
     const clerk = await enterOfficer(by, { officeCode: '3278', roles: ['reviewer'], name: 'Petugas Ketiga' });
     const path = `/officers/${clerk.officerId}/appointments`;
     const upload = async (who: keyof typeof staff & ('city' | 'elsewhere'), office: string) =>
