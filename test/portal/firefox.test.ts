@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personas } from '../../testing/population/index.ts';
+import { openBulk } from '../../testing/rights/index.ts';
 import { PASSWORD, totpCode } from '../../testing/staff/index.ts';
 import { field, named, openFirefox, openFirefoxPage, told } from './open-firefox.ts';
 import { openSite, type Site } from './open-site.ts';
@@ -17,7 +21,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const { hendra } = personas;
+const { hendra, halimah } = personas;
 
 const fill = (page: Page, label: string, text: string) => page.locator(field(label)).fill(text);
 const press = (page: Page, words: string) => page.locator(named(words)).click();
@@ -67,3 +71,31 @@ it('an operator verifies by keyboard', async () => {
   await page.keyboard.up('Alt');
   expect(await focused(page)).toBe('nik');
 });
+
+it('and hands in a list, starts it and reads its answers', async () => {
+  const bulk = await openBulk(site.authority);
+  const page = await openFirefoxPage(browser, await site.cookieOf(site.staff.hospital.operator));
+  await page.goto(`${site.url}/verifikasi/pemadanan`);
+  await press(page, 'Serahkan daftar');
+  const input = await page.waitForSelector('#file');
+  await input?.uploadFile(listOf([hendra.nik, 'HENDRA WIJAYA'], [halimah.nik, 'SITI AMINAH']));
+  await press(page, 'Lihat isi berkas');
+  await press(page, 'Serahkan dan periksa');
+  await press(page, 'Mulai pemadanan');
+  await page.waitForSelector(named('Jeda'));
+  await bulk.runAll();
+  await page.waitForSelector(told('Jawaban per baris'));
+  const rows = await page.$$eval('tbody tr', (all) => all.map(({ textContent }) => `${textContent}`));
+  expect(rows.filter((row) => row.startsWith('Baris'))).toEqual([
+    expect.stringContaining('SESUAI'),
+    expect.stringMatching(/TIDAK SESUAI.*Nama lengkap/),
+  ]);
+  await bulk.close();
+});
+
+/** The path of a list of people, each with a NIK and a name. */
+function listOf(...people: readonly (readonly [nik: string, name: string])[]): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'gapura-firefox-')), 'pasien.csv');
+  writeFileSync(path, ['NIK;Nama lengkap', ...people.map((person) => person.join(';'))].join('\n'));
+  return path;
+}

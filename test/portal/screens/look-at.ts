@@ -9,8 +9,10 @@ import { type Opened, openBrowser, openPage, turn } from '../open-browser.ts';
 import { openSite, type Site } from '../open-site.ts';
 import type { Scene, Scenes } from './scene.ts';
 
-/** Where pictures of all screens go: `npm run screens`; none are made without it. */
+/** Where pictures go: `npm run screens`; none are made without it. */
 const folder = process.env.GAPURA_SCREENS;
+/** `place` pictures each screen once, in the first of its scenes; all scenes are pictured without it. */
+const each = process.env.GAPURA_SCREENS_EACH;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** WCAG 2.2 A and AA, and what axe's authors think good besides. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -53,7 +55,7 @@ export function lookAt({ scenes, fill }: Scenes): void {
     await site?.close();
   });
 
-  it.each(scenes)(
+  it.each(each === 'place' ? firstOfEachPlace(scenes) : scenes)(
     '$name',
     async (scene) => {
       const { page, complaints } = await sit(browser, site, desks, scene);
@@ -72,6 +74,10 @@ export function lookAt({ scenes, fill }: Scenes): void {
     },
     LONGEST_MS,
   );
+}
+
+function firstOfEachPlace(scenes: readonly Scene[]): readonly Scene[] {
+  return scenes.filter((scene) => scenes.find(({ place }) => place === scene.place) === scene);
 }
 
 /**
