@@ -42,6 +42,7 @@ export function demand(officer: Officer, act: Act, on: Place): void {
   if (!sees) throw nothingHere();
   throw new Fault('not_permitted', `Your role does not allow ${act} here.`, {
     remedy: 'Ask the administrator of your office or institution.',
+    indonesian: 'Peran Anda tidak mengizinkan ini. Minta kepada administrator kantor atau lembaga Anda.',
   });
 }
 

@@ -58,5 +58,6 @@ function conflict({ reference, state, stateSince }: Ticket, from: readonly strin
 
 function notTheOpener({ reference }: Ticket): Fault {
   const remedy = 'Ask the operator who opened it.';
-  return new Fault('not_permitted', `${reference} is withdrawn by whoever opened it.`, { remedy });
+  const indonesian = 'Tiket ditarik oleh operator yang membukanya. Minta kepadanya.';
+  return new Fault('not_permitted', `${reference} is withdrawn by whoever opened it.`, { remedy, indonesian });
 }

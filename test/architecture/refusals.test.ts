@@ -20,6 +20,9 @@ const forPrograms = [
   'src/agreements/applications/read-counter-form.ts',
 ];
 
+/** Codes of refusals that whoever sits before a page reads. */
+const told = ['invalid_input', 'conflict', 'not_permitted'];
+
 /** Refusals of what a form sent, and problems of its fields, that say nothing in Indonesian: one sentence each. */
 function unsaid(file: string, text: string): string[] {
   return [...nodesBelow(parseSync(file, text).program)]
@@ -30,7 +33,7 @@ function unsaid(file: string, text: string): string[] {
 function isRefusal(node: Node): boolean {
   const [code] = argumentsOf(node);
   const isFault = node.type === 'NewExpression' && (node.callee as Node).name === 'Fault';
-  return isFault && (code?.value === 'invalid_input' || code?.value === 'conflict');
+  return isFault && told.includes(`${code?.value}`);
 }
 
 /** A `FieldProblem`, told by its keys. */
@@ -76,6 +79,7 @@ it('every refusal that a form of the portal can meet says in Indonesian what is 
 describe('the rule sees', () => {
   it.each([
     "new Fault('conflict', 'It is taken.')",
+    "new Fault('not_permitted', 'Nobody gives itself a role.')",
     "new Fault('invalid_input', 'It is taken.', { field: 'number' })",
     "new Fault('invalid_input', message, detail)",
     "const late = { name: 'letterDate', code: 'in_future', reason: 'It is dated after today.' }",

@@ -1,4 +1,4 @@
-import { type Uuid, uuidV7 } from '../../src/kernel/index.ts';
+import { dayAt, type Uuid, uuidV7 } from '../../src/kernel/index.ts';
 import type { Authority } from '../rights/index.ts';
 
 let entered = 0;
@@ -16,13 +16,15 @@ export async function enterPattern(
   found?: Found,
 ): Promise<Uuid> {
   entered += 1;
-  const [patternId, foundAt] = [uuidV7(clock.now()), new Date(clock.now() + entered)];
+  // By the clock of the authority's days, which a page shows; the machine's may be months away.
+  const at = clock.business();
+  const [patternId, foundAt] = [uuidV7(clock.now()), new Date(at + entered)];
   const usual = { credentialId: patternId, pairs: 12, requestId: patternId };
   const { kind, evidence } = found ?? { kind: 'sequence', evidence: usual };
   await pool.query(
     `INSERT INTO usage_pattern (pattern_id, kind, office_code, institution_id, subject, day, evidence, found_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [patternId, kind, officeCode, institutionId, patternId, foundAt, JSON.stringify(evidence), foundAt],
+    [patternId, kind, officeCode, institutionId, patternId, dayAt(at, 'WIB'), JSON.stringify(evidence), foundAt],
   );
   return patternId;
 }

@@ -12,7 +12,7 @@ export const problemWords = bilingual(
     invalid_input: 'Sebagian isian belum dapat diterima. Perbaiki yang ditandai, lalu kirim lagi.',
     invalid_request: 'Sebagian isian belum dapat diterima. Perbaiki yang ditandai, lalu kirim lagi.',
     not_signed_in: 'Sesi Anda sudah berakhir. Masuk lagi; yang belum dikirim perlu diisi ulang.',
-    not_permitted: 'Peran Anda tidak mengizinkan ini. Minta kepada administrator dinas atau lembaga Anda.',
+    not_permitted: 'Peran Anda tidak mengizinkan ini. Minta kepada administrator kantor atau lembaga Anda.',
     conflict: 'Keadaannya sudah berubah sejak halaman ini dibuka. Muat ulang, lalu periksa sebelum mengulang.',
     overloaded: 'Layanan sedang penuh; tidak ada kuota yang terpakai. Coba lagi sebentar lagi.',
     database_unreachable: 'Layanan sedang tidak menjawab; tidak ada kuota yang terpakai. Coba lagi sebentar lagi.',

@@ -15,7 +15,11 @@ export async function demandAccountOf(sql: Sql, by: Officer, other: Officer): Pr
   const isLast = last !== undefined && other.roles.includes(last.role) && may(by, last.act, place);
   if (!isLast) demand(by, usual, place);
   if (by.officerId === other.officerId) {
-    throw new Fault('not_permitted', 'Nobody makes a letter for itself.', { remedy: 'Ask another administrator.' });
+    throw new Fault('not_permitted', 'Nobody makes a letter for itself.', {
+      remedy: 'Ask another administrator.',
+      indonesian:
+        'Surat login Anda sendiri dibuat administrator lain, begitu pula pengakhiran sesi Anda. Minta kepadanya.',
+    });
   }
 }
 

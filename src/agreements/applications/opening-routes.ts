@@ -69,7 +69,10 @@ export function openingRoutes(app: FastifyInstance, parts: ApplicationParts): vo
     },
     async (request, reply) => {
       const { institutionId, ...officer } = demandAtHome(request, 'application.write');
-      if (institutionId === null) throw new Fault('not_permitted', 'Only an institution renews its own agreement.');
+      if (institutionId === null)
+        throw new Fault('not_permitted', 'Only an institution renews its own agreement.', {
+          indonesian: 'Perpanjangan diajukan oleh lembaganya sendiri. Minta kepada admin lembaga itu.',
+        });
       const by = administrationBy(request, parts);
       const id = await openRenewal(by, { ...officer, institutionId }, request.body.renews);
       return reply.code(201).send(await opened(id, parts));
@@ -122,7 +125,10 @@ export function enteringRoute(app: FastifyInstance, parts: ApplicationParts): vo
 /** Only offices have a counter and invite; the act says so too. */
 function officerOfOffice(request: FastifyRequest): Officer & { readonly officeCode: string } {
   const { officeCode, ...officer } = demandAtHome(request, 'application.register');
-  if (officeCode === null) throw new Fault('not_permitted', 'Only an office registers applications.');
+  if (officeCode === null)
+    throw new Fault('not_permitted', 'Only an office registers applications.', {
+      indonesian: 'Formulir dari loket dan undangan dicatat oleh kantor Dukcapil. Minta kepada petugasnya.',
+    });
   return { ...officer, officeCode };
 }
 

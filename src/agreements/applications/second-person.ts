@@ -21,5 +21,6 @@ export async function demandSecondPerson(tx: Sql, { applicationId }: SeenApplica
   if (isForSecondPerson('application.decide', await listSteps(tx, applicationId), officer)) return;
   throw new Fault('not_permitted', 'Whoever checked an application does not decide on it.', {
     remedy: 'Let another head decide.',
+    indonesian: 'Yang memeriksa permohonan tidak memutuskannya. Serahkan keputusannya kepada kepala yang lain.',
   });
 }

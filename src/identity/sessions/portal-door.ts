@@ -82,11 +82,16 @@ export function setSessionCookie(reply: FastifyReply, { token }: Pick<BegunSessi
   setCookie(reply, publicUrl, 'session', token);
 }
 
+const NOT_FROM_HERE = 'Perubahan ini tidak dikirim dari halaman portal. Muat ulang halamannya, lalu coba lagi.';
+
 /** Refuses with `not_permitted` what a page of another site made the browser send, as far as the browser says so. */
 export function checkSite({ headers }: FastifyRequest): void {
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin') return;
-  throw new Fault('not_permitted', 'This did not come from a page of the portal.', { field: 'sec-fetch-site' });
+  throw new Fault('not_permitted', 'This did not come from a page of the portal.', {
+    field: 'sec-fetch-site',
+    indonesian: NOT_FROM_HERE,
+  });
 }
 
 function signedInBehind(request: FastifyRequest): SignedIn {
@@ -107,6 +112,7 @@ function checkChange(request: FastifyRequest, { csrfHash }: Session): void {
   throw new Fault('not_permitted', 'This change did not come from a page of the portal.', {
     field: CSRF_HEADER,
     remedy: 'Send the token that signing in gave you.',
+    indonesian: NOT_FROM_HERE,
   });
 }
 
@@ -114,5 +120,6 @@ function enrolFirst(): Fault {
   return new Fault('not_permitted', 'Your role needs a second factor, and you have none yet.', {
     field: 'secondFactor',
     remedy: 'POST /portal/v1/account/totp, or /portal/v1/account/passkeys/options.',
+    indonesian: 'Peran Anda memerlukan faktor kedua, dan Anda belum memasangnya. Pasang dahulu di Akun saya.',
   });
 }

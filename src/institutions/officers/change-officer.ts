@@ -44,5 +44,6 @@ function refuseOwnRise({ actor }: Administration, { officerId, roles }: Officer,
   throw new Fault('not_permitted', 'Nobody gives itself a role.', {
     field: 'roles',
     remedy: 'Ask another administrator.',
+    indonesian: 'Tidak seorang pun memberi dirinya peran. Minta administrator lain menambahkannya.',
   });
 }

@@ -78,7 +78,10 @@ function planningRoutes(app: FastifyInstance, parts: EvaluationParts): void {
     async (request, reply) => {
       const officer = officerOf(request);
       demand(officer, 'evaluation.conduct', ownPlace(officer));
-      if (officer.officeCode === null) throw new Fault('not_permitted', 'An office plans evaluations.');
+      if (officer.officeCode === null)
+        throw new Fault('not_permitted', 'An office plans evaluations.', {
+          indonesian: 'Monev direncanakan oleh kantor Dukcapil. Minta kepada kantor yang membina lembaga Anda.',
+        });
       const id = await planEvaluation(administrationBy(request, parts), officer.officeCode, request.body);
       return reply.code(201).send(await showEvaluation(parts.pool, id));
     },
