@@ -17,7 +17,7 @@ export function readCase(asked: { readonly nik: string; readonly caseRef: string
     throw new Fault('invalid_input', 'A case is no NIK.', {
       field: 'caseRef',
       remedy,
-      indonesian: 'Nomor perkara tidak boleh berisi NIK. Isi nomor tiket.',
+      indonesian: 'Nomor kasus tidak boleh berisi NIK. Isi nomor tiket, pengaduan, atau surat.',
     });
   }
   return { nik, caseRef: asked.caseRef.trim() };

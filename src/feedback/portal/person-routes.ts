@@ -52,7 +52,7 @@ function readBody({ nik: text, caseRef }: OpeningBody) {
     throw new Fault('invalid_input', 'A case is no NIK.', {
       field: 'caseRef',
       remedy,
-      indonesian: 'Nomor perkara tidak boleh berisi NIK. Isi nomor tiket.',
+      indonesian: 'Nomor kasus tidak boleh berisi NIK. Isi nomor tiket, pengaduan, atau surat.',
     });
   }
   return { nik, caseRef: caseRef.trim() };
