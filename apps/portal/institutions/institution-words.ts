@@ -75,6 +75,7 @@ export const waysOnWords = bilingual(
     coverage: 'Cakupan data balikan',
     deliveries: 'Kewajiban dan kiriman data balikan',
     tickets: 'Tiket NIK',
+    records: 'Catatan di log akses',
     patterns: 'Pola tak lazim',
   },
   {
@@ -82,6 +83,7 @@ export const waysOnWords = bilingual(
     coverage: 'Coverage of data balikan',
     deliveries: 'Duties and deliveries of data balikan',
     tickets: 'Tickets about NIKs',
+    records: 'Records in the access log',
     patterns: 'Unusual patterns',
   },
 );

@@ -18,6 +18,7 @@ function waysOn(institution: string): readonly (readonly [Way, Where])[] {
     ['coverage', { place: 'institutionCoverage', of }],
     ['deliveries', { place: 'institutionFeedback', of }],
     ['tickets', { place: 'tickets', search: { lembaga: institution, keadaan: 'semua' } }],
+    ['records', { place: 'accessLog', search: { lembaga: institution } }],
     ['patterns', { place: 'patterns', search: { lembaga: institution, keadaan: 'semua' } }],
   ];
 }

@@ -1,13 +1,14 @@
 import { isSame } from './bytes.ts';
-import { beginsWith, type TreeHead } from './consistency.ts';
+import { checkHistory, checkSignature } from './check-head.ts';
+import type { TreeHead } from './consistency.ts';
 import { hashLeaf } from './hash.ts';
 import { rootByInclusion } from './inclusion.ts';
-import { type Checkpoint, type Note, type NoteKey, parseCheckpoint, parseNote, parseNoteKey } from './note.ts';
+import { type Checkpoint, parseCheckpoint, parseNote } from './note.ts';
 import { no, ok, type ProofStep, rest, type StepName } from './proof-step.ts';
 import { type Receipt, readReceipt } from './receipt.ts';
 import { readRecord, type ShownRecord, showsWhatWasRecorded } from './record.ts';
-import { canCheck, signedBy } from './signature.ts';
-import { proveFromTiles, type ReadTile } from './tiles.ts';
+import { canCheck } from './signature.ts';
+import type { ReadTile } from './tiles.ts';
 
 /** What a proof is checked with. */
 export interface ProofParts {
@@ -72,29 +73,4 @@ async function checkInclusion(receipt: Receipt, head: Checkpoint | undefined): P
   if (size !== head.size) return no('inclusion', 'size_other');
   const root = await rootByInclusion({ index, size, leaf: await hashLeaf(record), proof });
   return root && isSame(root, head.root) ? ok('inclusion', 'in_tree') : no('inclusion', 'not_in_tree');
-}
-
-/** A key is of the log that the checkpoint names, and of no other. */
-async function checkSignature(note: Note | undefined, head: Checkpoint | undefined, texts: readonly string[]) {
-  if (!note || !head) return no('signature', 'checkpoint_malformed');
-  const keys = await Promise.all(texts.map(parseNoteKey));
-  const known = keys.filter((key): key is NoteKey => key?.name === head.origin);
-  const signed = await signedBy(note, known);
-  if (signed === 'yes') return ok('signature', 'signed');
-  return no('signature', signed === 'wrong' ? 'signature_wrong' : 'key_unknown');
-}
-
-/** Holds the log against what was seen of it before, whichever of the two is longer. */
-async function checkHistory(head: TreeHead, seen: TreeHead | undefined, readTile: ReadTile): Promise<ProofStep> {
-  if (!seen) return rest('consistency', 'seen_first');
-  const [older, newer] = seen.size <= head.size ? [seen, head] : [head, seen];
-  try {
-    const proof = await proveFromTiles(older.size, newer.size, readTile);
-    if (!proof) return no('consistency', 'hashes_missing');
-    if (!(await beginsWith(older, newer, proof))) return no('consistency', 'history_changed');
-  } catch {
-    return rest('consistency', 'hashes_unreachable');
-  }
-  if (older.size === newer.size) return ok('consistency', 'seen_same');
-  return ok('consistency', older === seen ? 'grown' : 'seen_newer');
 }

@@ -5,6 +5,7 @@ import { Facts } from '../pieces/facts.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Listing } from '../pieces/listing.tsx';
 import { Sheet } from '../pieces/sheet.tsx';
+import { PlaceLink } from '../router/place-link.tsx';
 import { useStore } from '../store.ts';
 import { formatInstant, formatNumber } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
@@ -51,6 +52,7 @@ export function ElsewhereSheet({ receipt, leaf, log: { head } }: ElsewhereSheetP
           <Icon name="download" />
           {said.download}
         </Button>
+        <PlaceLink place="logHead">{said.toKeys}</PlaceLink>
       </div>
       <div className="log-command">
         <Listing

@@ -27,7 +27,7 @@ export const logWords = bilingual(
     noSuch: 'Tidak ada catatan dengan nomor itu di wilayah Anda',
     noSuchText: 'Salin nomornya utuh, 36 karakter, dari jawaban, surat, atau tiket.',
     all: 'Lihat semua catatan',
-    closed: 'Masa ini tidak dapat ditampilkan',
+    closed: 'Daftar ini tidak dapat ditampilkan',
   },
   {
     title: 'Access log',
@@ -54,6 +54,6 @@ export const logWords = bilingual(
     noSuch: 'There is no record of that number in your region',
     noSuchText: 'Copy the whole number, 36 characters, from the answer, letter or ticket.',
     all: 'See all records',
-    closed: 'This period cannot be shown',
+    closed: 'This list cannot be shown',
   },
 );

@@ -10,6 +10,22 @@ export const logPlaces = {
     section: 'log',
     tab: true,
   },
+  logPersonSearch: {
+    path: '/log/orang',
+    name: { id: 'Cari menurut orang', en: 'Search by person' },
+    who: 'log.read',
+    at: 'office',
+    section: 'log',
+    tab: true,
+  },
+  logHead: {
+    path: '/log/kepala',
+    name: { id: 'Kepala log', en: 'Head of the log' },
+    who: 'log.read',
+    at: 'office',
+    section: 'log',
+    tab: true,
+  },
   logRecord: {
     path: '/log/$record',
     name: { id: 'Satu catatan', en: 'A record' },

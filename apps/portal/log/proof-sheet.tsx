@@ -8,7 +8,7 @@ import { useStore } from '../store.ts';
 import { formatInstant, formatNumber } from '../time/format.ts';
 import { language, useWords } from '../words/language.ts';
 import type { ProofStep } from './proof-step.ts';
-import { ProofSteps, signs } from './proof-steps.tsx';
+import { meaningOf, ProofSteps, signs } from './proof-steps.tsx';
 import type { LogHead } from './queries.ts';
 import { verdictWords } from './record-words.ts';
 import { verdictOf } from './verdict.ts';
@@ -32,12 +32,6 @@ export function ProofSheet({ steps, onAgain }: ProofSheetProps) {
       </div>
     </Sheet>
   );
-}
-
-/** Whoever sees a log for the first time is not told that it has not changed since. */
-function meaningOf(steps: readonly ProofStep[]) {
-  const verdict = verdictOf(steps);
-  return verdict === 'ok' && steps.some(({ detail }) => detail === 'seen_first') ? 'first' : verdict;
 }
 
 /** The verdict beside the name of the page, above everything that it is about. */

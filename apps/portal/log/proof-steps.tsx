@@ -32,3 +32,9 @@ export function ProofSteps({ steps, means }: { readonly steps: readonly ProofSte
     </div>
   );
 }
+
+/** Of which words the meaning of a check is told: whoever sees a log for the first time is not told that it has not changed since. */
+export function meaningOf(steps: readonly ProofStep[]): Verdict | 'first' {
+  const verdict = verdictOf(steps);
+  return verdict === 'ok' && steps.some(({ detail }) => detail === 'seen_first') ? 'first' : verdict;
+}

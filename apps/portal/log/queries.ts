@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
-import type { Answer, Query } from '../api/queries.ts';
+import type { Answer, Body, Query } from '../api/queries.ts';
 import { Refusal } from '../api/refusal.ts';
 import { given } from '../lists/given.ts';
 import { AFTER } from '../lists/use-filters.ts';
@@ -9,6 +9,8 @@ import type { Search } from '../router/places.ts';
 export type ListedRecord = Answer<'listLogRecords'>['records'][number];
 export type LoggedRecord = Answer<'showLogRecord'>;
 export type LogHead = Answer<'showLogHead'>;
+export type PersonSearch = Body<'searchLogForPerson'>;
+export type FoundAbout = Answer<'searchLogForPerson'>;
 export type Kind = ListedRecord['kind'];
 type RecordsQuery = Query<'listLogRecords'>;
 

@@ -99,6 +99,7 @@ export const verdictWords = bilingual(
     elsewhereNote: 'Dengan berkas bukti dan kunci publik log, siapa pun dapat memeriksa tanpa server ini.',
     download: 'Unduh bukti (JSON)',
     command: 'Perintah pemeriksa',
+    toKeys: 'Ambil kunci publik di Kepala log',
   },
   {
     title: 'Proof',
@@ -137,5 +138,6 @@ export const verdictWords = bilingual(
     elsewhereNote: 'With the file of the proof and the log’s public key, anyone can check it without this server.',
     download: 'Download the proof (JSON)',
     command: 'Command that checks it',
+    toKeys: 'Get the public key at the head of the log',
   },
 );

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { now } from '../time/clock.ts';
 import { toHex } from './bytes.ts';
 import { checkProof } from './check-proof.ts';
 import { fetchTile } from './fetch-tile.ts';
@@ -19,7 +20,7 @@ export function useProof(record: LoggedRecord, { keys }: LogHead) {
       const { receipt } = record;
       const before = seenHead();
       const checked = await checkProof({ receipt, shown: shownOf(record), keys, seen: before, readTile: fetchTile });
-      if (checked.seen && checked.seen !== before) keepSeen(checked.seen);
+      if (checked.seen && checked.seen !== before) keepSeen(checked.seen, now());
       const leaf = crypto.subtle && receipt ? toHex(await hashLeaf(receipt.record)) : undefined;
       return { steps: checked.steps, leaf };
     },

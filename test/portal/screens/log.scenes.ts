@@ -57,6 +57,33 @@ async function tampered(page: Page): Promise<void> {
   await page.unrouteAll();
 }
 
+/** The log was signed anew since this browser saw it. */
+async function grown(page: Page, site: Site): Promise<void> {
+  await matching(page);
+  await enterRecords(site.authority, [{ institutionId: site.staff.hospital.institutionId, outcome: 'not_found' }]);
+  await site.seal();
+  await page.reload();
+  await page.getByRole('cell', { name: 'Log hanya bertambah' }).waitFor();
+}
+
+async function asked(page: Page, caseRef: string): Promise<void> {
+  await page.getByLabel('NIK').fill(personas.hendra.nik);
+  await page.getByLabel('Nomor kasus').fill(caseRef);
+  await page.getByLabel('Alasan').fill('Penduduk menanyakan siapa yang memeriksanya.');
+  await page.getByRole('button', { name: 'Catat dan cari' }).click();
+}
+
+async function found(page: Page): Promise<void> {
+  await asked(page, 'ADUAN-7/2026');
+  await page.getByText('Pencarian ini tercatat').waitFor();
+}
+
+/** A case that is a NIK. */
+async function refused(page: Page): Promise<void> {
+  await asked(page, personas.hendra.nik);
+  await page.getByRole('alert').waitFor();
+}
+
 export const log: Scenes = {
   fill,
   scenes: [
@@ -65,5 +92,8 @@ export const log: Scenes = {
     { name: 'log-catatan', place: 'logRecord', of: of('sealed'), by: auditor, reach: matching },
     { name: 'log-catatan-diubah', place: 'logRecord', of: of('sealed'), by: auditor, reach: tampered },
     { name: 'log-catatan-menunggu', place: 'logRecord', of: of('waiting'), by: auditor },
+    { name: 'log-orang-salah', place: 'logPersonSearch', by: auditor, reach: refused },
+    { name: 'log-orang-hasil', place: 'logPersonSearch', by: auditor, reach: found },
+    { name: 'log-kepala', place: 'logHead', by: auditor, reach: grown },
   ],
 };
