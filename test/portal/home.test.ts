@@ -43,6 +43,7 @@ it('a head begins with what waits for its decision, and goes from there to where
 it('finds an institution by keys alone, from wherever it is, and nobody by NIK', async () => {
   const page = await begin(site.staff.city.reviewer);
   await page.keyboard.press('Control+k');
+  await page.locator('[role=combobox]:focus').waitFor();
   const field = page.getByRole('combobox');
   await field.fill('3278 0390 0001 9001');
   await page.getByText('NIK tidak dicari di sini.').waitFor();

@@ -39,7 +39,7 @@ export function SearchBox({ onChosen }: { readonly onChosen: () => void }) {
       </label>
       <Input
         id={id}
-        autoFocus
+        ref={takeFocus}
         role="combobox"
         autoComplete="off"
         spellCheck={false}
@@ -63,6 +63,11 @@ export function SearchBox({ onChosen }: { readonly onChosen: () => void }) {
       <SearchResults listId={`${id}-list`} optionId={optionId} choices={all} chosen={chosen} onChoose={go} />
     </>
   );
+}
+
+/** A dialog that opens gives the focus to what has this attribute, and React writes none: the button that closes it would take it. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.setAttribute('autofocus', '');
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
