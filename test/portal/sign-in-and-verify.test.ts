@@ -115,7 +115,11 @@ it('an operator verifies by keyboard alone, one person after the other', async (
   expect(await focused(page)).toMatch(/^Orang berikutnya/);
   expect(await page.locator('#el-nama_lgkp-answer').textContent()).toContain('SESUAI');
   expect(await page.locator('#el-nama_lgkp_ibu-answer').textContent()).toContain('TIDAK SESUAI');
+  // What nobody asked about folds away, so that the verdict and the next person are in view together.
+  expect(await page.locator('#el-jenis_klmin-answer').count()).toBe(0);
+  await page.getByRole('button', { name: /data tidak diisi\. Tampilkan$/ }).click();
   expect(await page.locator('#el-jenis_klmin-answer').textContent()).toContain('TIDAK DIISI');
+  expect(await focused(page)).toMatch(/^el-/);
   expect(await page.locator('.gate').textContent()).not.toMatch(/\b\d{1,3}\s?%|skor|score/i);
   expect(await page.locator('.quota').textContent()).toContain('99 dari 100');
   const reference = `${await page.locator('.gate__reference code').textContent()}`;

@@ -16,6 +16,22 @@ export function SaidHead() {
   );
 }
 
+/** The row that stands for those that were not filled in. */
+export function GateFold({ count, onUnfold }: { readonly count: number; readonly onUnfold: () => void }) {
+  const said = useWords(verifyWords);
+  return (
+    <div className="gate__row gate__fold">
+      <div className="gate__say">
+        <button type="button" className="link-button" onClick={onUnfold}>
+          {said.blankOnes(count)}
+        </button>
+      </div>
+      <div className="gate__knot" aria-hidden="true" />
+      <div className="gate__answer" />
+    </div>
+  );
+}
+
 /** The buttons below what is said. */
 interface GateButtonsProps {
   readonly state: Asking<unknown>['state'];

@@ -7,13 +7,14 @@ import type { Desk } from './desk.ts';
 import { ElementInput, fieldIdOf } from './element-input.tsx';
 import { useExplaining } from './explain.ts';
 import { Gate, GateEnd, GateRow } from './gate.tsx';
-import { GateButtons, SaidHead } from './gate-ends.tsx';
+import { GateButtons, GateFold, SaidHead } from './gate-ends.tsx';
 import { NikField } from './nik-field.tsx';
 import { answersToRows } from './person-answers.ts';
 import type { Unsaid } from './read-said.ts';
 import { RecordedNote } from './recorded-note.tsx';
 import { TellWithTicket } from './tell-with-ticket.tsx';
 import { useFocus } from './use-focus.ts';
+import { useFolding } from './use-folding.ts';
 import { usePerson } from './use-person.ts';
 import { VerdictHead } from './verdict-head.tsx';
 import { verifyWords } from './verify-words.ts';
@@ -36,6 +37,7 @@ export function PersonGate({ desk, elements }: PersonGateProps) {
   };
   const answer = asking.state === 'answered' ? asking.told.answer : undefined;
   const ticketing = useTicketOf(answer);
+  const { rows: shown, folded, unfold } = useFolding(person, elements);
   const rows = answer && answersToRows(answer, elements, explain, spoken);
   return (
     <>
@@ -66,7 +68,7 @@ export function PersonGate({ desk, elements }: PersonGateProps) {
             />
           }
         />
-        {elements.map((element) => (
+        {shown.map((element) => (
           <GateRow
             key={element.name}
             id={fieldIdOf(element.name)}
@@ -74,6 +76,7 @@ export function PersonGate({ desk, elements }: PersonGateProps) {
             say={<Said element={element} person={person} isFirst={element === elements[0]} />}
           />
         ))}
+        {folded > 0 && <GateFold count={folded} onUnfold={unfold} />}
         <GateEnd
           end="foot"
           say={<GateButtons state={asking.state} onNext={next} next={focus.next} />}

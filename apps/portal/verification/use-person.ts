@@ -18,6 +18,7 @@ const nothing: Typed = { nik: '', values: {} };
 export function usePerson(desk: Desk, elements: readonly AskedElement[]) {
   const [typed, setTyped] = useState(nothing);
   const [unsaid, setUnsaid] = useState<Unsaid>();
+  const [asked, setAsked] = useState<readonly string[]>();
   const { asking, send, next } = useAsking((question: Parameters<typeof askAboutPerson>[1]) =>
     askAboutPerson(desk, question),
   );
@@ -25,19 +26,23 @@ export function usePerson(desk: Desk, elements: readonly AskedElement[]) {
     typed,
     unsaid,
     asking,
+    /** Names of the elements that were asked about last; undefined before the first question about a person. */
+    asked,
     typeNik: (nik: string) => setTyped((before) => ({ ...before, nik })),
     type: (name: string, text: string) =>
       setTyped((before) => ({ ...before, values: { ...before.values, [name]: text } })),
     check() {
       const read = readSaid(typed.nik, typed.values, elements);
       setUnsaid('unsaid' in read ? read.unsaid : undefined);
-      if ('said' in read) void send(read.said);
-      else focusFirst(read.unsaid, elements);
+      if ('unsaid' in read) return focusFirst(read.unsaid, elements);
+      setAsked(Object.keys(read.said.elements));
+      void send(read.said);
     },
     next() {
       next();
       setTyped(nothing);
       setUnsaid(undefined);
+      setAsked(undefined);
     },
   };
 }
