@@ -55,18 +55,18 @@ it("an institution's admin appoints an operator by a letter, and makes the login
   await page.getByRole('link', { name: 'Tunjuk pengguna' }).click();
   await fill(page, { name: 'Operator Rekaan', position: 'Rekam medis', email: 'operator@rsud.contoh.id' });
   await fill(page, { letterNo: '445/12/RSUD', letterDate: '02-03-2026', startsOn: '02-03-2026', endsOn: '01-03-2026' });
-  await press(page, 'Tunjuk petugas');
+  await press(page, 'Tunjuk pengguna');
   await page.getByRole('alert').getByText('Pilih paling sedikit satu.').waitFor();
   await page.getByRole('checkbox', { name: /^Operator/ }).check();
-  await press(page, 'Tunjuk petugas');
+  await press(page, 'Tunjuk pengguna');
   await page.locator('#endsOn-error').getByText('Penunjukan berakhir sebelum dimulai.').waitFor();
   await fill(page, { endsOn: '31-12-2026' });
   const scan = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: aPdf() };
   await page.locator('#scan').setInputFiles({ ...scan, buffer: Buffer.from('bukan PDF') });
-  await press(page, 'Tunjuk petugas');
+  await press(page, 'Tunjuk pengguna');
   await page.locator('#scan-error').getByText('Isi berkas ini bukan PDF').waitFor();
   await page.locator('#scan').setInputFiles(scan);
-  await press(page, 'Tunjuk petugas');
+  await press(page, 'Tunjuk pengguna');
 
   await page.getByRole('heading', { name: 'Operator Rekaan' }).waitFor();
   operatorId = `${new URL(page.url()).pathname.split('/')[2]}` as Uuid;

@@ -3,7 +3,7 @@ import { bilingual } from '../words/bilingual.ts';
 /** Words of what is done with an officer. */
 export const actWords = bilingual(
   {
-    appoint: 'Tunjuk petugas',
+    appoint: { office: 'Tunjuk petugas', institution: 'Tunjuk pengguna' },
     change: 'Ubah peran atau kontak',
     save: 'Simpan',
     addLetter: 'Tambah surat penunjukan',
@@ -47,7 +47,7 @@ export const actWords = bilingual(
     found: 'Angkat admin',
   },
   {
-    appoint: 'Appoint an officer',
+    appoint: { office: 'Appoint an officer', institution: 'Appoint a user' },
     change: 'Change roles or contact',
     save: 'Save',
     addLetter: 'Add a letter of appointment',

@@ -40,7 +40,7 @@ export function AppointForm({ at, place, appoint, keep }: AppointFormProps) {
     await navigate({ to: pathOf(place), params: { officer: officerId } as never });
   });
   return (
-    <Form sending={sending} send={acts.appoint}>
+    <Form sending={sending} send={acts.appoint[at]}>
       <h2>{said.person}</h2>
       <TextField {...fieldOf(form, 'name', rules.filled)} label={said.name} maxLength={200} />
       <ContactFields form={form} />
