@@ -20317,6 +20317,7 @@ export interface operations {
                             credentialId: string | null;
                             userId: string | null;
                             officerRef: string | null;
+                            officerName: string | null;
                             calls: number;
                             hits: number;
                             notFound: number;

@@ -11,18 +11,20 @@ import { usageWords } from './usage-words.ts';
 const words = bilingual(
   {
     title: 'Siapa yang bertanya',
-    note: 'Enam bulan terakhir. Petugas seperti disebut aplikasi lembaga sendiri.',
+    note: 'Enam bulan terakhir. Yang memeriksa di portal dengan namanya; petugas lain seperti disebut aplikasi lembaga sendiri.',
     officer: 'Petugas',
-    credential: 'Kredensial',
+    credential: 'Lewat',
+    portal: 'Portal',
     last: 'Terakhir',
     unnamed: 'Tidak disebut',
     none: 'Belum ada yang bertanya dalam enam bulan terakhir.',
   },
   {
     title: 'Who asked',
-    note: 'The last six months. Officers as the institution’s own application names them.',
+    note: 'The last six months. Who asked at the portal by name; other officers as the institution’s own application names them.',
     officer: 'Officer',
-    credential: 'Credential',
+    credential: 'By way of',
+    portal: 'Portal',
     last: 'Last',
     unnamed: 'Not named',
     none: 'Nobody has asked in the last six months.',
@@ -49,8 +51,12 @@ export function UsersSheet({ institution }: { readonly institution: string }) {
         rows={users}
         keyOf={({ credentialId, officerRef }: UserUse) => `${credentialId} ${officerRef}`}
         columns={[
-          { name: said.officer, cell: ({ officerRef }) => officerRef ?? <span className="muted">{said.unnamed}</span> },
-          { name: said.credential, cell: ({ userId }) => userId ?? '-' },
+          {
+            name: said.officer,
+            cell: ({ officerName, officerRef }) =>
+              officerName ?? officerRef ?? <span className="muted">{said.unnamed}</span>,
+          },
+          { name: said.credential, cell: ({ officerName, userId }) => (officerName ? said.portal : (userId ?? '-')) },
           { name: shared.calls, cell: ({ calls }) => formatNumber(calls, spoken), number: true },
           { name: shared.hits, cell: ({ hits }) => formatNumber(hits, spoken), number: true },
           { name: shared.notFound, cell: ({ notFound }) => formatNumber(notFound, spoken), number: true },

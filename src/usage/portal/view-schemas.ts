@@ -108,6 +108,7 @@ export const UsersView = board({
       credentialId: textOrNull,
       userId: textOrNull,
       officerRef: textOrNull,
+      officerName: textOrNull,
       calls: number,
       hits: number,
       notFound: number,
