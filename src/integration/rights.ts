@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { accessMethods, day, listRights, oneOf, purposes, type Right, rightStatuses, uuid } from '../access/index.ts';
 import { listAgreements } from '../agreements/index.ts';
-import type { Uuid } from '../kernel/index.ts';
+import type { Day, Uuid } from '../kernel/index.ts';
 import type { Sql } from '../platform/sql/index.ts';
 
 /** What a right is told apart by: people know rights by what they are for and by the agreement that gives them. */
@@ -31,4 +31,13 @@ export async function listNamedRights(sql: Sql, institutionId: Uuid): Promise<Na
     const agreement = numbers.get(right.agreementId) ?? '';
     return { right, facts: { rightId, method, purpose, status, agreement, validUntil } };
   });
+}
+
+/**
+ * The rights that are not over on a day, since nobody can do anything about the others; where all are over, all of them,
+ * so that it can be told why nothing is open.
+ */
+export function notOver(rights: readonly NamedRight[], today: Day): readonly NamedRight[] {
+  const left = rights.filter(({ right }) => right.validUntil >= today);
+  return left.length > 0 ? left : rights;
 }

@@ -21292,7 +21292,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         institution: string;
-                        /** @description Rights for the web service; those for the portal need no application. */
+                        /** @description Rights for the web service that are not over (all, where all are); those for the portal need no application. */
                         rights: {
                             /** Format: uuid */
                             rightId: string;

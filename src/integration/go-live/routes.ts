@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { oneOf, route } from '../../access/index.ts';
 import { PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
 import { Id, institutionFor } from '../institution-for.ts';
-import { rightFacts } from '../rights.ts';
+import { notOver, rightFacts } from '../rights.ts';
 import { readFacts } from './facts.ts';
 import { stepWords } from './step-words.ts';
 import { missingThings, stepNames, stepsOf } from './steps.ts';
@@ -28,7 +28,10 @@ const GoLiveView = Type.Object({
       live: Type.Boolean({ description: 'Whether every step is done.' }),
       steps: Type.Array(StepView),
     }),
-    { description: 'Rights for the web service; those for the portal need no application.' },
+    {
+      description:
+        'Rights for the web service that are not over (all, where all are); those for the portal need no application.',
+    },
   ),
 });
 
@@ -43,8 +46,9 @@ export function goLiveRoutes(app: FastifyInstance, parts: PortalParts): void {
     async (request) => {
       const institution = await institutionFor(request, 'agreement.read', parts);
       const facts = await readFacts(parts.pool, institution, parts.clock);
-      const rights = facts.rights.filter(
-        ({ right: { method, status } }) => method === 'web_service' && status !== 'revoked',
+      const rights = notOver(
+        facts.rights.filter(({ right: { method, status } }) => method === 'web_service' && status !== 'revoked'),
+        facts.today,
       );
       return {
         institution: institution.name,

@@ -3,10 +3,10 @@ import { type Static, Type } from 'typebox';
 import { connectionStates, listConnections, oneOf, route, textOrNull, uuid, uuidOrNull } from '../../access/index.ts';
 import { listRefusedAddresses } from '../../audit/index.ts';
 import { listCredentials, PORTAL_PATH, type PortalParts } from '../../identity/index.ts';
-import type { Uuid } from '../../kernel/index.ts';
+import { type Day, dayAt, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { Id, institutionFor } from '../institution-for.ts';
-import { listNamedRights, rightFacts } from '../rights.ts';
+import { listNamedRights, notOver, rightFacts } from '../rights.ts';
 
 /** How far back refusals are told: longer ones are in the request log. */
 const DAYS_BACK = 14;
@@ -44,21 +44,27 @@ export function networkRoutes(app: FastifyInstance, parts: PortalParts): void {
     `${PORTAL_PATH}/institutions/:id/networks`,
     route('listNetworks', summary, { params: Id, answer: NetworksView }),
     async (request) => {
-      const { institutionId } = await institutionFor(request, 'agreement.read', parts);
-      return { rights: await networksOf(parts.pool, institutionId), refused: await refusedOf(parts, institutionId) };
+      const { institutionId, timeZone } = await institutionFor(request, 'agreement.read', parts);
+      const today = dayAt(parts.clock.business(), timeZone);
+      return {
+        rights: await networksOf(parts.pool, institutionId, today),
+        refused: await refusedOf(parts, institutionId),
+      };
     },
   );
 }
 
-async function networksOf(sql: Sql, institutionId: Uuid): Promise<Static<typeof NetworksView>['rights']> {
+async function networksOf(sql: Sql, institutionId: Uuid, today: Day): Promise<Static<typeof NetworksView>['rights']> {
   const connections = new Map((await listConnections(sql, institutionId)).map((one) => [one.connectionId, one]));
-  return (await listNamedRights(sql, institutionId)).map(({ facts, right: { networks, connectionId } }) => {
-    const named = connectionId === null ? undefined : connections.get(connectionId);
-    const connection = named
-      ? { connectionId: named.connectionId, provider: named.provider, state: named.state }
-      : null;
-    return { ...facts, networks: [...networks], connection };
-  });
+  return notOver(await listNamedRights(sql, institutionId), today).map(
+    ({ facts, right: { networks, connectionId } }) => {
+      const named = connectionId === null ? undefined : connections.get(connectionId);
+      const connection = named
+        ? { connectionId: named.connectionId, provider: named.provider, state: named.state }
+        : null;
+      return { ...facts, networks: [...networks], connection };
+    },
+  );
 }
 
 async function refusedOf(
