@@ -9,8 +9,9 @@ export function OnboardingSheet({ onboarding }: { readonly onboarding: Onboardin
   const said = useWords(onboardingWords);
   const done = onboarding.steps.filter(({ state }) => state === 'done');
   const left = onboarding.steps.filter(({ state }) => state !== 'done');
+  const isOpen = done.some(({ step }) => step === 'activation');
   return (
-    <Sheet title={said.sheet} note={said.done(done.length, onboarding.steps.length)}>
+    <Sheet title={isOpen ? said.sheetOnceOpen : said.sheet} note={said.done(done.length, onboarding.steps.length)}>
       <WayToAccess onboarding={onboarding} steps={left} />
       {done.length > 0 && (
         <details className="way-on__done">
