@@ -22,23 +22,29 @@ import { TicketQueue } from './ticket-queue.tsx';
 import { UsageSheet } from './usage-sheet.tsx';
 import { WaitingApplications } from './waiting-applications.tsx';
 
-/** An office's day: first what it has to decide, then what waits elsewhere; beside it what ends and looks unusual. */
+/**
+ * An office's day: first what the reader has to decide, then what waits elsewhere, with what others decide below it; beside
+ * it what ends and looks unusual.
+ */
 export function OfficeHome() {
   const said = useWords(officeWords);
   const spoken = useStore(language);
   const mayGo = useMayGo();
   const { data } = useSuspenseQuery(homeQuery);
   const { of, today, sections } = data;
-  const decisions = sections.decisions?.count ?? 0;
+  const { decisions } = sections;
+  const isForOthers = !!decisions && decisions.count > 0 && !decisions.entries.some(({ mayDecide }) => mayDecide);
+  const toDecide = decisions && <DecisionsSheet decisions={decisions} letters={sections.switchLetters} />;
   return (
     <>
       <PageHead title={formatWeekday(today, spoken)} beside={mayGo('counter') && <CounterLink />}>
-        {said.scope(of.name, of.officeCode)} {said.toDecide(decisions)}
+        {said.scope(of.name, of.officeCode)} {said.toDecide(decisions?.count ?? 0)}
       </PageHead>
       <Columns beside={<Beside sections={sections} />}>
-        {sections.decisions && <DecisionsSheet decisions={sections.decisions} letters={sections.switchLetters} />}
+        {!isForOthers && toDecide}
         {sections.applications && <WaitingApplications applications={sections.applications} />}
         <TicketQueue tickets={sections.tickets} />
+        {isForOthers && toDecide}
         <AgreementQueues sections={sections} />
         <ProposalQueues sections={sections} />
         {sections.usage && <UsageSheet usage={sections.usage} />}
