@@ -13,7 +13,7 @@ import { pageWords } from './institution-words.ts';
 import type { Institution } from './queries.ts';
 import './institutions.css';
 
-/** The agreements of an institution, those that end first at the top; their rights stand on the page of each. */
+/** The agreements of an institution, those that end first at the top and those that are over below; their rights stand on the page of each. */
 export function AgreementsSheet({ institution }: { readonly institution: Institution }) {
   const said = useWords(pageWords);
   const states = useWords(stateWords);
@@ -26,7 +26,7 @@ export function AgreementsSheet({ institution }: { readonly institution: Institu
       ) : (
         <DataTable
           caption={said.agreements}
-          rows={data.agreements}
+          rows={data.agreements.toSorted((a, b) => Number(a.daysLeft < 0) - Number(b.daysLeft < 0))}
           keyOf={({ agreementId }) => agreementId}
           columns={[
             {
