@@ -20,8 +20,9 @@ export async function endAgreementIn(
   { agreementId, institutionId }: Pick<Agreement, 'agreementId' | 'institutionId'>,
   { on, reason }: { readonly on: Day; readonly reason: string },
 ): Promise<void> {
-  const text = "UPDATE agreement SET status = 'ended', ended_on = $2 WHERE agreement_id = $1 AND status <> 'ended'";
-  const ended = await tx.query(text, [agreementId, on]);
+  const text = `UPDATE agreement SET status = 'ended', ended_on = $2, ended_because = $3
+    WHERE agreement_id = $1 AND status <> 'ended'`;
+  const ended = await tx.query(text, [agreementId, on, reason]);
   if (ended.rowCount === 0)
     throw new Fault('conflict', 'The agreement has ended already.', {
       field: 'agreement',

@@ -5,7 +5,8 @@ import type { Agreement, AgreementInZone, Signature, Version } from './model.ts'
 /** Columns of an agreement, read from `agreement a`. */
 export const agreementColumns = `a.agreement_id AS "agreementId", a.institution_id AS "institutionId",
   a.office_code AS "officeCode", a.number, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn", a.renews,
-  a.application_id AS "applicationId", a.note, a.status`;
+  a.application_id AS "applicationId", a.note, a.status, a.ended_on::text AS "endedOn",
+  a.ended_because AS "endedBecause"`;
 
 const inZone = `SELECT ${agreementColumns}, o.time_zone AS "timeZone" FROM agreement a
   JOIN institution i USING (institution_id) JOIN office o ON o.office_code = i.office_code`;

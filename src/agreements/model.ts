@@ -18,6 +18,9 @@ export interface Agreement {
   readonly note: string | null;
   /** `active` is signed and not ended before its day, whatever the day is. */
   readonly status: 'draft' | 'active' | 'ended';
+  /** The office's day on which it was ended before its last one, and why; null where it was not. */
+  readonly endedOn: Day | null;
+  readonly endedBecause: string | null;
 }
 
 /** The office's clock decides on which day an agreement ends. */

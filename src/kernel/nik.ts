@@ -69,6 +69,11 @@ export function composeNik(region: string, birth: string, sex: 'L' | 'P', sequen
   return `${region}${pad(codedDay, 2)}${month}${year.slice(2)}${pad(sequence, 4)}` as Nik;
 }
 
+/** Hides 16 digits but for the last four, which are a sequence and no date or place: `************9001`. */
+export function maskNik(nik: string): string {
+  return `${'*'.repeat(Math.max(nik.length - 4, 0))}${nik.slice(-4)}`;
+}
+
 function stripNumber(text: string): string {
   return text.replace(/[\s\u00a0\u200b-]/g, '').replace(/^'/, '');
 }

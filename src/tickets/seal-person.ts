@@ -41,11 +41,6 @@ export async function openPerson(
   return { nik, remark };
 }
 
-/** Hides a NIK but for its sequence, which is no date or place: `************9001`. */
-export function maskNik(nik: Nik): string {
-  return `${'*'.repeat(12)}${nik.slice(12)}`;
-}
-
 /** Throws `invalid_input` for words that hold a NIK: they are kept and shown in clear. The fault does not repeat them. */
 export function refuseNik(text: string, field: string): void {
   if (!/(?:\d[\s.-]*){16}/.test(text)) return;

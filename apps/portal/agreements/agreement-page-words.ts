@@ -12,6 +12,8 @@ export const pageWords = bilingual(
     heldByNobody: 'Tidak menunggu siapa pun',
     expiredOn: (day: string) => `Berakhir sendiri ${day}`,
     ended: 'Diakhiri sebelum waktunya',
+    endedOn: (day: string) => `Diakhiri ${day}`,
+    endedBecause: (reason: string) => `Alasannya: ${reason.replace(/\.$/, '')}.`,
     waits: {
       agreement: 'Rancangan menunggu tanda tangan PKS oleh kedua pihak. Belum ada hak akses.',
       annex: 'PKS sudah ditandatangani; juknis belum. Hak akses ada setelah juknis ditandatangani.',
@@ -31,6 +33,7 @@ export const pageWords = bilingual(
       signed: (day: string) => `ditandatangani ${day}`,
       waiting: 'menunggu tanda tangan',
       byItself: 'dengan sendirinya',
+      early: 'sebelum waktunya',
     },
     papers: 'Dokumen',
     papersNote: 'Naskah dicetak dari isi yang tercatat; yang sudah ditandatangani disimpan sebagaimana diterima.',
@@ -71,6 +74,8 @@ export const pageWords = bilingual(
     heldByNobody: 'Waits for nobody',
     expiredOn: (day: string) => `Expired on ${day}`,
     ended: 'Ended before its day',
+    endedOn: (day: string) => `Ended on ${day}`,
+    endedBecause: (reason: string) => `Because: ${reason.replace(/\.$/, '')}.`,
     waits: {
       agreement: 'The draft waits for both sides to sign the agreement. There is no right yet.',
       annex: 'The agreement is signed, its annex is not. Rights exist once the annex is signed.',
@@ -90,6 +95,7 @@ export const pageWords = bilingual(
       signed: (day: string) => `signed ${day}`,
       waiting: 'waits to be signed',
       byItself: 'by itself',
+      early: 'before its day',
     },
     papers: 'Papers',
     papersNote: 'Texts are printed from what is recorded; what was signed is kept as it was handed in.',

@@ -24,7 +24,7 @@ export function StandingOf({ agreement, office }: { readonly agreement: Agreemen
       <div className="sheet__head">
         <p>{said.now}</p>
         <h2 id="standing">{title}</h2>
-        <p>{said.waits[waitsFor]}</p>
+        <p>{agreement.endedBecause === null ? said.waits[waitsFor] : said.endedBecause(agreement.endedBecause)}</p>
       </div>
       <div className="sheet__body">
         <Steps label={said.steps.label} steps={useSteps(agreement)} />
@@ -33,11 +33,12 @@ export function StandingOf({ agreement, office }: { readonly agreement: Agreemen
   );
 }
 
-function useOver({ state, endsOn }: Agreement): string {
+function useOver({ state, endsOn, endedOn }: Agreement): string {
   const said = useWords(pageWords);
   const spoken = useStore(language);
   if (state === 'expired') return said.expiredOn(formatDay(endsOn, spoken));
-  return state === 'ended' ? said.ended : said.heldByNobody;
+  if (state !== 'ended') return said.heldByNobody;
+  return endedOn === null ? said.ended : said.endedOn(formatDay(endedOn, spoken));
 }
 
 function useSince(since: string): string {
@@ -50,7 +51,7 @@ function useSteps(agreement: Agreement): Step[] {
   const { steps: said } = useWords(pageWords);
   const papers = useWords(paperWords);
   const spoken = useStore(language);
-  const { versions, state, startsOn, endsOn, signatures } = agreement;
+  const { versions, state, startsOn, endsOn, endedOn, signatures } = agreement;
   const [first, ...addenda] = versions;
   const signedOn = signatures.find(({ part }) => part === 'agreement')?.signedOn ?? null;
   const over = state === 'expired' || state === 'ended';
@@ -71,7 +72,11 @@ function useSteps(agreement: Agreement): Step[] {
       about: formatDay(startsOn, spoken),
     },
     ...addenda.map(({ versionNo, signedOn: signed }) => paper(papers.addendum(versionNo - 1), signed, !over)),
-    { name: said.end, state: over ? 'done' : 'later', about: `${formatDay(endsOn, spoken)}, ${said.byItself}` },
+    {
+      name: said.end,
+      state: over ? 'done' : 'later',
+      about: `${formatDay(endedOn ?? endsOn, spoken)}, ${endedOn === null ? said.byItself : said.early}`,
+    },
   ];
 }
 

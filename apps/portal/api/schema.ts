@@ -5134,7 +5134,7 @@ export interface operations {
                             caseRef: string | null;
                             /** Format: uuid */
                             rightId: string | null;
-                            /** @description Region and sequence, `327803 •••••• 9001`; null where none was asked or its key is gone. */
+                            /** @description Masked but for its sequence, `************9001`; null where none was asked or its key is gone. */
                             nik: string | null;
                             elements: {
                                 name: string;
@@ -10655,6 +10655,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -10876,6 +10878,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -11110,6 +11114,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -11519,6 +11525,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -11788,6 +11796,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -12061,6 +12071,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -12335,6 +12347,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -12565,6 +12579,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -12795,6 +12811,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -13026,6 +13044,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -13253,6 +13273,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -13483,6 +13505,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;
@@ -13713,6 +13737,8 @@ export interface operations {
                         /** @enum {string} */
                         state: "draft" | "awaiting_annex" | "upcoming" | "active" | "near_end" | "expired" | "ended";
                         daysLeft: number;
+                        endedOn: string | null;
+                        endedBecause: string | null;
                         versions: {
                             versionNo: number;
                             number: string;

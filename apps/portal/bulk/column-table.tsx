@@ -10,7 +10,7 @@ import { language, useWords } from '../words/language.ts';
 import type { LookedInto } from './choose-file.tsx';
 import type { ColumnFields } from './hand-in.ts';
 import { handInWords } from './hand-in-words.ts';
-import { maskNik } from './mask-nik.ts';
+import { maskCell } from './mask-cell.ts';
 
 interface ColumnTableProps {
   readonly looked: LookedInto;
@@ -57,7 +57,7 @@ function Samples({ cells }: { readonly cells: readonly (string | undefined)[] })
     <span className="bulk__samples">
       {cells.map((cell, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file are told apart by their place alone
-        <span key={at}>{maskNik(cell ?? '') || '–'}</span>
+        <span key={at}>{maskCell(cell ?? '') || '–'}</span>
       ))}
     </span>
   );

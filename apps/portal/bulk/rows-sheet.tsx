@@ -8,7 +8,7 @@ import { Sheet } from '../pieces/sheet.tsx';
 import { useWords } from '../words/language.ts';
 import { jobWords } from './job-words.ts';
 import { Line } from './line.tsx';
-import { maskNik } from './mask-nik.ts';
+import { maskCell } from './mask-cell.ts';
 import { type AnsweredRow, type ChosenRows, type Job, type JobPlace, rowsQuery } from './queries.ts';
 import { RowAnswers } from './row-answers.tsx';
 
@@ -50,7 +50,7 @@ function RowTable({ rows, nikAt }: { readonly rows: readonly AnsweredRow[]; read
           // A row of which everything agrees is not kept, so there is no NIK to be shown of it.
           {
             name: said.nik,
-            cell: ({ cells }) => <span className="nowrap">{maskNik(cells?.[nikAt] ?? '') || '-'}</span>,
+            cell: ({ cells }) => <span className="nowrap">{maskCell(cells?.[nikAt] ?? '') || '-'}</span>,
           },
           { name: said.answer, cell: (row) => <RowAnswers row={row} /> },
         ]}

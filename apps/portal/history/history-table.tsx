@@ -1,5 +1,6 @@
 import { CopyButton } from '../pieces/copy-button.tsx';
 import { DataTable } from '../pieces/data-table.tsx';
+import { MaskedNik } from '../pieces/masked-nik.tsx';
 import { useStore } from '../store.ts';
 import { formatDay } from '../time/format.ts';
 import { useTellInstant } from '../time/tell-instant.ts';
@@ -41,7 +42,7 @@ export function HistoryTable({ period: { from, to }, asked }: HistoryTableProps)
           },
           {
             name: said.nik,
-            cell: ({ nik }) => <span className="nowrap">{nik ?? '-'}</span>,
+            cell: ({ nik }) => (nik === null ? '-' : <MaskedNik nik={nik} />),
           },
           { name: said.answer, cell: (row) => <AskedAnswer asked={row} /> },
           { name: said.case, cell: ({ caseRef }) => caseRef ?? '-' },

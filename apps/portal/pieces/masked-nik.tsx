@@ -1,4 +1,9 @@
-/** A masked NIK in its groups of six, six and four. */
+/** A NIK in its groups of six, six and four, hidden but for its sequence, which is no place and no day of birth. */
+export function maskNik(nik: string): string {
+  return `•••••• •••••• ${nik.slice(-4)}`;
+}
+
+/** A NIK, masked. */
 export function MaskedNik({ nik }: { readonly nik: string }) {
-  return <span className="nowrap">{nik.replace(/\*/g, '•').replace(/^(.{6})(.{6})/, '$1 $2 ')}</span>;
+  return <span className="nowrap">{maskNik(nik)}</span>;
 }

@@ -91,6 +91,8 @@ const happenings = [
 /** An agreement with all that belongs to it. */
 export const AgreementView = Type.Object({
   ...listed,
+  endedOn: stringOrNull,
+  endedBecause: stringOrNull,
   versions: Type.Array(VersionView),
   rights: Type.Array(RightView),
   uplifts: Type.Array(UpliftView),

@@ -1,9 +1,8 @@
 import { regionOf } from '../../access/index.ts';
 import { type Administration, administer, type KeyRing } from '../../audit/index.ts';
 import type { Officer } from '../../institutions/index.ts';
-import { Fault, type Nik, type Uuid } from '../../kernel/index.ts';
+import { Fault, maskNik, type Nik, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import { maskNik } from '../reveal/list-masked.ts';
 import { unsealUnder } from '../unseal-under.ts';
 
 export const hintStates = ['open', 'taken', 'confirmed_elsewhere', 'not_confirmed'] as const;

@@ -1,5 +1,5 @@
 import type { KeyRing } from '../../audit/index.ts';
-import type { Uuid } from '../../kernel/index.ts';
+import { maskNik, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
 import { unsealUnder } from '../unseal-under.ts';
 
@@ -10,11 +10,6 @@ export interface MaskedItem {
   readonly nik: string;
   readonly value: string;
   readonly sensitivity: string;
-}
-
-/** Hides a NIK but for its sequence. */
-export function maskNik(nik: string): string {
-  return `${'*'.repeat(Math.max(nik.length - 4, 0))}${nik.slice(-4)}`;
 }
 
 interface Row {

@@ -1,10 +1,11 @@
 import { may } from '../../access/index.ts';
 import type { PortalParts } from '../../identity/index.ts';
 import { getOffice, type Officer } from '../../institutions/index.ts';
+import { maskNik } from '../../kernel/index.ts';
 import { listMoves } from '../history.ts';
 import { placeOf, type Ticket } from '../model.ts';
 import { movesOf } from '../moves.ts';
-import { maskNik, openPerson, type Person } from '../seal-person.ts';
+import { openPerson, type Person } from '../seal-person.ts';
 import { routingWords, tellPerson } from '../words.ts';
 import type { TicketView } from './schemas.ts';
 

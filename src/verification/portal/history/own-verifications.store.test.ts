@@ -70,7 +70,7 @@ describe('the own questions', () => {
     expect(verifications[0]).toEqual({
       ...{ reference: idOf(asked), day: aMonday, method: 'verifications', purpose: 'public_service', caseRef: 'RM-7' },
       ...{ at: expect.any(String), rightId: right, outcome: 'verified', charged: true },
-      nik: `${hendra.nik.slice(0, 6)} •••••• ${hendra.nik.slice(-4)}`,
+      nik: `************${hendra.nik.slice(-4)}`,
       elements: [
         { name: 'NAMA_LGKP', result: 'mismatch' },
         { name: 'TGL_LHR', result: 'match' },

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { demand, listRights, ownPlace } from '../../../access/index.ts';
 import { type ElementResult, unsealNik } from '../../../audit/index.ts';
 import { officerOf } from '../../../identity/index.ts';
-import { Fault, parseNik, plainAddress, type Uuid } from '../../../kernel/index.ts';
+import { Fault, maskNik, parseNik, plainAddress, type Uuid } from '../../../kernel/index.ts';
 import { type Element, elements } from '../../../reference/index.ts';
 import { isOpenFromAnywhere } from '../../open-from-anywhere.ts';
 import { outcomes } from '../../outcome.ts';
@@ -16,8 +16,8 @@ import { type HistoryQuery, type HistoryView, resultWord, ways } from './schemas
  *
  * The log seals NIKs so that whoever reads it learns of nobody, and this is one of few places that open them. It is right
  * here because the reader is who typed the NIK, and without it cannot tell which record a resident at the counter asks
- * about. It stays masked, because a list on a screen is seen by others than its reader: region and sequence recognise a
- * person whom one has just served; the date of birth and the sex, which with a name would point to a person, stay hidden.
+ * about. It stays masked, because a list on a screen is seen by others than its reader: its sequence and the hour recognise
+ * a person whom one has just served; the place and the day of birth, which with a name would point to a person, stay hidden.
  * Nothing can be looked for by NIK, so the list finds nobody. What the register holds is not shown at all.
  */
 export async function ownVerifications(
@@ -83,5 +83,5 @@ async function viewOf(record: AskedRecord, parts: PortalDoorParts): Promise<Hist
 async function maskedNik({ keyNo, sealed }: AskedRecord, { pool, keys }: PortalDoorParts): Promise<string | null> {
   const key = keyNo === null || sealed === null ? undefined : await keys.keyNumbered(pool, keyNo);
   const nik = key && sealed ? parseNik(unsealNik(key.bytes, sealed)) : undefined;
-  return nik === undefined ? null : `${nik.slice(0, 6)} •••••• ${nik.slice(-4)}`;
+  return nik === undefined ? null : maskNik(nik);
 }

@@ -45,7 +45,7 @@ export const HistoryView = Type.Object({
       caseRef: textOrNull,
       rightId: uuidOrNull,
       nik: Type.Union([Type.String(), Type.Null()], {
-        description: 'Region and sequence, `327803 •••••• 9001`; null where none was asked or its key is gone.',
+        description: 'Masked but for its sequence, `************9001`; null where none was asked or its key is gone.',
       }),
       elements: Type.Array(Type.Object({ name: Type.String(), result: oneOf(Object.values(words)) })),
       outcome: Type.String(),
