@@ -21,9 +21,9 @@ async function answered(page: Page): Promise<void> {
 
 export const verification: Scenes = {
   scenes: [
+    { name: 'verifikasi', place: 'verify', by: operator, reach: answered },
     { name: 'meja', place: 'verify', by: operator },
     { name: 'verifikasi-kosong', place: 'verify', by: operator, reach: begin },
-    { name: 'verifikasi', place: 'verify', by: operator, reach: answered },
     {
       name: 'verifikasi-salah',
       place: 'verify',
