@@ -45,10 +45,13 @@ it('finds an institution by keys alone, from wherever it is, and nobody by NIK',
   await page.keyboard.press('Control+k');
   await page.locator('[role=combobox]:focus').waitFor();
   const field = page.getByRole('combobox');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
   await field.fill('3278 0390 0001 9001');
   await page.getByText('NIK tidak dicari di sini.').waitFor();
   await field.fill('rsud contoh');
   await page.getByText('3 hasil.').waitFor();
+  expect(asked.filter((address) => address.includes('0390'))).toEqual([]);
   const chosen = page.getByRole('option', { selected: true });
   await page.keyboard.press('ArrowDown');
   await chosen.getByText(PORTAL_AGREEMENT).waitFor();
@@ -60,6 +63,11 @@ it('finds an institution by keys alone, from wherever it is, and nobody by NIK',
   // The page belongs to the list of institutions, and leads up to it.
   await page.getByRole('navigation', { name: 'Letak halaman ini' }).getByRole('link', { name: 'Lembaga' }).click();
   await page.getByRole('heading', { name: 'Lembaga', level: 1 }).waitFor();
+  const name = page.getByRole('search').getByRole('searchbox').first();
+  await name.fill('3278039000019001');
+  await name.press('Enter');
+  await page.getByRole('alert').getByText('NIK tidak dicari di sini').waitFor();
+  expect(page.url()).not.toContain('3278039000019001');
 });
 
 it('an admin reads whose turn it is on the way to access, and goes to where the own step is done', async () => {

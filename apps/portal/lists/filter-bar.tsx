@@ -1,13 +1,17 @@
 import { Input, Select } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { readDay, writeDay } from '../forms/day.ts';
 import type { Choice } from '../forms/select-field.tsx';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
+import { holdsNik } from './holds-nik.ts';
 import { useFilters } from './use-filters.ts';
 import './lists.css';
 
-const words = bilingual({ all: 'Semua', filters: 'Saring daftar' }, { all: 'All', filters: 'Narrow the list' });
+const words = bilingual(
+  { all: 'Semua', filters: 'Saring daftar', nik: 'NIK tidak dicari di sini: alamat halaman disimpan peramban.' },
+  { all: 'All', filters: 'Narrow the list', nik: 'No NIK is looked for here: browsers keep the address of a page.' },
+);
 
 /** The filters of a list, side by side above it. Each changes the address at once. */
 export function FilterBar({ children }: { readonly children: ReactNode }) {
@@ -56,10 +60,19 @@ interface TextFilterProps extends FilterProps {
   readonly read?: (text: string) => string | undefined;
 }
 
-/** Narrows a list by words; they count once the field is left or Enter is pressed. */
-export function TextFilter({ name, label, read = (text) => text.trim() }: TextFilterProps) {
+/** Narrows a list by words; they count once the field is left or Enter is pressed. A NIK gets into no address. */
+export function TextFilter({ name, label, read }: TextFilterProps) {
+  const said = useWords(words);
   const [filters, narrow] = useFilters();
-  return <TypedFilter label={label} shown={filters[name] ?? ''} onTyped={(text) => narrow(name, read(text))} />;
+  const [isNik, refuse] = useState(false);
+  const onTyped = (text: string) => {
+    const refused = read === undefined && holdsNik(text);
+    refuse(refused);
+    if (!refused) narrow(name, read ? read(text) : text.trim());
+  };
+  return (
+    <TypedFilter label={label} shown={filters[name] ?? ''} onTyped={onTyped} refused={isNik ? said.nik : undefined} />
+  );
 }
 
 /** Narrows a list by a day (dd-mm-yyyy); what is no day narrows nothing. The address has it as YYYY-MM-DD. */
@@ -79,11 +92,14 @@ function TypedFilter({
   label,
   shown,
   numeric = false,
+  refused,
   onTyped,
 }: {
   readonly label: string;
   readonly shown: string;
   readonly numeric?: boolean;
+  /** Why what was typed narrows nothing. */
+  readonly refused?: string | undefined;
   readonly onTyped: (text: string) => void;
 }) {
   const id = useId();
@@ -100,6 +116,11 @@ function TypedFilter({
         onBlur={({ target }) => target.value !== shown && onTyped(target.value)}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && onTyped(currentTarget.value)}
       />
+      {refused && (
+        <p role="alert" className="filters__refused">
+          {refused}
+        </p>
+      )}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function SearchBox({ onChosen }: { readonly onChosen: () => void }) {
   const id = useId();
   const [typed, type] = useState('');
   const [at, choose] = useState(0);
-  const { q, choices, error } = useSearch(typed);
+  const { q, choices, error, isNik } = useSearch(typed);
   const navigate = useNavigate();
   const all = choices ?? [];
   const chosen = Math.min(at, all.length - 1);
@@ -59,7 +59,7 @@ export function SearchBox({ onChosen }: { readonly onChosen: () => void }) {
       <p id={`${id}-hint`} className="hint">
         {said.hint}
       </p>
-      <SearchSaid q={q} count={choices && countHits(choices)} error={error} />
+      <SearchSaid q={q} count={choices && countHits(choices)} error={error} isNik={isNik} />
       <SearchResults listId={`${id}-list`} optionId={optionId} choices={all} chosen={chosen} onChoose={go} />
     </>
   );

@@ -11,6 +11,7 @@ export const searchWords = bilingual(
     results: 'Hasil',
     count: (count: number) => (count === 0 ? 'Tidak ada hasil.' : `${count} hasil.`),
     none: (q: string) => `Tidak ada lembaga, perjanjian, atau permohonan dengan “${q}”. Periksa ejaan atau nomornya.`,
+    nik: 'NIK tidak dicari di sini. Cari nama atau nomor lembaga, perjanjian, atau permohonan.',
     lost: 'Jaringan terputus. Coba lagi sebentar lagi.',
     close: 'Tutup',
     kinds: {
@@ -33,6 +34,7 @@ export const searchWords = bilingual(
     results: 'Results',
     count: (count: number) => (count === 0 ? 'Nothing was found.' : count === 1 ? '1 result.' : `${count} results.`),
     none: (q: string) => `No institution, agreement or application has “${q}”. Look at the spelling or the number.`,
+    nik: 'No NIK is looked for here. Search for the name or number of an institution, an agreement or an application.',
     lost: 'The network is lost. Try again in a moment.',
     close: 'Close',
     kinds: { institutions: 'Institutions', agreements: 'Agreements', applications: 'Applications' },

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { holdsNik } from '../lists/holds-nik.ts';
 import { type Choice, listChoices } from './list-choices.ts';
 import { searchQuery } from './queries.ts';
 
@@ -15,17 +16,20 @@ interface Searching {
   /** Undefined until something was looked for, and where that was refused. */
   readonly choices: readonly Choice[] | undefined;
   readonly error: Error | null;
+  /** True while a NIK stands there, which is never sent: it would stand in an address. */
+  readonly isNik: boolean;
 }
 
 /** What is found for what is being typed, a moment after the last key. */
 export function useSearch(typed: string): Searching {
   const [q, look] = useState('');
+  const isNik = holdsNik(typed);
   useEffect(() => {
     const wanted = typed.trim();
-    const timer = setTimeout(() => look(wanted.length < SHORTEST ? '' : wanted), PAUSE_MS);
+    const timer = setTimeout(() => look(isNik || wanted.length < SHORTEST ? '' : wanted), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, isNik]);
   const { data, error } = useQuery({ ...searchQuery(q), enabled: q !== '', placeholderData: keepPreviousData });
-  if (q === '') return { q, choices: undefined, error: null };
-  return { q, choices: data && error === null ? listChoices(data, q) : undefined, error };
+  if (q === '' || isNik) return { q, choices: undefined, error: null, isNik };
+  return { q, choices: data && error === null ? listChoices(data, q) : undefined, error, isNik };
 }
