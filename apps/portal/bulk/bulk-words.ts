@@ -51,7 +51,7 @@ export const stateWords = bilingual(
     checked: 'Belum dimulai',
     running: 'Berjalan',
     paused: 'Dijeda',
-    cancelled: 'Dibatalkan',
+    cancelled: 'Dihentikan',
     done: 'Selesai',
   } satisfies Record<State, string>,
   {
@@ -60,7 +60,7 @@ export const stateWords = bilingual(
     checked: 'Not started',
     running: 'Running',
     paused: 'Paused',
-    cancelled: 'Cancelled',
+    cancelled: 'Stopped',
     done: 'Done',
   },
 );

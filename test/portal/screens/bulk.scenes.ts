@@ -47,12 +47,12 @@ const lists: readonly Scene[] = [
   },
   { name: 'pemadanan-uji-coba', place: 'bulkJob', by: operator, of: job('checked') },
   {
-    name: 'pemadanan-berjalan-batalkan',
+    name: 'pemadanan-berjalan-hentikan',
     place: 'bulkJob',
     by: operator,
     of: job('running'),
     async reach(page) {
-      await press(page, 'Batalkan');
+      await press(page, 'Hentikan');
       await page.getByRole('dialog').waitFor();
     },
   },
