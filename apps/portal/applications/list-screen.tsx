@@ -40,7 +40,7 @@ function Inbox({ session, office }: { readonly session: Session; readonly office
       <ListFilters office={office} />
       {data.applications.length === 0 ? (
         <Empty title={said.none} step={registers && <PlaceLink place="counter">{said.register}</PlaceLink>}>
-          {said.noneOffice}
+          {Object.values(filters).some(Boolean) ? said.noneOffice : said.noneWaiting}
         </Empty>
       ) : (
         <ApplicationTable applications={data.applications} />

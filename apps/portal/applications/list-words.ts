@@ -28,6 +28,8 @@ export const listWords = bilingual(
     newest: 'Terbaru dahulu',
     longest: 'Paling lama dahulu',
     none: 'Tidak ada permohonan di sini',
+    noneWaiting:
+      'Tidak ada yang berjalan. Permohonan datang dari lembaga sendiri, atau dari formulir yang dicatat di loket.',
     noneOffice: 'Tidak ada yang cocok dengan saringan di atas. Longgarkan saringan, atau catat formulir yang masuk.',
     noneInstitution: 'Ajukan permohonan untuk memperpanjang perjanjian atau menambah akses.',
     register: 'Catat formulir dari loket',
@@ -60,6 +62,8 @@ export const listWords = bilingual(
     newest: 'Newest first',
     longest: 'Longest first',
     none: 'No applications here',
+    noneWaiting:
+      'None is under way. Applications come from institutions themselves, or from forms registered at the counter.',
     noneOffice: 'Nothing fits the filters above. Widen them, or register a form that came in.',
     noneInstitution: 'Apply to have an agreement continued, or for more access.',
     register: 'Register a paper form',
