@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What has the focus, by the id or the words that it goes by. */
 export const focused = (page: Page) =>
@@ -8,6 +9,11 @@ export const focused = (page: Page) =>
 export async function type(page: Page, text: string, key: string): Promise<void> {
   await page.keyboard.insertText(text);
   await page.keyboard.press(key);
+}
+
+/** Waits until something has the focus, as a page gives it to its title or its first field once it is there. */
+export async function waitForFocus(page: Page, wanted: string): Promise<void> {
+  await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(new RegExp(`^${wanted}`));
 }
 
 /** How often Tab is pressed before a thing counts as out of reach: more often than any page has things. */
