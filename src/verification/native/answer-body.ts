@@ -8,29 +8,45 @@ import type { Verdict } from './answer-schemas.ts';
 import { type ParameterProblem, parameterOfTerm, parameterProblem } from './parameter-problems.ts';
 import { type NativeCode, sentences } from './sentences.ts';
 
-/** The body of an answer with HTTP 200: verified, or the register's word that there is nothing to compare with. */
-export function answerBody(answer: Answer, asked: Asked | undefined, mode: CredentialMode): object | undefined {
+/**
+ * The body of an answer with HTTP 200: verified, or the register's word that there is nothing to compare with. Scores are
+ * null where they are not told.
+ */
+export function answerBody(
+  answer: Answer,
+  asked: Asked | undefined,
+  mode: CredentialMode,
+  tellsScores = true,
+): object | undefined {
   const { id, outcome, minor } = answer;
   if (outcome === 'verified') {
     return asked?.document
-      ? { id, mode, outcome, minor, document: { kind: asked.document.kind, ...verdictOf(answer.verdicts[0]) } }
-      : { id, mode, outcome, minor, threshold: answer.threshold, elements: elementsOf(answer, asked) };
+      ? {
+          id,
+          mode,
+          outcome,
+          minor,
+          document: { kind: asked.document.kind, ...verdictOf(answer.verdicts[0], tellsScores) },
+        }
+      : { id, mode, outcome, minor, threshold: answer.threshold, elements: elementsOf(answer, asked, tellsScores) };
   }
   if (outcomes[outcome].native !== 200) return undefined;
   return { id, mode, outcome, messages: sentences[outcome as NativeCode] };
 }
 
 /** Every element that was asked about is answered; one without a verdict was not covered, and says so. */
-function elementsOf({ verdicts }: Verified, asked: Asked | undefined): Record<string, Verdict> {
+function elementsOf({ verdicts }: Verified, asked: Asked | undefined, tellsScores: boolean): Record<string, Verdict> {
   const byName = new Map<ElementName, ElementVerdict>(verdicts.map((verdict) => [verdict.element.name, verdict]));
   const names = [...(asked?.submitted.keys() ?? [])];
-  return Object.fromEntries(names.map((name) => [name, verdictOf(byName.get(name))]));
+  return Object.fromEntries(names.map((name) => [name, verdictOf(byName.get(name), tellsScores)]));
 }
 
-function verdictOf(verdict: ElementVerdict | undefined): Verdict {
+function verdictOf(verdict: ElementVerdict | undefined, tellsScores: boolean): Verdict {
   if (!verdict) return { match: null, score: null, reason: 'not_granted' };
   const { match, score, reason } = verdict;
-  return reason === 'withheld' ? { match: null, score: null, reason } : { match, score, reason };
+  return reason === 'withheld'
+    ? { match: null, score: null, reason }
+    : { match, score: tellsScores ? score : null, reason };
 }
 
 /** What a refusal says of the parameters, as far as the judgement knows them. */

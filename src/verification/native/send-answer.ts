@@ -19,6 +19,8 @@ export interface Answering {
   /** The door's name in the metrics. */
   readonly door: string;
   readonly gate: Gate;
+  /** False where a person reads the answer, whom a score would tell how near a guess came; programs weigh it. */
+  readonly tellsScores?: boolean;
   /** Real milliseconds of arrival. */
   readonly since: number;
   /** What was asked, where the body could be used; else what is wrong with it. */
@@ -40,12 +42,12 @@ export function sendAnswer(
   answering: Answering,
   parts: SendingParts,
 ): FastifyReply {
-  const { door, gate, since, asked } = answering;
+  const { door, gate, since, asked, tellsScores } = answering;
   parts.metrics.calls.inc({ door, outcome: told.outcome });
   parts.metrics.seconds.observe({ door }, (parts.clock.now() - since) / 1000);
   quotaHeaders(reply, told, gate, parts);
   if (told.replayed) reply.header('idempotent-replayed', 'true');
-  const body = answerBody(told, asked, gate.book.mode);
+  const body = answerBody(told, asked, gate.book.mode, tellsScores);
   return body ? reply.send(body) : refuse(request, reply, told, answering, parts);
 }
 

@@ -70,12 +70,12 @@ async function recordOf({ body }: { readonly body: { readonly id?: string; reado
 }
 
 describe('a question of an operator', () => {
-  it('answers sesuai and tidak sesuai in the words of /v1, with what is left of the day', async () => {
+  it('answers sesuai and tidak sesuai in the words of /v1 without a score, with what is left of the day', async () => {
     const { body } = await verify('ward', undefined, { elements: { ...question.elements, JENIS_KLMIN: 'L' } });
     expect(body).toMatchObject({
       mode: 'live',
       outcome: 'verified',
-      elements: { NAMA_LGKP: { match: true, score: 100 }, JENIS_KLMIN: { match: null, reason: 'not_granted' } },
+      elements: { NAMA_LGKP: { match: true, score: null }, JENIS_KLMIN: { match: null, reason: 'not_granted' } },
     });
   });
 

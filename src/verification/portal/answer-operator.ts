@@ -36,5 +36,5 @@ export async function answerOperator(
   };
   const told = await gate.verify(question);
   const { asked, at: since } = question;
-  return sendAnswer(request, reply, told, { door: 'portal', gate, since, asked, problems }, parts);
+  return sendAnswer(request, reply, told, { door: 'portal', gate, tellsScores: false, since, asked, problems }, parts);
 }
