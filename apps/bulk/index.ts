@@ -1,2 +1,2 @@
-export type { BulkThread } from './start-bulk.ts';
+export type { Bulk } from './start-bulk.ts';
 export { startBulk } from './start-bulk.ts';

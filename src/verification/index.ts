@@ -10,6 +10,7 @@ export {
   type Handed,
   type InputRow,
   isRefused,
+  jobsToRun,
   type Looking,
   lookAtFile,
   markChecked,

@@ -21,7 +21,7 @@ export {
   type Table,
 } from './file/index.ts';
 export { forgetBulk, forgetJob } from './forget-bulk.ts';
-export { findJob, type Jobs, listJobs, moveJob, progressOf } from './jobs-in.ts';
+export { findJob, type Jobs, jobsToRun, listJobs, moveJob, progressOf } from './jobs-in.ts';
 export { costOf, type FaultyRow, listFaults } from './list-faults.ts';
 export { type FileLook, type Looking, lookAtFile } from './look-at-file.ts';
 export { mayUseJob } from './may-use-job.ts';
