@@ -1,5 +1,5 @@
 import { elementResults } from '../../audit/index.ts';
-import { monthOf } from './calls.ts';
+import { callsWhere, monthOf } from './calls.ts';
 
 /** Columns of `usage_element`, and what each counts. */
 export const columnOfResult = {
@@ -11,7 +11,7 @@ export const columnOfResult = {
 } as const;
 
 const columns = Object.keys(columnOfResult);
-const counts = Object.values(columnOfResult).map((result) => `count(*) FILTER (WHERE result = ${result})`);
+const counts = Object.values(columnOfResult).map((result) => callsWhere(`result = ${result}`));
 
 /** How the elements of a right's month compared. */
 export const byElement = `

@@ -1,12 +1,12 @@
-import { monthOf } from './calls.ts';
+import { callsWhere, monthOf } from './calls.ts';
 
 /** 24 counts, one for each hour of the office's day. */
-const hours = `ARRAY[${Array.from({ length: 24 }, (_, hour) => `count(*) FILTER (WHERE hour = ${hour} AND kind <> 'void')`).join(', ')}]::int[]`;
+const hours = `ARRAY[${Array.from({ length: 24 }, (_, hour) => callsWhere(`hour = ${hour} AND kind <> 'void'`)).join(', ')}]::int[]`;
 
 /** Calls in the hours of a right's day, and its hits. */
 export const byRightDay = `
 INSERT INTO usage_right_day AS sums (institution_id, day, right_id, hits, hours)
-SELECT institution_id, day, right_id, sum(charged), ${hours} FROM calls GROUP BY institution_id, day, right_id
+SELECT institution_id, day, right_id, sum(hits), ${hours} FROM calls GROUP BY institution_id, day, right_id
 ON CONFLICT (institution_id, day, right_id) DO UPDATE SET hits = sums.hits + excluded.hits,
   hours = add_hours(sums.hours, excluded.hours)`;
 

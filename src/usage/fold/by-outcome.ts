@@ -1,6 +1,6 @@
-import { monthOf } from './calls.ts';
+import { callsWhere, monthOf } from './calls.ts';
 
-const sums = 'count(*), sum(charged), count(*) FILTER (WHERE minor)';
+const sums = `sum(n), sum(hits), ${callsWhere('minor')}`;
 const added = `records = sums.records + excluded.records, hits = sums.hits + excluded.hits,
   minors = sums.minors + excluded.minors`;
 
