@@ -63,7 +63,7 @@ describe('the writer of the log', () => {
   });
 
   it('refuses with `overloaded` what it cannot take in time, and leaves no trace of it', async () => {
-    const writer = log.newWriter({ waiting: 2, waitMs: 60_000, batch: 2 });
+    const writer = log.newWriter({ waiting: 2, waitMs: 60_000, batch: 2, worth: 0 });
     const epoch = await log.epoch();
     const entries = [entry(), entry(), entry()] as const;
     const results = await Promise.allSettled(entries.map((one) => writer.append({ entry: one, epoch })));

@@ -13,7 +13,7 @@ const MAX_KNOWN = 50_000;
  * Slow hashes, at 15 ms of a core each: two at once leave half of Node's four threads to those who have a kept proof.
  * Whoever is not heard in time is told to come again, not that the password is wrong.
  */
-const slowHashes: LaneLimits = { waiting: 256, waitMs: 3_000, batch: 2 };
+const slowHashes: LaneLimits = { waiting: 256, waitMs: 3_000, batch: 2, worth: 0 };
 
 /** A password that was sent, and the hash that it should match. */
 interface Attempt {

@@ -6,7 +6,7 @@ import { connectionFor, openPool } from '../../src/platform/sql/index.ts';
 import { createTestDatabase } from '../database/index.ts';
 
 /** Waiting is part of what these tests provoke, so a writer of theirs is patient unless told otherwise. */
-const patient: LaneLimits = { waiting: 100_000, waitMs: 60_000, batch: 1024 };
+const patient: LaneLimits = { waiting: 100_000, waitMs: 60_000, batch: 1024, worth: 0 };
 
 /** A database of one test file with its log ready to be written. */
 export interface TestLog {

@@ -11,10 +11,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const limits: LaneLimits = { waiting: 5, waitMs: 250, batch: 3 };
+const limits: LaneLimits = { waiting: 5, waitMs: 250, batch: 3, worth: 0 };
 
 /** A lane whose batches end when the test says so; each item is answered by its own square. */
-function heldLane() {
+function heldLane(given: Partial<LaneLimits> = {}) {
   const batches: (readonly number[])[] = [];
   const ends: ((error?: unknown) => void)[] = [];
   const lane = new Lane<number, number>(
@@ -25,7 +25,7 @@ function heldLane() {
       });
     },
     clock,
-    limits,
+    { ...limits, ...given },
   );
   return { lane, batches, end: (error?: unknown) => ends.shift()?.(error) };
 }
@@ -69,6 +69,44 @@ describe('a lane', () => {
     await turn();
     end();
     expect(await next).toBe(9);
+  });
+
+  it('lets some more come for a batch while it is busy, and nobody wait while it is not', async () => {
+    const { lane, batches, end } = heldLane({ worth: 8 });
+    const items: Promise<number>[] = [1, 2].map((item) => lane.push(item));
+    await turn();
+    items.push(lane.push(3));
+    end();
+    await turn();
+    expect(batches.at(-1)).toEqual([1, 2]);
+    items.push(lane.push(4));
+    await vi.waitFor(() => expect(batches.at(-1)).toEqual([3, 4]));
+    end();
+    await Promise.all(items);
+
+    const quiet = heldLane({ worth: 32 });
+    const first = quiet.lane.push(1);
+    await turn();
+    const second = quiet.lane.push(2);
+    quiet.end();
+    await first;
+    await turn();
+    expect(quiet.batches).toEqual([[1], [2]]);
+    quiet.end();
+    await second;
+  });
+
+  it('does not run for those who left while it let more come', async () => {
+    const { lane, batches, end } = heldLane({ worth: 4, waitMs: 50 });
+    const first = lane.push(1);
+    await turn();
+    const late = expect(lane.push(2)).rejects.toMatchObject({ code: 'overloaded' });
+    end();
+    await first;
+    pass(100);
+    await late;
+    expect(await new Promise((resolve) => setTimeout(() => resolve(batches), 10))).toEqual([[1]]);
+    await lane.close();
   });
 
   it('refuses at once when its queue is full, and takes again when there is room', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, Fault } from '../../kernel/index.ts';
 
 /** How much may wait in front of a lane before it says so instead of letting callers hang. */
@@ -8,9 +9,20 @@ export interface LaneLimits {
   readonly waitMs: number;
   /** Items in one batch, at most. */
   readonly batch: number;
+  /**
+   * Items that a batch is worth running for while the lane is busy: below that it lets some more come, for 3 ms. 0
+   * to run whatever is there.
+   */
+  readonly worth: number;
 }
 
-export const defaultLaneLimits: LaneLimits = { waiting: 4096, waitMs: 250, batch: 1024 };
+export const defaultLaneLimits: LaneLimits = { waiting: 4096, waitMs: 250, batch: 1024, worth: 32 };
+
+/** Milliseconds to let more come: less than a batch of 32 takes, and nothing beside the 250 that an item may wait. */
+const GATHER_MS = 3;
+
+/** A batch of this share of what is worth it says that the lane is busy; on a quiet one nobody waits for others. */
+const BUSY_SHARE = 1 / 4;
 
 interface Waiting<In, Out> {
   readonly item: In;
@@ -23,6 +35,9 @@ interface Waiting<In, Out> {
  * Sends whatever queued while its last batch ran: under light load a batch is one item, under heavy load it grows until
  * the database's round trip is shared by hundreds. Measured on 2 cores: 43 k single look-ups a second, 160-180 k in
  * batches. One batch at a time, so order is kept.
+ *
+ * What a batch costs by itself is the more the fewer share it, and two processes on two cores leave each other small ones:
+ * with batches of 24 a call cost both sides 300 microseconds, with batches of 45, gathered for 3 ms, 250.
  */
 export class Lane<In, Out> {
   readonly #run: (items: readonly In[]) => Promise<readonly Out[]>;
@@ -72,8 +87,15 @@ export class Lane<In, Out> {
   }
 
   async #drain(): Promise<void> {
+    let last = 0;
     while (this.#queue.length > 0) {
+      if (this.#isWorthWaiting(last)) {
+        await sleep(GATHER_MS);
+        last = 0;
+        continue;
+      }
       const batch = this.#queue.splice(0, this.#limits.batch);
+      last = batch.length;
       try {
         const outs = await this.#run(batch.map((waiting) => waiting.item));
         batch.forEach((waiting, i) => {
@@ -84,6 +106,12 @@ export class Lane<In, Out> {
       }
     }
     this.#draining = undefined;
+  }
+
+  /** `last`: items of the batch before, 0 when the lane was idle. */
+  #isWorthWaiting(last: number): boolean {
+    const { worth } = this.#limits;
+    return last >= Math.max(1, worth * BUSY_SHARE) && this.#queue.length < worth;
   }
 
   /** Queues are in order of arrival, so the late ones are in front. */
