@@ -13,11 +13,11 @@ export interface Unit {
 export interface Append {
   readonly entry: Entry;
   readonly epoch: string;
-  readonly unit?: Unit;
-  readonly ask?: { readonly rightId: Uuid; readonly day: Day };
-  readonly keep?: Keep;
-  readonly tried?: readonly TriedValue[];
-  readonly failing?: FailingNik;
+  readonly unit?: Unit | undefined;
+  readonly ask?: { readonly rightId: Uuid; readonly day: Day } | undefined;
+  readonly keep?: Keep | undefined;
+  readonly tried?: readonly TriedValue[] | undefined;
+  readonly failing?: FailingNik | undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Day, Nik } from '../kernel/index.ts';
 import type { Guesser } from '../metering/index.ts';
 import type { ElementName } from '../reference/index.ts';
 import { type Resident, registerValue } from '../register/index.ts';
-import type { Judged, Verified } from './finding.ts';
+import { type Judged, judgedAs, type Verified } from './finding.ts';
 import { type AskedQuestion, compareAll, compareDocument, elementsRead, returnsValues, thresholdOf } from './judge.ts';
 import { type Found, readyToAsk, refuseOrFind, tellCompared } from './judge-person.ts';
 import { idempotentRequest, judgeKept } from './kept-answer.ts';
@@ -37,22 +37,22 @@ export async function judgeQuestion(
   const { right, day } = permitted;
   const known = { credential, right, day };
   if (question.answers === 'values' && !returnsValues(right, day)) {
-    return { ...known, finding: { outcome: 'moved_to_match' } };
+    return judgedAs(known, { finding: { outcome: 'moved_to_match' } });
   }
   const retry = idempotentRequest(question, credential);
   const kept = retry && (await parts.kept.find(retry));
-  if (kept) return { ...known, ...judgeKept(kept) };
+  if (kept) return judgedAs(known, judgeKept(kept));
   const unit = await parts.meter.take(right.rightId, day, parts.book.epoch);
-  if (!unit) return { ...known, finding: { outcome: 'quota_used_up' } };
+  if (!unit) return judgedAs(known, { finding: { outcome: 'quota_used_up' } });
   const found = await parts.admission
     .run(credential.institutionId, () => findOut(question, { right, guesser: guesserOf(credential, day) }, find, parts))
     .catch((error: unknown) => {
       parts.meter.giveBack(unit);
       throw error;
     });
-  if (outcomes[found.finding.outcome].charged) return { ...known, ...found, unit };
+  if (outcomes[found.finding.outcome].charged) return judgedAs(known, found, unit);
   parts.meter.giveBack(unit);
-  return { ...known, ...found };
+  return judgedAs(known, found);
 }
 
 /** Whose guesses are counted. */

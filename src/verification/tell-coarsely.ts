@@ -50,7 +50,8 @@ export function tellCoarsely(found: Verified, right: LiveRight): Verified {
     const { element, score, submitted } = verdict;
     if (score >= EXACT_FROM || !submitted || !isToldInSteps(element)) return verdict;
     const told = coarseLikeness(verdict, right.threshold);
-    return { ...verdict, ...told, match: verdict.match && told.score >= threshold };
+    const match = verdict.match && told.score >= threshold;
+    return { element, match, score: told.score, reason: told.reason, submitted };
   });
-  return { ...found, verdicts };
+  return { outcome: found.outcome, threshold, verdicts };
 }

@@ -40,7 +40,14 @@ export function readAddress(text: string): Address {
   const rw = both?.[2] ?? both?.[3] ?? alone?.[1];
   const rest = alone ? behind.replace(RW, ' ') : behind;
   const parts = correctMarks(withoutRegions(rest.split(NOT_PART).flatMap(apart)));
-  return { ...sortParts(joinInitials(joinCodes(parts))), rt: numberOf(both?.[1]), rw: numberOf(rw) };
+  const sorted = sortParts(joinInitials(joinCodes(parts)));
+  return {
+    kinds: sorted.kinds,
+    names: sorted.names,
+    numbers: sorted.numbers,
+    rt: numberOf(both?.[1]),
+    rw: numberOf(rw),
+  };
 }
 
 /** Blocks, ordinals and house numbers that an address names, in order. */
