@@ -1,6 +1,7 @@
+import { plainArray } from '../platform/sql/index.ts';
 import type { Group } from './group-entries.ts';
 import type { Batch } from './make-batch.ts';
-import type { SharedFields } from './record.ts';
+import type { Entry, SharedFields } from './record.ts';
 
 /**
  * The records of a batch as parameters of the log statement: what a group shares is sent once, with how many it has, and
@@ -10,30 +11,31 @@ import type { SharedFields } from './record.ts';
 export function recordValues({ entries, groups }: Pick<Batch, 'entries' | 'groups'>): unknown[] {
   const positions = groups.flatMap((group) => group.positions);
   const shared = <Key extends keyof SharedFields>(key: Key) => groups.map((group) => group.shared[key]);
+  const lists = (key: 'elements' | 'results') => groups.map((group) => `"{${group.shared[key].join(',')}}"`);
   return [
-    shared('kind'),
-    shared('institutionId'),
-    shared('rightId'),
-    shared('credentialId'),
+    plainArray(shared('kind')),
+    plainArray(shared('institutionId')),
+    plainArray(shared('rightId')),
+    plainArray(shared('credentialId')),
+    // What others wrote may hold anything, so the driver quotes it.
     shared('officerRef'),
     shared('caseRef'),
-    shared('method'),
-    shared('purpose'),
-    shared('day'),
+    plainArray(shared('method')),
+    plainArray(shared('purpose')),
+    plainArray(shared('day')),
     shared('peer'),
-    shared('nikKey'),
-    groups.map((group) => `{${group.shared.elements.join(',')}}`),
-    groups.map((group) => `{${group.shared.results.join(',')}}`),
-    shared('outcome'),
-    shared('charged'),
-    shared('n'),
-    shared('minor'),
-    groups.map((group) => group.positions.length),
-    lastOf(groups),
-    // The text of each array, since the driver would look at each number and UUID for what needs quotes.
-    `{${positions.join(',')}}`,
-    `{${positions.map((pos) => entries[pos]?.at).join(',')}}`,
-    `{${positions.map((pos) => entries[pos]?.requestId).join(',')}}`,
+    plainArray(shared('nikKey')),
+    plainArray(lists('elements')),
+    plainArray(lists('results')),
+    plainArray(shared('outcome')),
+    plainArray(shared('charged')),
+    plainArray(shared('n')),
+    plainArray(shared('minor')),
+    plainArray(groups.map((group) => group.positions.length)),
+    plainArray(lastOf(groups)),
+    plainArray(positions),
+    plainArray(positions.map((pos) => (entries[pos] as Entry).at)),
+    plainArray(positions.map((pos) => (entries[pos] as Entry).requestId)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Day, Uuid } from '../kernel/index.ts';
-import { byteaArray } from '../platform/sql/index.ts';
+import { byteaArray, plainArray } from '../platform/sql/index.ts';
 
 /** An answer to be kept under an idempotency key, in the statement that records it. */
 export interface Keep {
@@ -98,11 +98,11 @@ const tried: SideWrite<TriedValue> = {
 )`,
   values: (rows) => [
     byteaArray(rows.map((row) => row.nikTag)),
-    rows.map((row) => row.element),
-    rows.map((row) => row.institutionId),
+    plainArray(rows.map((row) => row.element)),
+    plainArray(rows.map((row) => row.institutionId)),
     byteaArray(rows.map((row) => row.valueTag)),
-    rows.map((row) => row.wrong),
-    times(rows),
+    plainArray(rows.map((row) => row.wrong)),
+    plainArray(times(rows)),
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Day, Uuid } from '../kernel/index.ts';
+import { plainArray } from '../platform/sql/index.ts';
 import { TAG_BYTES } from './keys/keys.ts';
 import type { Batch } from './make-batch.ts';
 import { SALT_BYTES } from './pack-entries.ts';
@@ -101,9 +102,9 @@ export function writeBatchValues(batch: Batch, epoch: string | null, spends: rea
   return [
     end.writerId,
     epoch,
-    spends.map((spend) => spend.rightId),
-    spends.map((spend) => spend.day),
-    spends.map((spend) => spend.units),
+    plainArray(spends.map((spend) => spend.rightId)),
+    plainArray(spends.map((spend) => spend.day)),
+    plainArray(spends.map((spend) => spend.units)),
     end.batchNo,
     batch.month,
     batch.entries.length,

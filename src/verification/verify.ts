@@ -1,5 +1,5 @@
 import { quotaOn } from '../access/index.ts';
-import type { Appended } from '../audit/index.ts';
+import type { Append, Appended } from '../audit/index.ts';
 import { Fault, isFault } from '../kernel/index.ts';
 import type { Resident } from '../register/index.ts';
 import { type Answer, entryOf, type Finding, type Judged } from './finding.ts';
@@ -26,7 +26,8 @@ export async function verify(question: Question, parts: VerificationParts): Prom
   const nik = asked && askedNik(asked);
   // Whoever proves nothing takes no turn: strangers must not keep others from asking about somebody.
   if (!nik || 'refusal' in caller) return verifyInTurn(question, { caller, epoch }, parts);
-  return parts.guesses.inTurn(nik, submittedText(asked), () => verifyInTurn(question, { caller, epoch }, parts));
+  const submitted = () => submittedText(asked);
+  return parts.guesses.inTurn(nik, submitted, () => verifyInTurn(question, { caller, epoch }, parts));
 }
 
 /** A caller with the epoch by which it was proven. */
@@ -48,9 +49,9 @@ async function verifyInTurn(question: Question, proven: Proven, parts: Verificat
     const caller = known ? proven.caller : await question.authenticate(parts.book);
     const judged = await judgeQuestion(question, caller, find, parts);
     if (!judged.credential) return answerStranger(question, judged.finding, parts);
-    if (judged.keptOf) return answer(question, judged, undefined, parts);
+    if (judged.keptOf) return answer(question, judged, await askLeft(judged, parts));
     const appended = await append(question, judged, epoch, parts);
-    if (appended.status === 'written') return answer(question, judged, appended.left, parts);
+    if (appended.status === 'written') return answer(question, judged, appended.left ?? (await askLeft(judged, parts)));
     if (judged.unit) parts.meter.giveBack(judged.unit);
     await parts.book.refresh(appended.epoch);
   }
@@ -69,23 +70,17 @@ function findOnce(lookup: VerificationParts['lookup']): Find {
 /** An attempt that names no existing credential is counted, not recorded one by one: strangers cannot fill the log. */
 function answerStranger(question: Question, finding: Finding, { noise }: VerificationParts): Answer {
   noise.count(question.peer, finding.outcome);
-  return { ...finding, id: question.requestId, replayed: false, minor: null, left: null };
+  return { id: question.requestId, replayed: false, minor: null, left: null, ...finding };
 }
 
 async function append(question: Question, judged: Judged, epoch: string, parts: VerificationParts): Promise<Appended> {
   const { unit, right, day } = judged;
   const entry = entryOf(question, judged);
-  const ask = right && day ? { rightId: right.rightId, day } : undefined;
+  const ask = !unit && right && day ? { rightId: right.rightId, day } : undefined;
   const keep = keepOf(question, judged, parts);
-  const counted = countedOf(judged, parts);
+  const { tried, failing } = countedOf(judged, parts);
   try {
-    return await parts.writer.append({
-      entry,
-      epoch,
-      ...(unit ? { unit } : ask && { ask }),
-      ...(keep && { keep }),
-      ...counted,
-    });
+    return await parts.writer.append({ entry, epoch, unit, ask, keep, tried, failing });
   } catch (error) {
     // Only what was never sent is surely unspent; anything else is for the reaper, or the day could be overspent.
     if (unit && isFault(error, 'overloaded')) parts.meter.giveBack(unit);
@@ -100,30 +95,34 @@ function keepOf(question: Question, judged: Judged, { kept }: VerificationParts)
 }
 
 /** What the log statement counts against the budgets of guesses, with the record of the call. */
-function countedOf({ credential, day, nik, guesses = [], failed }: Judged, parts: VerificationParts) {
+function countedOf(
+  { credential, day, nik, guesses = [], failed }: Judged,
+  parts: VerificationParts,
+): Pick<Append, 'tried' | 'failing'> {
   if (!credential || !day || !nik || (guesses.length === 0 && !failed)) return {};
   const guesser = guesserOf(credential, day);
   return {
     tried: parts.guesses.toCount(nik, guesser, guesses),
-    ...(failed && { failing: parts.guesses.toFail(nik, guesser) }),
+    failing: failed ? parts.guesses.toFail(nik, guesser) : undefined,
   };
 }
 
-async function answer(
+function answer(
   question: Question,
-  judged: Judged,
-  told: number | undefined,
-  parts: VerificationParts,
-): Promise<Answer> {
-  const { finding, keptOf, minor = null, right, day } = judged;
+  { finding, keptOf, minor = null, right, day }: Judged,
+  left: number | null,
+): Answer {
   const id = keptOf ?? question.requestId;
-  return { ...finding, id, replayed: keptOf !== undefined, minor, right, day, left: await left(judged, told, parts) };
+  // The finding comes last for the same reason as in `judgedAs`.
+  return { id, replayed: keptOf !== undefined, minor, right, day, left, ...finding };
 }
 
-/** Hits left, from the log's own statement; before a right's first hit of the day that is its whole quota. */
-async function left({ right, day, unit, keptOf }: Judged, told: number | undefined, { meter }: VerificationParts) {
+/**
+ * Hits left where the log's own statement does not tell; before a right's first hit of the day that is its whole quota,
+ * and null where no right is known.
+ */
+async function askLeft({ right, day, unit, keptOf }: Judged, { meter }: VerificationParts): Promise<number | null> {
   if (!right || !day) return null;
-  if (told !== undefined) return told;
   const known = unit || keptOf ? await meter.left(right.rightId, day) : undefined;
   return known ?? quotaOn(right, day);
 }

@@ -25,7 +25,21 @@ export type RotatedKind = (typeof rotatedKinds)[number];
 
 /** The period, in UTC, that an instant's key of a kind belongs to: `2026-03`, `2026` or `ever`. */
 export function periodOf(kind: KeyKind, milliseconds: number): string {
-  const month = new Date(milliseconds).toISOString().slice(0, 7);
-  if (kind === 'seal' || kind === 'bulk') return month;
-  return kind === 'tag' || kind === 'feedback' ? month.slice(0, 4) : 'ever';
+  if (kind === 'seal' || kind === 'bulk') return monthAt(milliseconds);
+  return kind === 'tag' || kind === 'feedback' ? monthAt(milliseconds).slice(0, 4) : 'ever';
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Each tag and seal asks for its key by the instant, and writing the month anew each time costs 2 % of a call. */
+let lastDay = Number.NaN;
+let lastMonth = '';
+
+function monthAt(milliseconds: number): string {
+  const day = Math.floor(milliseconds / MS_PER_DAY);
+  if (day !== lastDay) {
+    lastMonth = new Date(milliseconds).toISOString().slice(0, 7);
+    lastDay = day;
+  }
+  return lastMonth;
 }

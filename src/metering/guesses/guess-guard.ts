@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { FailingNik, KeyRing, TriedValue } from '../../audit/index.ts';
 import type { Clock, Day, Nik, Uuid } from '../../kernel/index.ts';
 import { Lane } from '../../platform/lane/index.ts';
-import { byteaArray, DedicatedConnection } from '../../platform/sql/index.ts';
+import { byteaArray, DedicatedConnection, plainArray } from '../../platform/sql/index.ts';
 import { type Tried, type TriedBy, WINDOW_MS, YEAR_MS } from './budgets.ts';
 import { BIRTH_DIGITS, GuessTags } from './guess-tags.ts';
 import { Turns } from './turns.ts';
@@ -28,9 +28,9 @@ export interface GuessGuard {
   readonly coarse: boolean;
   /**
    * Runs `work` when nobody else in this process asks about somebody of that district and date of birth; those who
-   * submit the same (`kind`) go together.
+   * submit the same (as `kind` tells, which is asked only where two meet) go together.
    */
-  inTurn<T>(nik: Nik, kind: string, work: () => Promise<T>): Promise<T>;
+  inTurn<T>(nik: Nik, kind: () => string, work: () => Promise<T>): Promise<T>;
   /** What was tried about a NIK; throws `overloaded` or `database_unreachable`. */
   tried(nik: Nik, guesser: Guesser): Promise<Tried>;
   /** The tag of a NIK among {@link Tried}. */
@@ -96,8 +96,8 @@ export class DatabaseGuessGuard implements GuessGuard {
     this.#lane = new Lane((requests) => this.#find(requests), clock);
   }
 
-  inTurn<T>(nik: Nik, kind: string, work: () => Promise<T>): Promise<T> {
-    return this.#turns.take(nik.slice(0, BIRTH_DIGITS), `${nik} ${kind}`, work);
+  inTurn<T>(nik: Nik, kind: () => string, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(nik.slice(0, BIRTH_DIGITS), () => `${nik} ${kind()}`, work);
   }
 
   tried(nik: Nik, { credentialId, day }: Guesser): Promise<Tried> {
@@ -132,8 +132,8 @@ export class DatabaseGuessGuard implements GuessGuard {
     const rows = await this.#connection.query('tried', triedSql, [
       byteaArray(requests.map((request) => request.nikTag)),
       byteaArray(requests.map((request) => request.birthTag)),
-      requests.map((request) => request.credentialId),
-      requests.map((request) => request.day),
+      plainArray(requests.map((request) => request.credentialId)),
+      plainArray(requests.map((request) => request.day)),
       new Date(this.#clock.now() - WINDOW_MS),
       new Date(this.#clock.now() - YEAR_MS),
     ]);

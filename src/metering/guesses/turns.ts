@@ -9,7 +9,8 @@ interface Waiting {
 }
 
 interface Queue {
-  kind: string;
+  /** What those who run submit. */
+  kind: () => string;
   running: number;
   readonly waiting: Waiting[];
 }
@@ -17,16 +18,17 @@ interface Queue {
 /**
  * Lets calls about one key go one after the other in this process, so that a burst of guesses is counted guess by
  * guess; calls of one kind, which submit the same, go together, since they are one guess. Another process may be one
- * guess ahead at most.
+ * guess ahead at most. Nearly every call is alone with its key, so its kind is asked for only when another comes.
  */
 export class Turns {
   readonly #queues = new Map<string, Queue>();
 
   /** Runs `work` when those of other kinds before it are done; throws `overloaded` when too many wait. */
-  async take<T>(key: string, kind: string, work: () => Promise<T>): Promise<T> {
-    const queue = this.#queues.get(key) ?? { kind, running: 0, waiting: [] };
-    this.#queues.set(key, queue);
-    await this.#admitted(queue, kind);
+  async take<T>(key: string, kind: () => string, work: () => Promise<T>): Promise<T> {
+    const running = this.#queues.get(key);
+    const queue = running ?? { kind, running: 1, waiting: [] };
+    if (running) await this.#admitted(running, kind());
+    else this.#queues.set(key, queue);
     try {
       return await work();
     } finally {
@@ -36,8 +38,7 @@ export class Turns {
   }
 
   #admitted(queue: Queue, kind: string): Promise<void> | undefined {
-    if (queue.running === 0 || (queue.kind === kind && queue.waiting.length === 0)) {
-      queue.kind = kind;
+    if (queue.waiting.length === 0 && queue.kind() === kind) {
       queue.running += 1;
       return undefined;
     }
@@ -54,7 +55,7 @@ export class Turns {
       this.#queues.delete(key);
       return;
     }
-    queue.kind = first.kind;
+    queue.kind = () => first.kind;
     while (queue.waiting[0]?.kind === first.kind) {
       queue.running += 1;
       queue.waiting.shift()?.start();
