@@ -9,6 +9,9 @@ const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const LAST_WHITESPACE = 0x20;
 
+/** Sixteen digits where a value may begin. A text may look like that inside as well; nearly none does. */
+const MAY_HAVE_LONG_NUMBER = /(?:^|[:,[])\s*-?\d{16}/;
+
 /**
  * Puts quotes around every bare integer of 16 digits or more, so that JSON.parse keeps all of its digits as text.
  * Everything else stays as it is, byte for byte, and what was not JSON before is not JSON afterwards:
@@ -18,9 +21,10 @@ const LAST_WHITESPACE = 0x20;
  * - a number in the place of a key is left alone, since quoting would make it a key;
  * - digits that run into letters become a string that runs into letters: an error as before.
  *
- * One pass: strings are leapt over by `indexOf`, so the text between them, which is short, is all that is looked at.
+ * Nearly every body sends its NIK as text and is told so by one expression. The others take one pass: strings are leapt over by `indexOf`, so the text between them, which is short, is all that is looked at.
  */
 export function quoteLongNumbers(json: string): string {
+  if (!MAY_HAVE_LONG_NUMBER.test(json)) return json;
   let quoted = '';
   let copied = 0;
   let at = 0;

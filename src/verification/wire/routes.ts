@@ -51,7 +51,7 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: WireP
   const body = readWireBody(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
   if (isInvalid(body)) return answerUnreadable(request, reply, body, parts);
   const read = readWireRequest(body);
-  const gate = await gateOf(path, read, parts);
+  const gate = gateKnowing(path, read, parts.gates) ?? (await gateOfNew(path, read, parts.gates));
   reply.headers(modeHeader(gate));
   const method = findMethod(path.method, aliasesOf(path, gate));
   const question = questionOf(request, path, read, method, parts);
@@ -81,13 +81,14 @@ function noteClient(
   if (credential) parts.oldClients.saw(credential.credentialId, request.headers['user-agent'], parts.clock.now());
 }
 
-/** The gate that knows the caller. An unknown name may be new: rights may have been given through another process. */
-async function gateOf(path: WirePath, read: WireRequest, { gates }: WireParts): Promise<Gate> {
-  const knows = ({ book }: Gate) => namedCredential(path, read, book) !== undefined;
-  const known = gates.find(knows);
-  if (known) return known;
+function gateKnowing(path: WirePath, read: WireRequest, gates: Gates): Gate | undefined {
+  return gates.find(({ book }) => namedCredential(path, read, book) !== undefined);
+}
+
+/** The gate of a name that none knows. It may be new: rights may have been given through another process. */
+async function gateOfNew(path: WirePath, read: WireRequest, gates: Gates): Promise<Gate> {
   await gates[0].book.refreshIfChanged();
-  return gates.find(knows) ?? gates[0];
+  return gateKnowing(path, read, gates) ?? gates[0];
 }
 
 /** A body that says nothing names no credential either: it is counted against its address. */
