@@ -8,6 +8,7 @@ import {
 } from 'fastify';
 import { type Clock, Fault, uuidV7 } from '../../kernel/index.ts';
 import { unreachable } from '../sql/index.ts';
+import { compileWhenAsked } from './compile-when-asked.ts';
 import { limitArrival } from './limit-arrival.ts';
 import { type Problem, RETRY_AFTER_SECONDS, toProblem } from './problem.ts';
 
@@ -55,6 +56,7 @@ export function createHttpServer({ clock, logger, trustedProxies, tls }: HttpOpt
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     // A body is told all that is wrong with it at once, and is never mended on the quiet.
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    schemaController: { compilersFactory: compileWhenAsked() },
     frameworkErrors: answerFault,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
