@@ -16,6 +16,12 @@ import { startServices, stopServices } from './start-services.ts';
 /** Milliseconds that calls on their way have to end after a signal. */
 const DRAIN_MS = 5_000;
 
+/**
+ * Connections that may wait to be accepted. Node's 511 were full whenever one institution kept the loop busy for a tenth of
+ * a second and others connected: the kernel drops what is too much, and whoever was dropped tries again after a second.
+ */
+const BACKLOG = 4_096;
+
 const signalled = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
 });
@@ -52,7 +58,7 @@ async function serve(
   const stopTls = watchTls(app.server, config, (err) => logger.error({ err }, 'a renewed certificate cannot be used'));
   const stopChores = runChores({ ...services, mails }, metrics, logger);
   try {
-    await app.listen({ host: config.host, port: config.port });
+    await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
     onReady();
     await signalled;
   } finally {
