@@ -80,8 +80,21 @@ it('it does not end under a file that is being read', async () => {
   expect(told(0)).toEqual(['look']);
 });
 
+it('what a thread did not hear, because it ended before it listened, another is told, three times in all', async () => {
+  const seen = lookInto();
+  const refused = expect(seen).rejects.toMatchObject({ code: 'overloaded' });
+  for (const worker of [0, 1, 2]) {
+    expect(told(worker)).toEqual(['look']);
+    workers[worker]?.emit('exit', 1);
+    await seconds(2);
+  }
+  await refused;
+  expect(workers).toHaveLength(3);
+});
+
 it('whoever waits for a thread that failed is told so, and the next is served by another', async () => {
   const seen = lookInto();
+  workers[0]?.say({ kind: 'up' });
   workers[0]?.emit('exit', 1);
   await expect(seen).rejects.toMatchObject({ code: 'overloaded', remedy: 'Hand the file in again.' });
   void lookInto().catch(() => undefined);

@@ -7,6 +7,8 @@ import type { FromThread, ToThread } from './messages.ts';
 const LOOK_MS = 2_000;
 /** Milliseconds without a file or a job after which the thread ends. It takes 70 MiB, and a second to be started anew. */
 const REST_MS = 60_000;
+/** Threads that are tried, one a look, when they end before they listen: the database may be busy for a moment. */
+const MOST_STARTS = 3;
 /** Milliseconds that a thread has to end; a chunk is asked in a tenth of one second. */
 const STOP_MS = 5_000;
 
@@ -40,6 +42,9 @@ export class BulkThread {
   readonly #looking = new Map<number, Looked>();
   readonly #timer: NodeJS.Timeout;
   #worker: Worker | undefined;
+  /** What the thread was told before it listened; undefined once it does. */
+  #unheard: ToThread[] | undefined;
+  #starts = 0;
   #neededAt = 0;
   #lastId = 0;
   #stopped = false;
@@ -117,6 +122,9 @@ export class BulkThread {
 
   #begin(): Worker {
     const worker = this.#parts.begin();
+    this.#starts += 1;
+    this.#unheard ??= [];
+    for (const message of this.#unheard) worker.postMessage(message);
     worker.on('message', (message: FromThread) => this.#hear(message));
     worker.on('error', (err) => this.#parts.log.error({ err }, 'the bulk thread failed'));
     worker.on('exit', () => this.#ended(worker));
@@ -126,13 +134,20 @@ export class BulkThread {
   /** Ends a thread that has nothing to do; what comes meanwhile is for the next. */
   #letGo(worker: Worker): void {
     this.#worker = undefined;
+    this.#unheard = undefined;
     worker.postMessage({ kind: 'stop' } satisfies ToThread);
   }
 
-  /** What a thread that failed had been given is lost; the next look starts another if there are jobs. */
+  /**
+   * What a thread that failed had been given is lost, unless it never listened: then it is for the next. A look starts that
+   * one, if it is needed.
+   */
   #ended(worker: Worker): void {
     if (this.#worker !== worker) return;
     this.#worker = undefined;
+    if (this.#unheard?.length && this.#starts < MOST_STARTS) return;
+    this.#unheard = undefined;
+    this.#starts = 0;
     for (const { failed, lost } of this.#waiting.values()) {
       failed(threadEnded());
       lost(threadEnded());
@@ -149,10 +164,17 @@ export class BulkThread {
   }
 
   #say(message: ToThread): void {
-    this.#running().postMessage(message);
+    const worker = this.#running();
+    this.#unheard?.push(message);
+    worker.postMessage(message);
   }
 
   #hear(message: FromThread): void {
+    if (message.kind === 'up') {
+      this.#unheard = undefined;
+      this.#starts = 0;
+      return;
+    }
     if (message.kind === 'troubled') {
       this.#parts.log.error({ trouble: message.message }, 'bulk jobs wait');
       return;

@@ -23,8 +23,9 @@ export type ToThread =
   | { readonly kind: 'look'; readonly id: number; readonly path: string; readonly looking: Looking }
   | { readonly kind: 'stop' };
 
-/** What the thread answers: of a file first its job or its refusal, then that it was read to its end. */
+/** What the thread answers: first that it listens; of a file first its job or its refusal, then that it was read to its end. */
 export type FromThread =
+  | { readonly kind: 'up' }
   | {
       readonly kind: 'received';
       readonly id: number;

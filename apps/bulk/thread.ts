@@ -37,6 +37,7 @@ async function main(port: MessagePort, { database, master, shiftDays, backlog, c
     // Whatever is still being read must not keep the server from ending.
     void opened.close().finally(() => process.exit());
   });
+  say({ kind: 'up' });
   look();
 }
 
