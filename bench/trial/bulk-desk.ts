@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
+import { Fault } from '../../src/kernel/index.ts';
 import { type Resident, registerValue, residentNik } from '../../src/register/index.ts';
 
 /** A job as its client sees it, as far as a run of faults looks at it. */
@@ -39,13 +40,14 @@ function* linesOf(lines: readonly string[], rows: number): Generator<string> {
 
 const address = (port: number, rest = '') => `http://127.0.0.1:${port}/v1/bulk-verifications${rest}`;
 
-/** Hands a file in, to be started at once. */
+/** Hands a file in, to be started at once; throws `conflict` with the answer when it is not taken. */
 export async function handIn(port: number, token: string, path: string): Promise<JobSeen> {
   const form = new FormData();
   form.set('purpose', 'public_service');
   form.set('start', 'true');
   form.set('file', await openAsBlob(path), 'rows.csv');
   const answer = await fetch(address(port), { method: 'POST', headers: bearer(token), body: form });
+  if (answer.status !== 201) throw new Fault('conflict', `A file was refused: ${await answer.text()}`);
   return (await answer.json()) as JobSeen;
 }
 
