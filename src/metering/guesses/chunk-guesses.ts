@@ -80,6 +80,8 @@ export class ChunkGuesses {
   readonly #tags: GuessTags;
   readonly #nikTags: ReadonlyMap<Nik, string>;
   readonly #birthTags: ReadonlyMap<Nik, string>;
+  /** Tags of the people of the chunk. */
+  readonly #asked: ReadonlySet<string>;
   readonly #at: number;
   readonly #values = new Map<string, Map<string, TriedBy>>();
   readonly #niks = new Map<string, Map<string, Tried['niks'][number]>>();
@@ -96,6 +98,7 @@ export class ChunkGuesses {
     this.#tags = tags;
     this.#nikTags = nikTags;
     this.#birthTags = birthTags;
+    this.#asked = new Set(nikTags.values());
     this.#at = at;
   }
 
@@ -116,10 +119,13 @@ export class ChunkGuesses {
     }
   }
 
-  /** Takes what another chunk added; what the database told already is not counted twice. */
+  /**
+   * Takes what another chunk added; what the database told already is not counted twice. Values that were tried about
+   * others than the people of this chunk say nothing here, and are nearly all.
+   */
   include(other: ChunkGuesses): void {
-    for (const { nikTag, valueTag, ...value } of other.triedValues) {
-      this.#noteValue(nikTag, { ...value, valueTag, recent: true });
+    for (const { nikTag, element, institutionId, valueTag, wrong } of other.triedValues) {
+      if (this.#asked.has(nikTag)) this.#noteValue(nikTag, { element, institutionId, valueTag, wrong, recent: true });
     }
     for (const { birthTag, nikTag, institutionId, credentialId } of other.failingNiks) {
       const isNew = this.#noteNik(birthTag, { institutionId, nikTag });
