@@ -15,6 +15,8 @@ export function settingsFile(socketFolder: string, extra: readonly string[]): st
     'effective_cache_size = 2GB',
     'maintenance_work_mem = 128MB',
     'max_wal_size = 2GB',
+    // By size alone: after each checkpoint every page that is touched goes into the log whole.
+    'checkpoint_timeout = 30min',
     'fsync = on',
     'synchronous_commit = on',
     // open_datasync would go past the page cache and past a test that slows the disk down.
