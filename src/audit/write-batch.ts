@@ -26,14 +26,17 @@ export interface Spend {
  *
  * The sum over leases is exact for whoever asks one after the other: each statement sees every spend committed before it
  * began.
+ *
+ * Leases and days are looked up one by one: joined, they were read whole for each batch, thousands of them where thousands
+ * of institutions ask.
  */
 const writeSql = ({ before, condition, after }: SideSql) => `
 WITH ${before}fence AS MATERIALIZED (
   SELECT w.writer_id FROM log_writer w, access_epoch e
   WHERE w.writer_id = $1 AND w.state = 'live' AND e.value = coalesce($2, e.value) AND NOT EXISTS (
     SELECT 1 FROM unnest($3::uuid[], $4::date[], $5::int[]) AS s(right_id, day, units)
-    LEFT JOIN quota_lease l ON l.right_id = s.right_id AND l.day = s.day AND l.writer_id = $1
-    WHERE s.units > coalesce(l.granted - l.spent, 0))${condition}
+    WHERE s.units > coalesce((SELECT l.granted - l.spent FROM quota_lease l
+      WHERE l.right_id = s.right_id AND l.day = s.day AND l.writer_id = $1), 0))${condition}
   FOR SHARE OF w
 ), spend AS (
   UPDATE quota_lease l SET spent = l.spent + s.units
@@ -62,12 +65,10 @@ WITH ${before}fence AS MATERIALIZED (
     LATERAL (SELECT i, ($31::int[])[i] AS pos FROM generate_series(g.last - g.size + 1, g.last) AS i) AS r
 )${after}
 SELECT (SELECT count(*) FROM batch), e.value, (
-  SELECT string_agg(coalesce(d.cap, -1) || ':' || coalesce(used.spent, 0), ',' ORDER BY s.i)
-  FROM unnest($3::uuid[], $4::date[]) WITH ORDINALITY AS s(right_id, day, i)
-  LEFT JOIN quota_day d ON d.right_id = s.right_id AND d.day = s.day
-  LEFT JOIN LATERAL (
-    SELECT sum(l.spent) AS spent FROM quota_lease l WHERE l.right_id = s.right_id AND l.day = s.day
-  ) used ON true)
+  SELECT string_agg(
+    coalesce((SELECT d.cap FROM quota_day d WHERE d.right_id = s.right_id AND d.day = s.day), -1) || ':' ||
+    coalesce((SELECT sum(l.spent) FROM quota_lease l WHERE l.right_id = s.right_id AND l.day = s.day), 0), ',' ORDER BY s.i)
+  FROM unnest($3::uuid[], $4::date[]) WITH ORDINALITY AS s(right_id, day, i))
 FROM access_epoch e`;
 
 /** Parameters of the statement before those of side writes. */
