@@ -44,12 +44,11 @@ export async function judgeQuestion(
   if (kept) return judgedAs(known, judgeKept(kept));
   const unit = await parts.meter.take(right.rightId, day, parts.book.epoch);
   if (!unit) return judgedAs(known, { finding: { outcome: 'quota_used_up' } });
-  const found = await parts.admission
-    .run(credential.institutionId, () => findOut(question, { right, guesser: guesserOf(credential, day) }, find, parts))
-    .catch((error: unknown) => {
-      parts.meter.giveBack(unit);
-      throw error;
-    });
+  const guesser = guesserOf(credential, day);
+  const found = await findOut(question, { right, guesser }, find, parts).catch((error: unknown) => {
+    parts.meter.giveBack(unit);
+    throw error;
+  });
   if (outcomes[found.finding.outcome].charged) return judgedAs(known, found, unit);
   parts.meter.giveBack(unit);
   return judgedAs(known, found);

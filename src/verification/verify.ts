@@ -26,8 +26,14 @@ export async function verify(question: Question, parts: VerificationParts): Prom
   const nik = asked && askedNik(asked);
   // Whoever proves nothing takes no turn: strangers must not keep others from asking about somebody.
   if (!nik || 'refusal' in caller) return verifyInTurn(question, { caller, epoch }, parts);
-  const submitted = () => submittedText(asked);
-  return parts.guesses.inTurn(nik, submitted, () => verifyInTurn(question, { caller, epoch }, parts));
+  // Admitted first: whoever waits behind its own flood must not hold the turn of a person whom others ask about.
+  return parts.admission.run(caller.credential.institutionId, () =>
+    parts.guesses.inTurn(
+      nik,
+      () => submittedText(asked),
+      () => verifyInTurn(question, { caller, epoch }, parts),
+    ),
+  );
 }
 
 /** A caller with the epoch by which it was proven. */
