@@ -64,7 +64,7 @@ export type Permitted = Required<Pick<Judged, 'credential' | 'right' | 'day'>>;
 
 /**
  * A judged call, every field written out: objects put together by spreading two others have a shape each in V8, and
- * whatever looks at them afterwards is looked up anew each time, a tenth of what a call costs.
+ * whatever looks at them afterwards is looked up anew each time, a tenth of what a call cost.
  */
 export function judgedAs(
   { credential, right, day }: Permitted,
