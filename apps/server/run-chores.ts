@@ -1,6 +1,6 @@
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, catchUpWithLog, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
-import { forgetValues, keepCoverage, refreshArrears, remindOfArrears } from '../../src/feedback/index.ts';
+import { forgetValues, refreshArrears, remindOfArrears, stepCoverage } from '../../src/feedback/index.ts';
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
 import { compareQuota, forgetGuesses, reapWriters } from '../../src/metering/index.ts';
@@ -17,18 +17,23 @@ import { expireWarnings } from '../../src/sanctions/index.ts';
 import { keepSandboxCalls } from '../../src/sandbox/index.ts';
 import { keepOldClients, oldCalls, remindOfSwitches } from '../../src/switchover/index.ts';
 import { closeOldTickets } from '../../src/tickets/index.ts';
-import { findPatterns, followUsage, publishFigures } from '../../src/usage/index.ts';
+import { findPatterns, followPeople, followUsage, publishFigures } from '../../src/usage/index.ts';
 import { forgetBulk } from '../../src/verification/index.ts';
 import type { Mails } from './open-mails.ts';
 import type { Services } from './start-services.ts';
 
-/** What is done beside the calls, and how often in milliseconds. */
+/**
+ * What is done beside the calls, and how often in milliseconds. What follows the log takes a small step each second: a
+ * minute's calls at once took the processors for ten seconds, and calls waited.
+ */
 const every = {
   sequencing: 250,
   recalls: 250,
   backlog: 1_000,
   proofs: 1_000,
-  usage: 3_000,
+  usage: 1_000,
+  coverage: 1_000,
+  people: 1_000,
   witnesses: 10_000,
   reaping: 10_000,
   keys: 60_000,
@@ -36,7 +41,6 @@ const every = {
   oldCalls: 10_000,
   sandboxCalls: 10_000,
   comparing: 60_000,
-  coverage: 60_000,
   addenda: 60_000,
   forgetting: 60_000,
   mail: 30_000,
@@ -95,7 +99,6 @@ export function runChores(
       await forgetBulk(pool, clock);
     }),
     chore('addenda', () => bringIntoForce({ pool, keys, clock, actor: 'gapura' })),
-    chore('coverage', () => keepCoverage(services)),
     chore('knowledge', () => knowledge.refresh()),
     chore('reminders', () => remind(services)),
     chore('duties', () => lookAfterDuties(services)),
@@ -107,6 +110,8 @@ export function runChores(
     chore('switches', () => remindOfSwitches(services)),
     chore('retention', retain),
     chore('usage', () => followUsage(pool)),
+    chore('coverage', () => stepCoverage(services)),
+    chore('people', () => followPeople(services)),
     chore('patterns', () => findPatterns(services)),
     chore('figures', () => publishFigures({ pool, keys, clock, actor: 'gapura' })),
     chore('mail', () => sendMails(services.mails, metrics, log)),

@@ -1,6 +1,6 @@
 export { coverageOf } from './coverage/coverage-of.ts';
 export { accessFollower } from './coverage/fold-accesses.ts';
-export { keepCoverage } from './coverage/keep-coverage.ts';
+export { keepCoverage, stepCoverage } from './coverage/keep-coverage.ts';
 export { coveragePeriodOf } from './coverage/period.ts';
 export { reportPersons } from './coverage/report-persons.ts';
 export { coverageRoutes } from './coverage/routes.ts';

@@ -9,6 +9,7 @@ export { firstAnsweredOn, lastUsedOn } from './last-used-on.ts';
 export { type Days, monthOfDay } from './months.ts';
 export { closePattern } from './patterns/close-pattern.ts';
 export { findPatterns } from './patterns/find-patterns.ts';
+export { followPeople } from './patterns/follow-people.ts';
 export { countOpenPatterns, listPatterns, patternsOf } from './patterns/list-patterns.ts';
 export { type PatternKind, patternKinds } from './patterns/model.ts';
 export type { Pattern } from './patterns/pattern.ts';

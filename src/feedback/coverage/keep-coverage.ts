@@ -5,11 +5,8 @@ import { backFillReport } from './back-fill-reports.ts';
 import { countFigures } from './count-figures.ts';
 import { accessFollower } from './fold-accesses.ts';
 
-/** Leaves folded at a time beside calls: some 6 ms of this thread, which is what a call may wait for it. */
-const MOST_LEAVES = 4_000;
-
-/** Figures are counted for so long at a time, in milliseconds: the log must not wait for all of the country's. */
-const COUNTING_MS = 30_000;
+/** Leaves folded at a time: some 20 ms of the database, and 2 of the thread that answers calls. */
+const LEAVES = 1_000;
 
 /** What keeping coverage works with. */
 export interface CoverageParts {
@@ -19,13 +16,18 @@ export interface CoverageParts {
 }
 
 /**
- * Brings coverage up to the log: folds its accesses, notes persons of deliveries that were stored without them, and
- * counts figures of the board that are behind. It is done beside calls, in small steps, by any number of processes.
+ * One step towards coverage that is up to the log: folds some of its accesses, notes the persons of one delivery that was
+ * stored without them, and counts the figures of one institution that is behind. Answers whether there was anything to
+ * do. It is done beside calls, by any number of processes.
  */
-export async function keepCoverage({ pool, keys, clock }: CoverageParts): Promise<void> {
-  const follower = accessFollower(keys);
-  while ((await followLog(pool, follower, MOST_LEAVES)) > 0);
-  while (await backFillReport(pool, keys, clock));
-  const until = clock.monotonic() + COUNTING_MS;
-  while (clock.monotonic() < until && (await countFigures(pool, clock)));
+export async function stepCoverage({ pool, keys, clock }: CoverageParts): Promise<boolean> {
+  const folded = await followLog(pool, accessFollower(keys), LEAVES);
+  const filled = await backFillReport(pool, keys, clock);
+  const counted = await countFigures(pool, clock);
+  return folded > 0 || filled || counted;
+}
+
+/** Brings coverage up to the log, in as many steps as that takes. */
+export async function keepCoverage(parts: CoverageParts): Promise<void> {
+  while (await stepCoverage(parts));
 }

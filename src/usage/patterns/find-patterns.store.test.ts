@@ -9,6 +9,7 @@ import { inTransaction } from '../../platform/sql/index.ts';
 import { changeSetting } from '../../settings/index.ts';
 import { followUsage } from '../follow-usage.ts';
 import { findPatterns } from './find-patterns.ts';
+import { followPeople } from './follow-people.ts';
 import { listPatterns, patternsOf } from './list-patterns.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -97,6 +98,7 @@ function anyNik(): Nik {
 
 async function find(): Promise<Pattern[]> {
   await followUsage(log.pool);
+  while (await followPeople(log));
   await findPatterns(log);
   return (await listPatterns(log.pool, { region: '', limit: 200 })).filter(({ patternId }) => !known.has(patternId));
 }

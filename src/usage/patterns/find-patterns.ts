@@ -1,11 +1,8 @@
-import { type Administration, catchUpWithLog } from '../../audit/index.ts';
+import type { Administration } from '../../audit/index.ts';
 import { dayAt, uuidV7 } from '../../kernel/index.ts';
 import { readSettings } from '../../settings/index.ts';
-import { forgetPeople, peopleFollower } from './people/people-follower.ts';
+import { forgetPeople } from './people/people-follower.ts';
 import { rules } from './rules/index.ts';
-
-/** Records in one go: NIKs are unsealed on the thread that also answers calls, and so many hold it up for 30 ms. */
-const AT_A_TIME = 1_000;
 
 /** An open one of the same subject is not found again, nor a closed one of the same days. */
 const keepSql = `
@@ -14,10 +11,11 @@ SELECT $1, $2, $3, $4, $5, $6::date, $7, $8
 WHERE NOT EXISTS (SELECT FROM usage_pattern p WHERE p.kind = $2 AND p.subject = $5 AND p.day > $6::date - $9::int)
 ON CONFLICT DO NOTHING`;
 
-/** Follows the log and looks for unusual patterns by every rule; answers how many were found that nobody knew of. */
-export async function findPatterns({ pool, keys, clock }: Omit<Administration, 'actor'>): Promise<number> {
-  await keys.prepare(pool, clock.now());
-  await catchUpWithLog(pool, peopleFollower(keys), AT_A_TIME);
+/**
+ * Looks for unusual patterns by every rule, in what {@link followUsage} and {@link followPeople} have followed of the log;
+ * answers how many were found that nobody knew of.
+ */
+export async function findPatterns({ pool, clock }: Pick<Administration, 'pool' | 'clock'>): Promise<number> {
   const [settings, today] = [await readSettings(pool), dayAt(clock.business(), 'WIB')];
   let kept = 0;
   for (const { kind, quietDays, find } of rules) {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type KeyRing, RECORDS_OF_STRETCH, type Stretch, unsealNik } from '../../../audit/index.ts';
+import { type KeyRing, RECORDS_OF_STRETCH, type Stretch, unsealNiks } from '../../../audit/index.ts';
 import { type Day, type Nik, parseNik, type Uuid } from '../../../kernel/index.ts';
 
 /** A question about a person, with the NIK in clear: it goes no further than the transaction that reads it. */
@@ -25,15 +25,18 @@ FROM ${RECORDS_OF_STRETCH} WHERE s.first_leaf >= $1 AND s.first_leaf < $2 AND r.
 /** The people that a stretch of the log asked about. Whose key was destroyed with its month cannot be told any more. */
 export async function readAsked(tx: pg.PoolClient, { from, to }: Stretch, keys: KeyRing): Promise<Asked[]> {
   const { rows } = await tx.query<Row>(askedSql, [from, to]);
-  const opened = new Map<number, Buffer | undefined>();
+  const asked: Asked[] = [];
   for (const keyNo of new Set(rows.map(({ nikKey }) => nikKey))) {
-    opened.set(keyNo, (await keys.keyNumbered(tx, keyNo))?.bytes);
+    const key = await keys.keyNumbered(tx, keyNo);
+    if (!key) continue;
+    const under = rows.filter(({ nikKey }) => nikKey === keyNo);
+    const niks = unsealNiks(key.bytes, Buffer.concat(under.map(({ sealed }) => sealed)));
+    for (const [i, { requestId, at, credentialId, day }] of under.entries()) {
+      const nik = parseNik(niks[i] ?? '');
+      if (nik) asked.push({ requestId, at, credentialId, day, nik });
+    }
   }
-  return rows.flatMap(({ nikKey, sealed, ...asked }) => {
-    const key = opened.get(nikKey);
-    const nik = key && parseNik(unsealNik(key, sealed));
-    return nik ? [{ ...asked, nik }] : [];
-  });
+  return asked;
 }
 
 /** Milliseconds that a batch may be made after the instants of its records. */
