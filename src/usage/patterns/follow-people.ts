@@ -2,7 +2,7 @@ import { type Administration, followLog } from '../../audit/index.ts';
 import { peopleFollower } from './people/people-follower.ts';
 
 /**
- * Records in one step, beside calls: some 30 ms of the database, and 5 of the thread that answers calls. A step each
+ * Records in one step, beside calls: some 10 ms of the database, and 3 of the thread that answers calls. A step each
  * second keeps up with the 440 calls of the country's busiest second; more than that waits for a quieter one.
  */
 const RECORDS = 500;
