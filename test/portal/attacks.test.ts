@@ -32,10 +32,10 @@ const traces = (page: Page) => page.evaluate('[window.struck ?? 0, document.quer
 it.each(Object.keys(places) as PlaceName[])('no script in any text or address runs at %s', async (name) => {
   const place = placeOf(name);
   const visitor = visitors.find((one) => one.mayGo(place));
-  const { page, complaints } = visitor ?? (await openPage(browser));
+  const { page, complaints, settled } = visitor ?? (await openPage(browser));
   await page.goto(`${site.url}${addressOf(name)}?q=${encodeURIComponent(HOSTILE)}&kembali=javascript:window.struck=1`);
+  await settled();
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
   expect(await traces(page)).toEqual([0, 0]);
   expect(complaints.splice(0)).toEqual([]);
   if (`${await page.locator('main').textContent()}`.includes(HOSTILE)) shownAt.add(name);

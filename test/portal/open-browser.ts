@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -18,6 +18,8 @@ export interface Look {
 export interface Opened {
   readonly page: Page;
   readonly complaints: string[];
+  /** Waits until the page has all that it asked for and has nothing left to do with it. */
+  settled(): Promise<void>;
 }
 
 /** Starts Debian's Chromium. */
@@ -46,7 +48,32 @@ export async function openPage(
     // Refusals are answers; Chromium writes each of them down as an error.
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
   });
-  return { page, complaints };
+  return { page, complaints, settled: settling(page) };
+}
+
+/** A frame is drawn and nothing is waiting for its turn after it. */
+const RESTED = 'new Promise((rested) => requestAnimationFrame(() => requestIdleCallback(rested)))';
+
+/**
+ * Settled is a page that rested while nothing it had asked for was out, and asked for nothing meanwhile. Playwright's
+ * `networkidle` waits half a second for that, and `waitFor` looks away as long between its later looks.
+ */
+function settling(page: Page): Opened['settled'] {
+  const out = new Set<Request>();
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += 1;
+    out.add(request);
+  });
+  page.on('requestfinished', (request) => out.delete(request));
+  page.on('requestfailed', (request) => out.delete(request));
+  return async () => {
+    for (let calm = false; !calm; ) {
+      const [askedBefore, outBefore] = [asked, out.size];
+      await page.evaluate(RESTED);
+      calm = outBefore === 0 && asked === askedBefore;
+    }
+  };
 }
 
 /** Shows a page in another width and colour scheme, as turning a telephone or the evening does. */

@@ -98,11 +98,13 @@ async function sit(browser: Browser, site: Site, desks: Map<string, Opened>, sce
   const known = desks.get(who);
   const opened = known ?? (await openPage(browser, cookie && { cookie }));
   desks.set(who, opened);
-  const { page } = opened;
+  const { page, settled } = opened;
   if (known) await clear(page);
   await page.goto(`${site.url}${addressOf(site, scene)}`);
+  await settled();
   await page.locator('h1').waitFor();
   await scene.reach?.(page, site);
+  await settled();
   await page.evaluate('document.fonts.ready');
   return opened;
 }
@@ -133,7 +135,9 @@ async function picture(page: Page, file: string): Promise<void> {
 /** Faults of accessibility of a page as it stands: by every rule, or by those of how it is drawn. */
 async function faultsOf(page: Page, whole: boolean): Promise<readonly string[]> {
   const runOnly = whole ? { type: 'tag', values: TAGS } : { type: 'rule', values: DRAWN };
-  const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(runOnly)} })`)) as {
+  const { violations } = (await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
+  )) as {
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
   };
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
