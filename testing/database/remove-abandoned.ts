@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Followed by the pid of the run that made the home. */
 export const TEST_HOME_PREFIX = 'gapura-test-';
 
 /** Stops the clusters and removes the folders of earlier runs that were killed before they could do so. */
-export async function removeAbandoned(folder = tmpdir()): Promise<void> {
+export async function removeAbandoned(folder: string): Promise<void> {
   const homes = (await readdir(folder)).filter((name) => name.startsWith(TEST_HOME_PREFIX));
   const abandoned = homes.filter((name) => !existsSync(`/proc/${runOf(name)}`));
   await Promise.all(abandoned.map((name) => removeHome(path.join(folder, name))));

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import {
@@ -10,6 +9,7 @@ import {
   openCluster,
 } from '../../src/platform/database/index.ts';
 import type { ClusterAddress } from './cluster-address.ts';
+import { placeOfHome, placesOfHomes } from './place-of-homes.ts';
 import { postgresUnderTest } from './postgres-under-test.ts';
 import { removeAbandoned, TEST_HOME_PREFIX } from './remove-abandoned.ts';
 
@@ -17,14 +17,14 @@ import { removeAbandoned, TEST_HOME_PREFIX } from './remove-abandoned.ts';
 export const TEMPLATE = 'gapura_template';
 
 /** A power cut may ruin a test's database; waiting for the disk would only slow the tests down. */
-const SETTINGS = ['fsync = off', 'full_page_writes = off', 'shared_buffers = 128MB', 'max_wal_size = 4GB'];
+const SETTINGS = ['fsync = off', 'full_page_writes = off', 'shared_buffers = 128MB', 'max_wal_size = 1GB'];
 
 const silent = { info: () => undefined, warn: () => undefined };
 
 /** vitest's global set-up: one cluster for the whole run, in a folder of its own that goes with it. */
 export default async function startCluster(project: TestProject): Promise<() => Promise<void>> {
-  await removeAbandoned();
-  const home = await mkdtemp(path.join(tmpdir(), `${TEST_HOME_PREFIX}${process.pid}-`));
+  for (const place of placesOfHomes) await removeAbandoned(place);
+  const home = await mkdtemp(path.join(await placeOfHome(), `${TEST_HOME_PREFIX}${process.pid}-`));
   const binaries = postgresUnderTest(process.env.GAPURA_TEST_POSTGRES);
   const open = await openCluster({ home, binaries, settings: SETTINGS, log: silent });
   await makeTemplate(open);
