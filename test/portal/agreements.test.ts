@@ -21,6 +21,7 @@ afterAll(async () => {
 async function pageOf(officer: Officer, path: string) {
   const opened = await openPage(browser, { cookie: await site.cookieOf(officer) });
   await opened.page.goto(`${site.url}${path}`);
+  await opened.settled();
   await opened.page.locator('h1').waitFor();
   return opened;
 }

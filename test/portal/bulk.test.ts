@@ -33,8 +33,9 @@ const list = [
 
 /** The page of the hospital's operator, at an address. */
 async function at(path: string): Promise<Page> {
-  const { page } = await openPage(browser, { cookie: await site.cookieOf(site.staff.hospital.operator) });
+  const { page, settled } = await openPage(browser, { cookie: await site.cookieOf(site.staff.hospital.operator) });
   await page.goto(`${site.url}${path}`);
+  await settled();
   await page.locator('h1').waitFor();
   return page;
 }

@@ -23,8 +23,9 @@ const { hendra, halimah } = personas;
 
 /** A page of somebody who is signed in, at an address. */
 async function at(officer: Officer, address: string): Promise<Page> {
-  const { page } = await openPage(browser, { cookie: await site.cookieOf(officer) });
+  const { page, settled } = await openPage(browser, { cookie: await site.cookieOf(officer) });
   await page.goto(`${site.url}${address}`);
+  await settled();
   await page.locator('h1').waitFor();
   return page;
 }

@@ -23,8 +23,9 @@ afterAll(async () => {
 
 /** The first page of somebody who is signed in, wherever it leads. */
 async function begin(officer: Officer): Promise<Page> {
-  const { page } = await openPage(browser, { cookie: await site.cookieOf(officer) });
+  const { page, settled } = await openPage(browser, { cookie: await site.cookieOf(officer) });
   await page.goto(site.url);
+  await settled();
   await page.locator('h1').waitFor();
   return page;
 }

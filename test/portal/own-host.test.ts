@@ -18,11 +18,12 @@ afterAll(async () => {
 
 it('loads nothing from another host', async () => {
   const cookie = await site.cookieOf(site.staff.hospital.operator);
-  const { page } = await openPage(browser, { cookie });
+  const { page, settled } = await openPage(browser, { cookie });
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   for (const place of Object.values(places).filter(({ path }) => !path.includes('$'))) {
     await page.goto(`${site.url}${place.path}`);
+    await settled();
     await page.locator('h1').waitFor();
   }
   // The QR is drawn here, as a picture that stands in the page itself.

@@ -26,8 +26,9 @@ afterAll(async () => {
 
 /** A page of somebody who is signed in, at an address. */
 async function at(officer: Officer, path: string): Promise<Page> {
-  const { page } = await openPage(browser, { cookie: await site.cookieOf(officer) });
+  const { page, settled } = await openPage(browser, { cookie: await site.cookieOf(officer) });
   await page.goto(`${site.url}${path}`);
+  await settled();
   await page.locator('h1').waitFor();
   return page;
 }

@@ -26,8 +26,9 @@ const nobody = composeNik('327801', '1990-01-01', 'P', 9_301);
 
 /** A page of somebody who is signed in, at an address. */
 async function at(officer: Officer, address: string): Promise<Page> {
-  const { page } = await openPage(browser, { cookie: await site.cookieOf(officer) });
+  const { page, settled } = await openPage(browser, { cookie: await site.cookieOf(officer) });
   await page.goto(`${site.url}${address}`);
+  await settled();
   await page.locator('h1').waitFor();
   return page;
 }
