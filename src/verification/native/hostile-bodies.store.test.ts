@@ -62,8 +62,12 @@ const key = fc.constantFrom(
   'constructor',
   ...niks,
 );
+const asked = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...niks) },
+  { weight: 1, arbitrary: fc.constantFrom('123', '3278013002809990') },
+);
 const fields = {
-  nik: good(fc.constantFrom(...niks, '123', '3278013002809990')),
+  nik: good(asked),
   purpose: good(fc.constant('public_service')),
   threshold: good(fc.integer({ min: 70, max: 110 })),
   officer: good(text),
@@ -77,7 +81,7 @@ const question = fc.record(
 const plain = fc.string({ unit: 'grapheme-ascii', maxLength: 20 }).map((some) => `${MARK}${some}`);
 const readable = fc.record(
   {
-    nik: fc.constantFrom(...niks, '123', '3278013002809990'),
+    nik: asked,
     purpose: fc.constant('public_service'),
     elements: fc.dictionary(fc.constantFrom('NAMA_LGKP', 'ALAMAT', 'AGAMA', 'NO_RT'), plain, {
       minKeys: 1,
