@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findPatterns, publishFigures, rebuildUsage } from '../../src/usage/index.ts';
 import { listFigures, whole } from '../list-figures.ts';
 import { COUNTRY, fillProgramme, signIn, time, told } from '../lists/index.ts';
 import { commit, processor } from '../machine.ts';
 import { wholeNumber } from '../options.ts';
-import { endAll, freePort, makeHome, openTrial, startServer, stopDatabase, type Trial } from '../trial/index.ts';
+import { freePort, onTrial, startServer, type Trial } from '../trial/index.ts';
 import { DAYS, fillLog, fillQuota } from './fill-log.ts';
 
 /** Every board of the portal over six months, as pusat sees it and as a city does. */
@@ -36,9 +35,7 @@ async function main(): Promise<void> {
     options: { records: { type: 'string', default: '30000000' }, home: { type: 'string' } },
   });
   const records = wholeNumber('records', values.records, 100_000_000);
-  const home = makeHome(values.home);
-  const trial = await openTrial(home);
-  try {
+  await onTrial(async (trial) => {
     await fillProgramme(trial);
     const filling = await secondsOf(() => fillLog(trial, records, COUNTRY.institutions));
     const rebuilding = await secondsOf(() => rebuildUsage(trial.by, 'boards'));
@@ -57,12 +54,7 @@ async function main(): Promise<void> {
       ['commit', commit()],
     ];
     process.stdout.write(`${listFigures(figures)}\n`);
-  } finally {
-    await trial.close();
-    endAll();
-    await stopDatabase(home);
-    rmSync(home, { recursive: true, force: true });
-  }
+  }, values.home);
 }
 
 async function timeBoards(trial: Trial): Promise<[string, string][]> {

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { wholeNumber } from '../options.ts';
-import { endAll, makeHome, openTrial, stopDatabase } from '../trial/index.ts';
+import { onTrial } from '../trial/index.ts';
 import { measureRound, type Round } from './measure-round.ts';
 import { asTable, describe } from './report.ts';
 import { prepare } from './stand.ts';
@@ -22,9 +21,7 @@ async function main(argv: string[]): Promise<void> {
   const whole = (name: keyof typeof values, most: number) => wholeNumber(name, values[name], most);
   const [rows, residents, rounds] = [whole('rows', 10_000_000), whole('residents', 10_000_000), whole('rounds', 1_000)];
   const pace = { callsASecond: whole('calls', 10_000), seconds: whole('seconds', 3_600) };
-  const home = makeHome(undefined);
-  const trial = await openTrial(home);
-  try {
+  await onTrial(async (trial) => {
     const stand = await prepare(trial, residents);
     const measured: Round[] = [];
     for (let number = 1; number <= rounds; number += 1) {
@@ -34,12 +31,7 @@ async function main(argv: string[]): Promise<void> {
     }
     say(asTable(measured, stand.server, pace));
     await stand.server.stop();
-  } finally {
-    await trial.close();
-    endAll();
-    await stopDatabase(home);
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 function say(line: string): void {

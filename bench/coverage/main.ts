@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { catchUpWithLog, rebuildFromLog } from '../../src/audit/index.ts';
@@ -7,7 +6,7 @@ import type { Uuid } from '../../src/kernel/index.ts';
 import { listFigures, whole } from '../list-figures.ts';
 import { commit, median, processor } from '../machine.ts';
 import { wholeNumber } from '../options.ts';
-import { endAll, makeHome, openTrial, stopDatabase, type Trial } from '../trial/index.ts';
+import { onTrial, type Trial } from '../trial/index.ts';
 import { type Filling, fillLog, fillReports, lastSemester } from './fill-log.ts';
 
 /** Times that coverage is asked for. */
@@ -16,24 +15,23 @@ const TIMES = 7;
 /** `npm run coverage`: how long coverage of one large institution takes, and what keeping it costs. */
 async function main(argv: string[]): Promise<void> {
   const filling = readFilling(argv);
-  const home = makeHome(undefined);
-  const trial = await openTrial(home);
-  // A rebuild of the whole log is no route: nothing here is cut off after five seconds.
-  const pool = new pg.Pool({ ...trial.database.app, max: 4 });
-  try {
-    const institutionId = await anInstitution(trial.owner);
-    const filled = await timed(() => fillLog(trial, institutionId, filling));
-    await fillReports(trial, institutionId, filling);
-    const figures = await measure(trial, pool, institutionId, filling);
-    const records: [string, string] = ['log written in', `${seconds(filled)}, ${perSecond(filling.accesses, filled)}`];
-    process.stdout.write(`${listFigures([records, ...figures, ['processor', processor()], ['commit', commit()]])}\n`);
-  } finally {
-    await pool.end();
-    await trial.close();
-    endAll();
-    await stopDatabase(home);
-    rmSync(home, { recursive: true, force: true });
-  }
+  await onTrial(async (trial) => {
+    // A rebuild of the whole log is no route: nothing here is cut off after five seconds.
+    const pool = new pg.Pool({ ...trial.database.app, max: 4 });
+    try {
+      const institutionId = await anInstitution(trial.owner);
+      const filled = await timed(() => fillLog(trial, institutionId, filling));
+      await fillReports(trial, institutionId, filling);
+      const figures = await measure(trial, pool, institutionId, filling);
+      const records: [string, string] = [
+        'log written in',
+        `${seconds(filled)}, ${perSecond(filling.accesses, filled)}`,
+      ];
+      process.stdout.write(`${listFigures([records, ...figures, ['processor', processor()], ['commit', commit()]])}\n`);
+    } finally {
+      await pool.end();
+    }
+  });
 }
 
 function readFilling(argv: string[]): Filling {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBooks } from '../check-books.ts';
@@ -9,18 +8,15 @@ import { wholeNumber } from '../options.ts';
 import {
   createRandom,
   drawPeople,
-  endAll,
   enterCallers,
   evenly,
   fillRegister,
   freePort,
-  makeHome,
   makeRequest,
-  openTrial,
+  onTrial,
   SEED,
   type Server,
   startServer,
-  stopDatabase,
   type Trial,
 } from '../trial/index.ts';
 import { writeRequests } from '../write-requests.ts';
@@ -52,10 +48,8 @@ async function main(argv: string[]): Promise<void> {
   const { values } = parseArgs({ args: argv, options: { ...options, connections: { ...text, default: '1024' } } });
   const read = (name: keyof typeof values, most: number) => wholeNumber(name, values[name], most);
   const [rounds, seconds, connections] = [read('rounds', 100), read('seconds', 600), read('connections', 4_096)];
-  const home = makeHome(undefined);
-  const trial = await openTrial(home);
-  try {
-    const stand = await prepare(trial, home, connections);
+  await onTrial(async (trial) => {
+    const stand = await prepare(trial, connections);
     const done: Round[] = [];
     while (done.length < rounds) done.push(await measureRound(stand, seconds));
     await stand.flood.close();
@@ -68,16 +62,12 @@ async function main(argv: string[]): Promise<void> {
         problems.filter((problem) => !problem.startsWith('0 answers')),
       ),
     );
-  } finally {
-    await trial.close();
-    endAll();
-    await stopDatabase(home);
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Fills the register, enters the institutions and starts a server; the last institution is the one that floods. */
-async function prepare(trial: Trial, home: string, connections: number): Promise<Stand> {
+async function prepare(trial: Trial, connections: number): Promise<Stand> {
+  const { home } = trial;
   await fillRegister(trial, RESIDENTS);
   const callers = await enterCallers(
     trial.by,

@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { listFigures, whole } from '../list-figures.ts';
 import { commit, processor } from '../machine.ts';
-import { endAll, freePort, makeHome, openTrial, startServer, stopDatabase } from '../trial/index.ts';
+import { freePort, onTrial, startServer } from '../trial/index.ts';
 import { COUNTRY, fillProgramme } from './fill-programme.ts';
 import { fillWaiting } from './fill-waiting.ts';
 import { signIn, time, told } from './time-list.ts';
@@ -41,16 +40,14 @@ const lists = [
 
 /** `npm run lists`: how long the portal's lists take with a country's programme in the database. */
 async function main(): Promise<void> {
-  const home = makeHome(undefined);
-  const trial = await openTrial(home);
-  try {
+  await onTrial(async (trial) => {
     await fillProgramme(trial);
     await fillWaiting(trial);
     const [pusat, city] = [await signIn(trial, '00'), await signIn(trial, '3201')];
     const { rows } = await trial.owner.query<{ id: string }>(
       "SELECT institution_id AS id FROM institution WHERE office_code = '3201' LIMIT 1",
     );
-    const server = await startServer({ home, port: await freePort() });
+    const server = await startServer({ home: trial.home, port: await freePort() });
     const figures: [string, string][] = [];
     for (const list of lists) {
       const path = list.replace(':institution', rows[0]?.id ?? '');
@@ -65,12 +62,7 @@ async function main(): Promise<void> {
       ['commit', commit()],
     ];
     process.stdout.write(`${listFigures([...figures, ...about])}\n`);
-  } finally {
-    await trial.close();
-    endAll();
-    await stopDatabase(home);
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 await main();

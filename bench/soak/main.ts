@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkBooks } from '../check-books.ts';
 import { pacedCalls } from '../load/index.ts';
 import { wholeNumber } from '../options.ts';
-import { endAll, makeHome, memoryOf, openTrial, stopDatabase } from '../trial/index.ts';
+import { memoryOf, onTrial } from '../trial/index.ts';
 import { asTable, describe, type Piece } from './report.ts';
 import { prepare, type Stand } from './stand.ts';
 
@@ -28,9 +27,7 @@ async function main(argv: string[]): Promise<void> {
   const [residents, institutions] = [whole('residents', 10_000_000), whole('institutions', 100_000)];
   const [calls, seconds] = [whole('calls', 10_000), whole('seconds', 3_600)];
   const [rush, rushSeconds] = [whole('rush', 10_000), whole('rush-seconds', 3_600)];
-  const home = makeHome(undefined);
-  const trial = await openTrial(home);
-  try {
+  await onTrial(async (trial) => {
     const stand = await prepare(trial, residents, institutions);
     const pieces = [...(await soak(stand, calls, seconds)), ...(await soak(stand, rush, rushSeconds))];
     await stand.server.stop();
@@ -40,12 +37,7 @@ async function main(argv: string[]): Promise<void> {
     const books = await checkBooks(trial, answered);
     say(asTable(pieces, books, stand));
     if (books.problems.length > 0) process.exitCode = 1;
-  } finally {
-    await trial.close();
-    endAll();
-    await stopDatabase(home);
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 async function soak({ server, next }: Stand, callsASecond: number, seconds: number): Promise<Piece[]> {

@@ -2,6 +2,7 @@ export { handIn, type JobSeen, look, readLines, writeRows } from './bulk-desk.ts
 export { drawPeople } from './draw-people.ts';
 export { askedElements, type Caller, enterCallers } from './enter-callers.ts';
 export { makeNativeRequest, makeRequest, submitted } from './make-request.ts';
+export { onTrial } from './on-trial.ts';
 export { fillRegister, makeHome, openTrial, SEED, type Trial } from './open-trial.ts';
 export { postmasterOf, stopDatabase } from './postmaster.ts';
 export { end, endAll, interrupted, keep } from './processes.ts';
