@@ -21,17 +21,18 @@ import { findPatterns, followPeople, followUsage, publishFigures } from '../../s
 import { forgetBulk } from '../../src/verification/index.ts';
 import type { Mails } from './open-mails.ts';
 import type { Services } from './start-services.ts';
+import { whileQuiet } from './while-quiet.ts';
 
 /**
- * What is done beside the calls, and how often in milliseconds. What follows the log takes a small step each second: a
- * minute's calls at once took the processors for ten seconds, and calls waited.
+ * What is done beside the calls, and how often in milliseconds. Coverage and people follow the log in a small step each
+ * second: a minute's calls at once took the processors for ten seconds, and calls waited.
  */
 const every = {
   sequencing: 250,
   recalls: 250,
   backlog: 1_000,
   proofs: 1_000,
-  usage: 1_000,
+  usage: 3_000,
   coverage: 1_000,
   people: 1_000,
   witnesses: 10_000,
@@ -110,8 +111,14 @@ export function runChores(
     chore('switches', () => remindOfSwitches(services)),
     chore('retention', retain),
     chore('usage', () => followUsage(pool)),
-    chore('coverage', () => stepCoverage(services)),
-    chore('people', () => followPeople(services)),
+    chore(
+      'coverage',
+      whileQuiet(() => stepCoverage(services)),
+    ),
+    chore(
+      'people',
+      whileQuiet(() => followPeople(services)),
+    ),
     chore('patterns', () => findPatterns(services)),
     chore('figures', () => publishFigures({ pool, keys, clock, actor: 'gapura' })),
     chore('mail', () => sendMails(services.mails, metrics, log)),
