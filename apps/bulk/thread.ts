@@ -23,7 +23,7 @@ async function main(port: MessagePort, { database, master, shiftDays, backlog, c
     keys,
     clock,
     backlog,
-    yieldToCalls: giveWayTo(calls, clock),
+    pace: giveWayTo(calls, clock),
   });
   await prepareLog(opened.pool, keys, clock);
   const look = onceAtATime(opened.runAll, say);

@@ -20,6 +20,7 @@ export {
   openRunner,
   openTable,
   outputOf,
+  type Pace,
   progressOf,
   type Received,
   readNik,

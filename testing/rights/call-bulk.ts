@@ -1,5 +1,5 @@
 import type { BacklogLimits } from '../../src/audit/index.ts';
-import { openRunner } from '../../src/verification/index.ts';
+import { openRunner, type Pace } from '../../src/verification/index.ts';
 import { callNative, type NativeAnswer, type NativeCall } from './call-native.ts';
 import type { NativeClient } from './native-client.ts';
 import type { Authority } from './open-authority.ts';
@@ -38,10 +38,11 @@ function part(disposition: string, value: string | Buffer): Buffer {
 /** Nobody signs a test's log unless it says so. */
 const generous: BacklogLimits = { records: 1_000_000, seconds: 1_000_000 };
 
-/** Opens a runner as another thread or process has it. */
+/** Opens a runner as another thread or process has it, beside which nobody calls unless `pace` says so. */
 export function openBulk(
   { database, keys, clock }: Authority,
   backlog: BacklogLimits = generous,
+  pace?: Pace,
 ): ReturnType<typeof openRunner> {
-  return openRunner(database.app, { node: 'test bulk', keys, clock, backlog });
+  return openRunner(database.app, { node: 'test bulk', keys, clock, backlog, pace });
 }

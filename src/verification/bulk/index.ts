@@ -37,6 +37,7 @@ export {
 } from './model.ts';
 export { openRunner } from './open-runner.ts';
 export { answeredOf, outputOf } from './output-of.ts';
+export type { Pace } from './pace.ts';
 export { FIRST_ROW, pageRows, parsePlace, ROW_PLACE, type RowPage, type RowPlace, tellPlace } from './page-rows.ts';
 export { type Handed, type Received, receiveFile } from './receive-file.ts';
 export { type RowFault, rowFaults } from './row-faults.ts';

@@ -9,6 +9,7 @@ import { runningKnowledge } from '../compare/index.ts';
 import { JobClaims } from './job-claims.ts';
 import { jobsToRun } from './jobs-in.ts';
 import { CHUNK_ROWS } from './model.ts';
+import type { Pace } from './pace.ts';
 import { BulkRunner } from './run-jobs.ts';
 
 /** Connections beside those of lookup, guesses and log. */
@@ -34,14 +35,14 @@ export interface RunnerOptions {
   readonly clock: Clock;
   /** How far the log's signing may fall behind before jobs wait. */
   readonly backlog: BacklogLimits;
-  /** Waits until there is room beside the calls. */
-  readonly yieldToCalls?: (() => Promise<void>) | undefined;
+  /** How a job gives way to calls; without one it never does. */
+  readonly pace?: Pace | undefined;
 }
 
 /** A runner with connections of its own: what it waits for, no call waits for. */
 export async function openRunner(
   database: pg.ClientConfig,
-  { node, keys, clock, backlog: limits, yieldToCalls }: RunnerOptions,
+  { node, keys, clock, backlog: limits, pace }: RunnerOptions,
 ) {
   const pool = openPool(database, 'bulk', CONNECTIONS);
   const config = connectionFor(database, 'route', 'bulk');
@@ -56,7 +57,7 @@ export async function openRunner(
   const claims = new JobClaims(config);
   const runner = new BulkRunner(
     { sql: pool, book, meter, lookup, guesses, knowledge, backlog, claims, writer, keys, clock },
-    yieldToCalls,
+    pace,
   );
   // Calls of other processes must not hear that a day is used up while this one holds hits that it does not need.
   const recalls = setInterval(() => void meter.answerRecalls().catch(() => undefined), RECALLS_MS).unref();

@@ -6,22 +6,30 @@ import type { RestReason } from './model.ts';
 import type { Chunk } from './next-chunk.ts';
 import { permitJob } from './permit-job.ts';
 import { layoutOf } from './row-cells.ts';
+import type { InputRow } from './rows.ts';
 
 /** A chunk with all that is needed to ask its rows, under one epoch. */
 export interface Ready {
   readonly chunk: Chunk;
+  /** Those that are asked now, from the front; the others of the chunk wait for their turn. */
+  readonly rows: readonly InputRow[];
   readonly epoch: string;
   readonly units: Units;
   readonly terms: Omit<Terms, 'knowledge'>;
 }
 
 /**
- * Permits, meters and looks up for a whole chunk: through the same gate as a call, which is asked once for all rows
+ * Permits, meters and looks up for a chunk, or for as many of its rows as may be asked now: through the same gate as a call, which is asked once for all rows
  * because they come from one credential at one moment.
  */
-export async function prepareChunk(chunk: Chunk, parts: BulkParts): Promise<Ready | { readonly rest: RestReason }> {
+export async function prepareChunk(
+  chunk: Chunk,
+  most: number | undefined,
+  parts: BulkParts,
+): Promise<Ready | { readonly rest: RestReason }> {
   const { book, meter, lookup, guesses, clock } = parts;
-  const { job, rows } = chunk;
+  const { job } = chunk;
+  const rows = chunk.rows.slice(0, most);
   let { epoch } = book;
   let permitted = await permitJob(job, parts);
   if ('rest' in permitted) {
@@ -42,7 +50,7 @@ export async function prepareChunk(chunk: Chunk, parts: BulkParts): Promise<Read
       guesses.read(niks, guesser),
     ]);
     const now = clock.now();
-    return { chunk, epoch, units, terms: { job, credential, right, day, now, residents, guesses: tried } };
+    return { chunk, rows, epoch, units, terms: { job, credential, right, day, now, residents, guesses: tried } };
   } catch (error) {
     meter.giveBackSome(units, units.count);
     throw error;

@@ -4,6 +4,7 @@ import type { BulkParts } from './bulk-parts.ts';
 import { endJob, jobsToRun, noteRest } from './jobs-in.ts';
 import type { BulkJob, ChunkPlace, RestReason } from './model.ts';
 import { nextChunk } from './next-chunk.ts';
+import { alone, type Pace } from './pace.ts';
 import { prepareChunk, type Ready } from './prepare-chunk.ts';
 import { recordChunk } from './record-chunk.ts';
 
@@ -12,13 +13,13 @@ const REST_MS = 5_000;
 
 /**
  * Runs the jobs of an installation, a chunk of each in turn. While one chunk is on its way into the log the next is
- * looked up and asked. Everything that may not be lost is in the database, so whoever comes after a crash goes on where
+ * looked up and asked, unless there are calls: then one step is through before the next begins, so that a processor is
+ * left for them. Everything that may not be lost is in the database, so whoever comes after a crash goes on where
  * the last recorded chunk ended.
  */
 export class BulkRunner {
   readonly #parts: BulkParts;
-  /** Waits until there is room beside the calls. */
-  readonly #yield: () => Promise<void>;
+  readonly #pace: Pace;
   readonly #after = new Map<Uuid, ChunkPlace>();
   readonly #restsUntil = new Map<Uuid, number>();
   #recording: Promise<void> = Promise.resolve();
@@ -26,9 +27,9 @@ export class BulkRunner {
   /** A chunk was not recorded: rights changed, or its job was paused. Whoever goes on must look again. */
   #interrupted = false;
 
-  constructor(parts: BulkParts, yieldToCalls: () => Promise<void> = async () => {}) {
+  constructor(parts: BulkParts, pace: Pace = alone) {
     this.#parts = parts;
-    this.#yield = yieldToCalls;
+    this.#pace = pace;
   }
 
   /** Runs every job that can run and nobody else runs, until none is left; how many chunks were recorded. Throws as the database does. */
@@ -81,21 +82,23 @@ export class BulkRunner {
     const until = this.#parts.clock.monotonic() + REST_MS;
     this.#interrupted = false;
     let chunks = 0;
-    let ready = this.#prepareNext(jobs, 0);
-    ready.catch(() => undefined);
-    for (let turn = 1; ; turn += 1) {
-      const current = await ready;
+    let ready: Promise<Ready | undefined> | undefined;
+    for (let turn = 0; ; turn += 1) {
+      const most = this.#pace.rows();
+      const current = await (ready ?? this.#prepareNext(jobs, turn, most));
+      ready = undefined;
       const isLast = this.#stopped || this.#interrupted || !current || this.#parts.clock.monotonic() > until;
-      if (!isLast) {
-        ready = this.#prepareNext(jobs, turn);
+      if (!isLast && most === undefined) {
+        ready = this.#prepareNext(jobs, turn + 1);
         ready.catch(() => undefined);
       }
       if (current) {
         await this.#ask(current);
         chunks += 1;
-        await this.#yield();
       }
       if (isLast) break;
+      if (most !== undefined) await this.#recording;
+      await this.#pace.rest();
     }
     await this.#recording;
     this.#recording = Promise.resolve();
@@ -103,13 +106,13 @@ export class BulkRunner {
   }
 
   /** The next job's next chunk, ready to be asked; undefined when the round ends: a job rests, or is through. */
-  async #prepareNext(jobs: readonly BulkJob[], turn: number): Promise<Ready | undefined> {
+  async #prepareNext(jobs: readonly BulkJob[], turn: number, most?: number): Promise<Ready | undefined> {
     const { sql, keys } = this.#parts;
     const job = jobs[turn % jobs.length] as BulkJob;
     const chunk = await nextChunk(sql, keys, job, this.#after.get(job.jobId));
     if (!chunk) return this.#finish(job);
     this.#after.set(job.jobId, chunk.place);
-    const ready = await prepareChunk(chunk, this.#parts);
+    const ready = await prepareChunk(chunk, most, this.#parts);
     if (!('rest' in ready)) {
       if (job.reason) await noteRest(sql, job.jobId, null);
       return ready;
@@ -133,7 +136,7 @@ export class BulkRunner {
   async #ask(ready: Ready): Promise<void> {
     const { guesses, knowledge } = this.#parts;
     guesses.begin(ready.terms.guesses);
-    const asked = askRows(ready.chunk.rows, ready.units, { ...ready.terms, knowledge: knowledge.current() });
+    const asked = askRows(ready.rows, ready.units, { ...ready.terms, knowledge: knowledge.current() });
     await this.#recording;
     this.#recording = this.#record(ready, asked);
     this.#recording.catch(() => undefined);
@@ -146,7 +149,9 @@ export class BulkRunner {
       const recorded = await recordChunk(ready, asked, this.#parts);
       const spent = recorded.status === 'written' ? asked.hits : 0;
       meter.giveBackSome(ready.units, ready.units.count - spent);
-      if (recorded.status === 'written' && asked.asked === ready.chunk.rows.length) return;
+      // What is left of a chunk is the next that waits, unless the chunk after it was taken up already.
+      const isNext = asked.asked === ready.chunk.rows.length || this.#after.get(jobId) === ready.chunk.place;
+      if (recorded.status === 'written' && isNext) return;
       if (recorded.status === 'stale') {
         this.#interrupted = true;
         guesses.drop(ready.terms.guesses);

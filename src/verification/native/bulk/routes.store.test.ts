@@ -321,6 +321,22 @@ describe('a running job', () => {
     expect(await recordsOf(client)).toHaveLength(2_500);
   });
 
+  it('takes small steps while there are calls, whole chunks between, and asks each row once and in order', async () => {
+    const client = await aClient({ terms: { dailyQuota: 5_000 } });
+    const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
+    const steps: number[] = [];
+    const comeAndGo = [700, 1, 400, undefined, 100];
+    const pace = { rows: () => comeAndGo[steps.length % comeAndGo.length], rest: async () => void steps.push(0) };
+    const beside = await openBulk(authority, undefined, pace);
+    await beside.runAll();
+    await beside.close();
+    expect((await look(client, job)).body).toMatchObject({ state: 'done', asked: 2_500, hits: 2_500 });
+    expect(await recordsOf(client)).toHaveLength(2_500);
+    const lines = (await results(client, job)).trim().split('\r\n').slice(1);
+    expect(lines.map((line) => Number(line.split(';')[0]))).toEqual(lines.map((_, i) => i + 2));
+    expect(steps.length).toBeGreaterThan(3);
+  });
+
   it('is paused, resumed and cancelled by its client, and by nothing that its state does not allow', async () => {
     const client = await aClient({ terms: { dailyQuota: 5_000 } });
     const job = await handIn(gate, client, { file: many, fields: { start: 'true' } });
