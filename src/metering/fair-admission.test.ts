@@ -66,26 +66,26 @@ describe('fair admission', () => {
     expect(admission.load).toEqual({ onTheirWay: 0, waiting: 0 });
   });
 
-  it('leaves an institution a quarter of its share while others call, and all of it a second later', async () => {
-    const { admission, started, call, end } = door(20, 8);
+  it('leaves an institution an eighth of its share while others call, and all of it a second later', async () => {
+    const { admission, started, call, end } = door(40, 16);
     for (const institution of ['A', 'FLOOD', 'FLOOD', 'FLOOD']) void call(institution);
     expect(started).toEqual(['A', 'FLOOD', 'FLOOD']);
     await end(2);
     expect(started.slice(3)).toEqual(['FLOOD']);
     pass(1_001);
-    for (let i = 0; i < 10; i += 1) void call('FLOOD');
-    expect(admission.load).toEqual({ onTheirWay: 8, waiting: 4 });
+    for (let i = 0; i < 20; i += 1) void call('FLOOD');
+    expect(admission.load).toEqual({ onTheirWay: 16, waiting: 6 });
   });
 
   it('lets in all who have room when an institution is alone again', async () => {
-    const { admission, call, end } = door(20, 8);
+    const { admission, call, end } = door(40, 16);
     for (const institution of ['A', 'FLOOD', 'FLOOD']) void call(institution);
     pass(600);
-    for (let i = 0; i < 10; i += 1) void call('FLOOD');
-    expect(admission.load).toEqual({ onTheirWay: 3, waiting: 10 });
+    for (let i = 0; i < 20; i += 1) void call('FLOOD');
+    expect(admission.load).toEqual({ onTheirWay: 3, waiting: 20 });
     pass(600);
     await end();
-    expect(admission.load).toEqual({ onTheirWay: 8, waiting: 4 });
+    expect(admission.load).toEqual({ onTheirWay: 16, waiting: 6 });
   });
 
   it('passes over whoever has its share already, to the next that has room', async () => {
