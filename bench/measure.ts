@@ -20,6 +20,7 @@ import {
   startServer,
   type Trial,
 } from './trial/index.ts';
+import { untilAtRest } from './until-at-rest.ts';
 import { warmUp } from './warm-up.ts';
 import { withoutTree } from './without-tree.ts';
 import { writeRequests } from './write-requests.ts';
@@ -91,6 +92,7 @@ async function prepareStand(trial: Trial, options: Options, say: (line: string) 
   const commitMicroseconds = await timeCommits(trial.owner);
   say('starting the server');
   const servers = await startServers(trial, options);
+  await untilAtRest(pidsOf(servers), trial.database.postmasterPid ?? 0);
   const lines = { ports: servers.map(({ port }) => port), connections: options.connections, tls: options.tls };
   const proven = await warmUpAll(lines, callers, people);
   const load = driveLoad(file, lines);
@@ -120,7 +122,7 @@ async function runRounds(
     latencies: new Histogram(),
     cores: [] as Cores[],
   };
-  const pids = servers.map(({ child }) => child.pid ?? 0);
+  const pids = pidsOf(servers);
   const read = () => readProcessors(pids, database.postmasterPid ?? 0);
   for (let number = 1; number <= options.rounds; number += 1) {
     // Whoever comes after pgbench finds nothing of its own in the caches, so the two take turns at that.
@@ -158,6 +160,10 @@ async function startServers({ home }: Trial, { processes, profile, tls }: Option
   for (let i = 0; i < processes; i += 1)
     servers.push(await startServer({ home, port: await freePort(), nodeOptions, env }));
   return servers;
+}
+
+function pidsOf(servers: readonly Server[]): number[] {
+  return servers.map(({ child }) => child.pid ?? 0);
 }
 
 async function warmUpAll({ ports, tls }: Lines, callers: readonly Caller[], people: readonly Resident[]) {
