@@ -20,6 +20,7 @@ import {
   wireRoutes,
 } from '../../src/verification/index.ts';
 import { checkReadiness } from './check-readiness.ts';
+import { countCalls } from './count-calls.ts';
 import { mountPortal } from './mount-portal.ts';
 import { portalPages } from './portal-pages.ts';
 import { START_PATH, sendStartPage } from './start-page.ts';
@@ -43,14 +44,7 @@ export async function createApp(
 ): Promise<FastifyInstance> {
   const { clock, publicUrl } = services;
   const app = createHttpServer({ clock, logger, trustedProxies: config.trustedProxies, tls: services.tls });
-  const { calls } = services;
-  if (calls) {
-    app.addHook('onRequest', (request, _reply, done) => {
-      // Whoever looks how far its job is must not slow it down.
-      if (!request.routeOptions.url?.includes('/bulk-verifications')) Atomics.add(calls, 0, 1);
-      done();
-    });
-  }
+  if (services.calls) countCalls(app, services.calls);
   app.addHook('onResponse', (_request, reply, done) => {
     // An outage that the sandbox plays is none of ours.
     if (reply.statusCode === 503 && !reply.hasHeader(MODE_HEADER)) metrics.outages.inc();

@@ -5,11 +5,13 @@ import type { Question } from './question.ts';
 import type { VerificationParts } from './verification-parts.ts';
 import { verify } from './verify.ts';
 
-/** A question about Hendra by an institution that has proven itself. */
-const question = {
-  asked: { nik: personas.hendra.nik, submitted: new Map(), threshold: null },
-  authenticate: async () => ({ credential: { institutionId: 'flooding' as Uuid } }),
-} as unknown as Question;
+/** A question by an institution that has proven itself. */
+function questionAbout(nik: string): Question {
+  return {
+    asked: { nik, submitted: new Map(), threshold: null },
+    authenticate: async () => ({ credential: { institutionId: 'flooding' as Uuid } }),
+  } as unknown as Question;
+}
 
 it('a call that waits behind its own institution holds nobody’s turn', async () => {
   const steps: string[] = [];
@@ -27,10 +29,18 @@ it('a call that waits behind its own institution holds nobody’s turn', async (
     },
     guesses: { inTurn: async (nik: string) => steps.push(`turn: ${nik}`) },
   } as unknown as VerificationParts;
-  const answered = verify(question, parts);
+  const answered = verify(questionAbout(personas.hendra.nik), parts);
   await new Promise((resolve) => setImmediate(resolve));
   expect(steps).toEqual(['waits: flooding']);
   admit();
   await answered;
   expect(steps).toEqual(['waits: flooding', `turn: ${personas.hendra.nik}`]);
+});
+
+it('a call about no NIK waits behind its own institution like any other: a flood of them costs as much', async () => {
+  const admitted: string[] = [];
+  const admission = { run: async (institutionId: string) => admitted.push(institutionId) };
+  const parts = { book: { epoch: '1' }, admission } as unknown as VerificationParts;
+  await verify(questionAbout('123'), parts);
+  expect(admitted).toEqual(['flooding']);
 });

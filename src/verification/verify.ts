@@ -24,15 +24,12 @@ export async function verify(question: Question, parts: VerificationParts): Prom
   const { epoch } = parts.book;
   const caller = await question.authenticate(parts.book);
   const nik = asked && askedNik(asked);
+  const ask = () => verifyInTurn(question, { caller, epoch }, parts);
   // Whoever proves nothing takes no turn: strangers must not keep others from asking about somebody.
-  if (!nik || 'refusal' in caller) return verifyInTurn(question, { caller, epoch }, parts);
+  if ('refusal' in caller) return ask();
   // Admitted first: whoever waits behind its own flood must not hold the turn of a person whom others ask about.
   return parts.admission.run(caller.credential.institutionId, () =>
-    parts.guesses.inTurn(
-      nik,
-      () => submittedText(asked),
-      () => verifyInTurn(question, { caller, epoch }, parts),
-    ),
+    nik ? parts.guesses.inTurn(nik, () => submittedText(asked), ask) : ask(),
   );
 }
 
