@@ -10,12 +10,8 @@ const stores = '{src,apps,testing,test,sdk}/**/*.store.test.ts';
 /** Tests in a browser, over the whole server: nothing costs more to load. */
 const pages = 'test/portal/**/*.test.ts';
 
-/** Replace a module for themselves, which a process that is shared has loaded already. */
-const alone = [
-  'src/identity/keep-proofs.store.test.ts',
-  'src/identity/check-password.test.ts',
-  'src/identity/sign-in/compare-password.test.ts',
-];
+/** Replaces a module for itself, which a process that is shared has loaded already. */
+const alone = 'src/identity/keep-proofs.store.test.ts';
 
 const shared = {
   // The SDK's examples name the package, as its users do; the tests run them on its sources.
@@ -34,19 +30,9 @@ export default defineConfig({
         ...shared,
         test: {
           ...shared.test,
-          name: 'alone',
-          include: alone,
-        },
-      },
-      {
-        ...shared,
-        test: {
-          ...shared.test,
           name: 'rules',
-          include: ['{src,apps,testing,test,sdk}/**/!(*.store).test.ts'],
-          exclude: [scopes, pages, ...alone, '**/node_modules/**'],
-          isolate: false,
-          sequence: { groupOrder: 1 },
+          include: ['{src,apps,testing,test,sdk}/**/!(*.store).test.ts', alone],
+          exclude: [scopes, pages, '**/node_modules/**'],
         },
       },
       {
@@ -55,9 +41,9 @@ export default defineConfig({
           ...shared.test,
           name: 'stores',
           include: [stores, pages],
-          exclude: [scopes, ...alone, '**/node_modules/**'],
+          exclude: [scopes, alone, '**/node_modules/**'],
           isolate: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -68,7 +54,7 @@ export default defineConfig({
           include: [scopes],
           // They share a process and so a scene for each door, whose people none of them harms: 1.5 s less a file.
           isolate: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
