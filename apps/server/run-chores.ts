@@ -1,5 +1,5 @@
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
-import { askWitness, catchUpWithLog, forgetKeptAnswers, prepareLog } from '../../src/audit/index.ts';
+import { askWitness, catchUpWithLog, forgetKeptAnswers, measureFollowers, prepareLog } from '../../src/audit/index.ts';
 import { forgetValues, refreshArrears, remindOfArrears, stepCoverage } from '../../src/feedback/index.ts';
 import { forgetSignIns, forgetUsedAssertions, keepProofs } from '../../src/identity/index.ts';
 import { dayAt } from '../../src/kernel/index.ts';
@@ -31,6 +31,7 @@ const every = {
   sequencing: 250,
   recalls: 250,
   backlog: 1_000,
+  followers: 10_000,
   proofs: 1_000,
   usage: 3_000,
   coverage: 1_000,
@@ -81,6 +82,10 @@ export function runChores(
     chore('sequencing', sequencing(services, log)),
     chore('witnesses', () => askWitnesses(services, log)),
     chore('backlog', async () => metrics.logBacklog.set(await sealing.measure())),
+    chore('followers', async () => {
+      for (const [follower, behind] of Object.entries(await measureFollowers(pool)))
+        metrics.followerBehind.set({ follower }, behind);
+    }),
     // A proof that cannot be kept is learned again by the next process.
     chore('proofs', () => keepProofs(pool, passwords.takeProofs())),
     chore('recalls', () => meter.answerRecalls()),

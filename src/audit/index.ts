@@ -9,6 +9,7 @@ export {
   catchUpWithLog,
   followLog,
   type LogFollower,
+  measureFollowers,
   RECORDS_OF_STRETCH,
   rebuildFromLog,
   type Stretch,

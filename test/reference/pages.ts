@@ -8,6 +8,7 @@ import { faultCodes } from '../../src/kernel/index.ts';
 import { type NoticeKind, noticeKinds } from '../../src/notices/index.ts';
 import { settings } from '../../src/platform/config/index.ts';
 import { fileRefusals } from '../../src/platform/files/index.ts';
+import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { describeAllowed, type Setting, subjects } from '../../src/settings/index.ts';
 import {
   fileNotices,
@@ -63,6 +64,7 @@ export const pages: Readonly<Record<string, Tables>> = {
   'notices.md': { notices: noticeKindTable(), texts: noticeTexts() },
   'sign-in.md': { outcomes: signInTable(), weaknesses: bilingualTable('reason', passwordWeaknesses) },
   'configuration.md': { settings: settingTable() },
+  'metrics.md': { metrics: metricTable() },
   'settings.md': mapValues(subjects, programmeTable),
   'cli.md': { verbs: verbTable(), details: commands.map(detailsOf).join('\n\n') },
 };
@@ -166,6 +168,21 @@ function settingTable(): string {
     setting.about,
   ]);
   return markdownTable(['variable', 'in `gapura.json`', 'default', 'or as a file', 'meaning'], rows);
+}
+
+/** Our own metrics; those of Node and the process are prom-client's. */
+function metricTable(): string {
+  const all = createMetrics(() => ({})).registry.getMetricsAsArray() as readonly Described[];
+  const ours = all.filter(({ name }) => name.startsWith('gapura_'));
+  const rows = ours.map(({ name, labelNames = [], help }) => [code(name), labelNames.map(code).join(', '), help]);
+  return markdownTable(['metric', 'labels', 'meaning'], rows);
+}
+
+/** What a metric says of itself; the library's types leave out the labels. */
+interface Described {
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames?: readonly string[];
 }
 
 /** What the programme can decide about one subject. */

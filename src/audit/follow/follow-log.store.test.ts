@@ -7,6 +7,7 @@ import {
   type Entry,
   followLog,
   type LogFollower,
+  measureFollowers,
   RECORDS_OF_STRETCH,
   rebuildFromLog,
 } from '../index.ts';
@@ -78,6 +79,17 @@ describe('a follower', () => {
     expect(await catchUpWithLog(log.pool, counting, 2)).toBe(await leaves());
     expect(await folded()).toEqual(await recorded());
     expect(await followLog(log.pool, counting)).toBe(0);
+  });
+
+  it('tells how much of the log it has not folded yet', async () => {
+    await write([5, 4]);
+    await sealing.seal();
+    await followLog(log.pool, counting, 1);
+    const all = await leaves();
+    expect((await measureFollowers(log.pool)).counting).toBeLessThan(all);
+    expect((await measureFollowers(log.pool)).counting).toBeGreaterThan(0);
+    await catchUpWithLog(log.pool, counting);
+    expect(await measureFollowers(log.pool)).toEqual({ counting: 0 });
   });
 
   it('keeps nothing of a stretch that it did not finish', async () => {

@@ -11,6 +11,8 @@ export interface Metrics {
   readonly outages: Counter;
   /** Records of the access log that no signed checkpoint covers. */
   readonly logBacklog: Gauge;
+  /** Leaves of the log that have not been folded, by what follows it: sums of use, coverage, people asked about. */
+  readonly followerBehind: Gauge<'follower'>;
   /** Rights whose quota and log disagree at the last comparison; anything but 0 is an alarm. */
   readonly quotaUnequal: Gauge;
   /** Tries to send a mail by how they ended, and mails that were given up. */
@@ -50,6 +52,12 @@ export function createMetrics(waiting: () => Readonly<Record<string, number>>): 
     logBacklog: new Gauge({
       name: 'gapura_log_backlog',
       help: 'Records of the access log that no signed checkpoint covers.',
+      registers,
+    }),
+    followerBehind: new Gauge({
+      name: 'gapura_follower_behind',
+      help: 'Records of the access log that what follows it has not counted yet.',
+      labelNames: ['follower'],
       registers,
     }),
     quotaUnequal: new Gauge({ name: 'gapura_quota_unequal', help: 'Rights whose quota and log disagree.', registers }),
