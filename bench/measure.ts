@@ -22,6 +22,7 @@ import {
 } from './trial/index.ts';
 import { untilAtRest } from './until-at-rest.ts';
 import { warmUp } from './warm-up.ts';
+import { whilePaused } from './while-paused.ts';
 import { withoutTree } from './without-tree.ts';
 import { writeRequests } from './write-requests.ts';
 
@@ -132,7 +133,7 @@ async function runRounds(
     measured.cores.push(coresBetween(before, read(), result.cpuSeconds / result.seconds));
     const treeless = early ?? (await withoutTree(trial, () => load.run(options.seconds)));
     const ofOne = await loadOfOne?.run(options.seconds);
-    const rates = await ceiling(options.seconds);
+    const rates = await whilePaused(trial, pids, () => ceiling(options.seconds));
     measured.latencies.merge(new Histogram(result.latencies));
     measured.results.push(result, treeless, ...(ofOne ? [ofOne] : []));
     const round = {
@@ -157,8 +158,11 @@ async function startServers({ home }: Trial, { processes, profile, tls }: Option
   const env = certified ? { GAPURA_TLS_CERTIFICATE: certified.cert, GAPURA_TLS_KEY: certified.key } : {};
   const nodeOptions = profile ? ['--cpu-prof', `--cpu-prof-dir=${path.join(home, 'profile')}`] : [];
   const servers: Server[] = [];
-  for (let i = 0; i < processes; i += 1)
-    servers.push(await startServer({ home, port: await freePort(), nodeOptions, env }));
+  for (let i = 0; i < processes; i += 1) {
+    // Of several each has a processor of its own, as docs/guides/operator.md tells to run them.
+    const processor = processes > 1 ? i : undefined;
+    servers.push(await startServer({ home, port: await freePort(), nodeOptions, env, processor }));
+  }
   return servers;
 }
 

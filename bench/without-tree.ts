@@ -33,7 +33,8 @@ export async function withoutTree<T>({ owner, database }: Trial, work: () => Pro
   }
 }
 
-async function untilCaughtUp(owner: pg.Pool): Promise<void> {
+/** Waits until every record has its place in the tree. */
+export async function untilCaughtUp(owner: pg.Pool): Promise<void> {
   for (let waiting = true; waiting; ) {
     await sleep(LOOK_MS);
     const { rows } = await owner.query<{ waiting: boolean }>(

@@ -31,6 +31,8 @@ export interface ServerOptions {
   /** Options for Node itself. */
   readonly nodeOptions?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The one processor that it may use, from 0; any when left out. */
+  readonly processor?: number | undefined;
 }
 
 /** Where the servers of a home write what they complain of. */
@@ -39,12 +41,15 @@ export function errorFile(home: string): string {
 }
 
 /** Starts the built server on a prepared home and waits until it is ready; throws `database_start_failed` otherwise. */
-export async function startServer({ home, port, nodeOptions = [], env = {} }: ServerOptions): Promise<Server> {
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { home, port, nodeOptions = [], env = {}, processor } = options;
   const began = performance.now();
   const program = path.join(installationFolder(), 'dist', 'apps', 'server', 'main.js');
   const settings = { GAPURA_HOME: home, GAPURA_PORT: String(port), GAPURA_DEMO: 'no', GAPURA_LOG_LEVEL: 'error' };
   const errors = openSync(errorFile(home), 'a', 0o600);
-  const child = spawn(process.execPath, [...startOptions(), ...nodeOptions, program], {
+  const node = [process.execPath, ...startOptions(), ...nodeOptions, program];
+  const [command = '', ...args] = processor === undefined ? node : ['taskset', '-c', String(processor), ...node];
+  const child = spawn(command, args, {
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'ignore', errors],
   });
