@@ -8,6 +8,7 @@ export function printWelcome(config: Config, demo: DemoFile | undefined): void {
   const base = localUrlOf(config);
   const lines = ['', `Gapura berjalan di ${base}  (Ctrl-C untuk berhenti)`];
   if (config.asOf) lines.push(`Jam usaha digeser ke ${config.asOf}. (business clock moved)`);
+  if (!demo) lines.push('Tanpa peragaan; langkah pertama (first steps): docs/guides/operator.md');
   if (demo)
     lines.push(
       '',
