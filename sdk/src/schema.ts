@@ -801,7 +801,10 @@ export interface components {
                 field: string;
                 /** @enum {string} */
                 reason: "missing" | "nik_malformed" | "nik_rounded" | "key_unknown" | "format_differs" | "value_too_long" | "value_rounded" | "control_character" | "too_many_values" | "in_the_future" | "duplicate";
-                remedy: string;
+                remedy: {
+                    id: string;
+                    en: string;
+                };
             }[];
         };
     };

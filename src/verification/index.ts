@@ -62,6 +62,7 @@ export {
   askableElements,
   type Bilingual,
   type BulkDesk,
+  bilingual,
   DocumentVerificationRequest,
   ERRORS_PATH,
   fileNotices,

@@ -60,6 +60,12 @@ it('a file with one wrong row is kept but for it; the row is mended, and both ha
   const row = page.getByRole('row', { name: /^Baris 3 NO_RM/ });
   await row.getByText('Perbaiki nilai sesuai bentuk yang disepakati').waitFor();
   expect(await page.textContent('main')).not.toContain(halimah.nik);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page
+    .getByRole('row', { name: /^Row 3 NO_RM/ })
+    .getByText('Write the value in the form that the annex')
+    .waitFor();
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
 
   await page.getByRole('link', { name: 'Kirim perbaikannya' }).click();
   await choose(page, 'februari.csv', ['NIK,NO_RM', `${halimah.nik},001235`]);

@@ -18533,7 +18533,10 @@ export interface operations {
                             field: string;
                             /** @enum {string} */
                             reason: "missing" | "nik_malformed" | "nik_rounded" | "key_unknown" | "format_differs" | "value_too_long" | "value_rounded" | "control_character" | "too_many_values" | "in_the_future" | "duplicate";
-                            remedy: string;
+                            remedy: {
+                                id: string;
+                                en: string;
+                            };
                         }[];
                         errorCount: number;
                     };
@@ -18620,7 +18623,10 @@ export interface operations {
                             field: string;
                             /** @enum {string} */
                             reason: "missing" | "nik_malformed" | "nik_rounded" | "key_unknown" | "format_differs" | "value_too_long" | "value_rounded" | "control_character" | "too_many_values" | "in_the_future" | "duplicate";
-                            remedy: string;
+                            remedy: {
+                                id: string;
+                                en: string;
+                            };
                         }[];
                         errorCount: number;
                     };

@@ -12,7 +12,7 @@ import { useFields, useSending } from '../forms/use-sending.ts';
 import { useFilters } from '../lists/use-filters.ts';
 import { Sheet } from '../pieces/sheet.tsx';
 import { pathOf } from '../router/places.ts';
-import { language, useWords } from '../words/language.ts';
+import { useWords } from '../words/language.ts';
 import { copyOf, deliver, refusedRows } from './deliver.ts';
 import { formWords } from './form-words.ts';
 import { type PeriodFields, PeriodInput, periodMap, periodOf } from './period-fields.tsx';
@@ -61,7 +61,7 @@ export function DeliverForm({ institution, isCounter = false }: DeliverFormProps
       const { deliveryId } = await deliver(institution, { ...periodOf(values), ...(isCounter && { letter }) }, file);
       await navigate({ to: pathOf('feedbackDelivery'), params: { delivery: deliveryId } as never });
     } catch (error) {
-      tellRefused(refusedRows(error, language.get()));
+      tellRefused(refusedRows(error));
       throw error;
     }
   });

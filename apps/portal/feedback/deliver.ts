@@ -2,7 +2,6 @@ import { answerOf, api } from '../api/client.ts';
 import { queryClient } from '../api/queries.ts';
 import { Refusal } from '../api/refusal.ts';
 import { paperBody } from '../forms/paper-body.ts';
-import type { Language } from '../words/bilingual.ts';
 import { sayField } from '../words/problems.ts';
 import { type Delivery, deliveryQuery, type RowError } from './queries.ts';
 
@@ -23,11 +22,12 @@ export async function deliver(institution: string, facts: DeliveryFacts, file: F
 }
 
 /** The rows that a refusal names, where none of a file could be kept. */
-export function refusedRows(error: unknown, language: Language): readonly RowError[] {
+export function refusedRows(error: unknown): readonly RowError[] {
   const parameters = error instanceof Refusal ? (error.problem.parameters ?? []) : [];
   return parameters.flatMap((parameter) => {
     const [, place, field = ''] = /^row (\d+)(?:, (.+))?$/.exec(parameter.name) ?? [];
-    const [reason, remedy] = [parameter.code as RowError['reason'], sayField(parameter, language)];
+    const reason = parameter.code as RowError['reason'];
+    const remedy = { id: sayField(parameter, 'id'), en: sayField(parameter, 'en') };
     return place === undefined ? [] : [{ place: Number(place), field, reason, remedy }];
   });
 }

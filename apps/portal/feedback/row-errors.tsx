@@ -48,7 +48,7 @@ export function RowErrors({ errors }: { readonly errors: readonly RowError[] }) 
         },
         { name: said.field, cell: ({ field }) => fieldOf(field) },
         { name: said.reason, cell: ({ reason }) => reasons[reason] },
-        { name: said.remedy, cell: ({ remedy }) => <span lang="id">{remedy}</span> },
+        { name: said.remedy, cell: ({ remedy }) => remedy[spoken] },
       ]}
     />
   );

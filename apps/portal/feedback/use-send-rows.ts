@@ -25,7 +25,7 @@ export function useSendRows(form: UseFormReturn<EntryFields>, { institution, key
     try {
       delivery = await deliver(institution, periodOf(typed), csvOf(rows, keys));
     } catch (error) {
-      const refused = refusedRows(error, language.get());
+      const refused = refusedRows(error);
       if (refused.length === 0) throw error;
       return mark(form, refused, (line) => rowOfLine(line));
     }
@@ -48,6 +48,6 @@ function mark(form: UseFormReturn<EntryFields>, errors: readonly RowError[], row
   for (const { place, field, remedy } of errors) {
     const row = `rows.${rowOf(place)}` as const;
     const name = field === '' || field === 'NIK' ? (`${row}.nik` as const) : (`${row}.values.${field}` as const);
-    form.setError(name as `rows.${number}.nik`, { message: remedy });
+    form.setError(name as `rows.${number}.nik`, { message: remedy[language.get()] });
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, Fault, type Uuid } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
+import type { Bilingual } from '../../verification/index.ts';
 import type { Days } from '../duties/periods.ts';
 import type { Door, IdempotencyKey, Quality } from './delivery.ts';
 import { type RowError, type RowReason, rowRemedies } from './row-errors.ts';
@@ -41,7 +42,7 @@ export interface ReceiptKind extends Days {
 
 /** An error of a row, with what to do about it. */
 export interface ToldError extends RowError {
-  readonly remedy: string;
+  readonly remedy: Bilingual;
 }
 
 const receiptSql = (where: string) => `

@@ -15,6 +15,7 @@ import {
 } from '../../../testing/rights/index.ts';
 import { changeRightStatus } from '../../access/index.ts';
 import { verifyLog } from '../../audit/index.ts';
+import { rowRemedies } from '../intake/row-errors.ts';
 
 let authority: Authority;
 let gate: Gate;
@@ -103,9 +104,9 @@ describe('a delivery to the native door', () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({ rows: 3, refused: 1, quality: { malformedValues: 1 } });
     expect(body.errors).toEqual([
-      { row: 2, field: 'NIK', reason: 'nik_malformed', remedy: expect.any(String) },
-      { row: 2, field: 'NO_RM', reason: 'format_differs', remedy: expect.any(String) },
-      { row: 2, field: 'LAIN', reason: 'key_unknown', remedy: expect.any(String) },
+      { row: 2, field: 'NIK', reason: 'nik_malformed', remedy: rowRemedies.nik_malformed },
+      { row: 2, field: 'NO_RM', reason: 'format_differs', remedy: rowRemedies.format_differs },
+      { row: 2, field: 'LAIN', reason: 'key_unknown', remedy: rowRemedies.key_unknown },
     ]);
     expect(text).not.toContain(nik);
   });

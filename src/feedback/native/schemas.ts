@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { bilingual } from '../../verification/index.ts';
 import { type RowReason, rowRemedies } from '../intake/row-errors.ts';
 import { maxPushRows } from '../read-feedback-push.ts';
 
@@ -65,7 +66,7 @@ export const FeedbackReceiptView = Type.Object(
         row: count('Place in `rows`, from 0.'),
         field: Type.String({ description: 'NIK or the key; empty for the row as a whole.' }),
         reason: Type.Unsafe<RowReason>({ type: 'string', enum: Object.keys(rowRemedies) }),
-        remedy: Type.String(),
+        remedy: bilingual,
       }),
     ),
   },

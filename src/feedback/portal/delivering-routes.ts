@@ -54,12 +54,15 @@ function senderOf(request: FastifyRequest, institutionId: Uuid, { letter }: Deli
 }
 
 function nothingKept(errors: readonly RowError[]): Fault {
-  const parameters = errors.slice(0, MOST_TOLD).map((error) => ({
-    name: [`row ${error.place}`, error.field].filter(Boolean).join(', '),
-    code: error.reason,
-    reason: tellError(error).remedy,
-    indonesian: tellError(error).remedy,
-  }));
+  const parameters = errors
+    .slice(0, MOST_TOLD)
+    .map(tellError)
+    .map(({ place, field, reason, remedy }) => ({
+      name: [`row ${place}`, field].filter(Boolean).join(', '),
+      code: reason,
+      reason: remedy.en,
+      indonesian: remedy.id,
+    }));
   const remedy = 'Mend the rows that are named and send the file again.';
   return new Fault('invalid_input', 'No row of the file can be kept.', {
     field: 'file',

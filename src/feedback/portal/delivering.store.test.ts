@@ -11,6 +11,7 @@ import type { Uuid } from '../../kernel/index.ts';
 import { noScan } from '../../platform/files/index.ts';
 import { connectionFor } from '../../platform/sql/index.ts';
 import { ResidentLookup } from '../../register/index.ts';
+import { rowRemedies } from '../intake/row-errors.ts';
 import { feedbackPortalRoutes } from './routes.ts';
 
 let authority: Authority;
@@ -76,7 +77,7 @@ describe('a file of an institution', () => {
       kinds: [{ key: 'NO_RM', from: '2026-02-01', until: '2026-02-28', values: 2, newValues: 2 }],
       errors: [
         { place: 1, field: 'Nama', reason: 'key_unknown' },
-        { place: 4, field: 'NIK', reason: 'nik_malformed' },
+        { place: 4, field: 'NIK', reason: 'nik_malformed', remedy: rowRemedies.nik_malformed },
         { place: 5, field: '', reason: 'duplicate' },
       ],
     });
@@ -124,6 +125,10 @@ describe('a file of an institution', () => {
     expect([status, body.parameters.map(({ code }: { code: string }) => code)]).toEqual([
       400,
       ['nik_malformed', 'format_differs'],
+    ]);
+    expect(body.parameters.map(({ reason }: { reason: unknown }) => reason)).toEqual([
+      rowRemedies.nik_malformed,
+      rowRemedies.format_differs,
     ]);
     expect(text).not.toContain(nik);
     expect(await recordsOf(clinic.institutionId)).toMatchObject([{ outcome: 'feedback_invalid' }]);
@@ -224,6 +229,7 @@ describe('a receipt', () => {
         .slice(0, 3)
         .map((line) => line.split(',').slice(0, 3).join()),
     ).toEqual(['\ufeffBaris,Bagian,Alasan', '1,Nama,key_unknown', '4,NIK,nik_malformed']);
+    expect(text).toContain(rowRemedies.nik_malformed.id);
     expect(text).not.toContain(nik);
   });
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { day, oneOf, paging, strict, textOrNull, uuid, uuidOrNull, words } from '../../access/index.ts';
 import { frequencies, sensitivities } from '../../agreements/index.ts';
+import { bilingual } from '../../verification/index.ts';
 import { hintStates } from '../deaths/death-hints.ts';
 import { doors } from '../intake/delivery.ts';
 import { type RowReason, rowRemedies } from '../intake/row-errors.ts';
@@ -88,7 +89,7 @@ const RowError = Type.Object({
   place: count,
   field: Type.String(),
   reason: oneOf(Object.keys(rowRemedies) as RowReason[]),
-  remedy: Type.String(),
+  remedy: bilingual,
 });
 
 /** A receipt with the first of its errors; all of them are in the CSV. */
