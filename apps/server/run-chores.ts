@@ -12,6 +12,7 @@ import {
   proposeForArrears,
   proposeForLateReports,
 } from '../../src/monitoring/index.ts';
+import { removeUnusedFiles } from '../../src/platform/files/index.ts';
 import type { Metrics } from '../../src/platform/metrics/index.ts';
 import { expireWarnings } from '../../src/sanctions/index.ts';
 import { keepSandboxCalls } from '../../src/sandbox/index.ts';
@@ -52,6 +53,7 @@ const every = {
   duties: 3_600_000,
   switches: 3_600_000,
   figures: 3_600_000,
+  files: 3_600_000,
   knowledge: 86_400_000,
   retention: 86_400_000,
 } as const;
@@ -126,6 +128,7 @@ export function runChores(
     ),
     chore('patterns', () => findPatterns(services)),
     chore('figures', () => publishFigures({ pool, keys, clock, actor: 'gapura' })),
+    chore('files', () => removeUnusedFiles(pool, clock)),
     chore('mail', () => sendMails(services.mails, metrics, log)),
     chore('noise', async () => {
       for (const entry of noise.take()) await writer.appendAlways(entry, book.epoch);

@@ -1,7 +1,7 @@
 import { type Administration, administer, type Tell } from '../../audit/index.ts';
 import { Fault, type Uuid, uuidV7 } from '../../kernel/index.ts';
 import type { Sql } from '../../platform/sql/index.ts';
-import { demandScan } from './appointment-scan.ts';
+import { demandScan, refuseGone } from './appointment-scan.ts';
 import { checkName, checkRoles } from './check-officer.ts';
 import type { Appointment, Officer, Workplace } from './model.ts';
 
@@ -74,11 +74,10 @@ const defaults = { position: '', employeeNo: '', email: '', phone: '' } as const
 export async function insertAppointment(tx: Sql, officerId: Uuid, a: Appointment): Promise<void> {
   checkAppointment(a);
   if (a.fileId !== null) await demandScan(tx, officerId, a.fileId);
-  const made = await tx.query(
-    `INSERT INTO appointment (officer_id, letter_no, letter_date, starts_on, ends_on, file_id)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [officerId, a.letterNo, a.letterDate, a.startsOn, a.endsOn, a.fileId],
-  );
+  const text = `INSERT INTO appointment (officer_id, letter_no, letter_date, starts_on, ends_on, file_id)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`;
+  const values = [officerId, a.letterNo, a.letterDate, a.startsOn, a.endsOn, a.fileId];
+  const made = await tx.query(text, values).catch(refuseGone);
   if (made.rowCount === 1) return;
   throw new Fault('conflict', 'A letter of this number appoints this officer already.', {
     field: 'letterNo',

@@ -28,8 +28,16 @@ export async function demandScan(tx: Sql, officerId: Uuid, fileId: Uuid): Promis
   const text = `SELECT 1 FROM appointment_scan s JOIN officer o USING (office_code) WHERE s.file_id = $1 AND o.officer_id = $2
     UNION ALL
     SELECT 1 FROM appointment_scan s JOIN officer o USING (institution_id) WHERE s.file_id = $1 AND o.officer_id = $2`;
-  if ((await tx.query(text, [fileId, officerId])).rowCount !== 0) return;
-  throw new Fault('not_found', 'There is no such scan of a letter of appointment here.', {
+  if ((await tx.query(text, [fileId, officerId])).rowCount === 0) throw noSuchScan();
+}
+
+/** A scan that no letter has borne for long is removed: one that goes at this very moment is refused as one that is gone. */
+export function refuseGone(error: unknown): never {
+  throw (error as { constraint?: string }).constraint === 'appointment_file_id_fkey' ? noSuchScan() : error;
+}
+
+function noSuchScan(): Fault {
+  return new Fault('not_found', 'There is no such scan of a letter of appointment here.', {
     field: 'fileId',
     remedy: 'Upload the scan where the officer works.',
     indonesian: 'Berkas surat penunjukan tidak ditemukan. Unggah lagi berkasnya.',

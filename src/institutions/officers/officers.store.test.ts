@@ -1,12 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCheckedPdf } from '../../../testing/files/index.ts';
 import { type Authority, aMonday, openAuthority } from '../../../testing/rights/index.ts';
 import { enterOfficer } from '../../../testing/staff/index.ts';
 import { inviteApplicant } from '../../agreements/index.ts';
 import { administer } from '../../audit/index.ts';
-import { addDays, type Uuid, uuidV7 } from '../../kernel/index.ts';
-import { storeFile } from '../../platform/files/index.ts';
+import { addDays, testClock, type Uuid, uuidV7 } from '../../kernel/index.ts';
+import { readFile, removeUnusedFiles, storeFile, UNUSED_DAYS } from '../../platform/files/index.ts';
 import { addAppointment } from './add-appointment.ts';
 import { appointOfficer, type NewAppointment } from './appoint-officer.ts';
 import { keepScan, readScan } from './appointment-scan.ts';
@@ -53,6 +54,36 @@ describe('an appointment', () => {
     await add(own, '800/4/2026');
     expect((await readScan(authority.pool, officer.officerId, own)).content).toEqual(file.content);
     await expect(readScan(authority.pool, officer.officerId, ofAnother)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('keeps its scan for ever, while one that no letter bears is removed after some days', async () => {
+    const officer = await enter('73', ['auditor'], 'Petugas dengan Pindaian');
+    const keep = () => keepScan(authority, { officeCode: '73' }, aCheckedPdf());
+    const [borne, spare] = [await keep(), await keep()];
+    await addAppointment(authority, officer, { ...letter, letterNo: '800/5/2026', fileId: borne });
+    await removeUnusedFiles(authority.pool, testClock(addDays(aMonday, UNUSED_DAYS + 1)));
+    expect((await readScan(authority.pool, officer.officerId, borne)).fileId).toBe(borne);
+    await expect(readFile(authority.pool, spare)).rejects.toMatchObject({ code: 'not_found' });
+    const late = addAppointment(authority, officer, { ...letter, letterNo: '800/6/2026', fileId: spare });
+    await expect(late).rejects.toMatchObject({ code: 'not_found', field: 'fileId' });
+  });
+
+  it('is refused in words when its scan is removed at that very moment', async () => {
+    const officer = await enter('73', ['auditor'], 'Petugas yang Terlambat');
+    const fileId = await keepScan(authority, { officeCode: '73' }, aCheckedPdf());
+    const removing = new Client(authority.database.owner);
+    await removing.connect();
+    try {
+      await removing.query('BEGIN');
+      await removing.query('DELETE FROM stored_file WHERE file_id = $1', [fileId]);
+      const adding = addAppointment(authority, officer, { ...letter, letterNo: '800/7/2026', fileId });
+      const refused = expect(adding).rejects.toMatchObject({ code: 'not_found', field: 'fileId' });
+      await setTimeout(200);
+      await removing.query('COMMIT');
+      await refused;
+    } finally {
+      await removing.end();
+    }
   });
 
   it.each<[string, object, object, string]>([
