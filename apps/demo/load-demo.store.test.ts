@@ -2,12 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listApplications } from '../../src/agreements/index.ts';
 import { findActingOfficer, institutionRoles, officeRoles } from '../../src/institutions/index.ts';
 import { type Day, dayAt, testClock, type Uuid } from '../../src/kernel/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { elements } from '../../src/reference/index.ts';
+import { findPatterns, followPeople, listPatterns } from '../../src/usage/index.ts';
 import { type Authority, type Gate, openAuthority, openGate } from '../../testing/rights/index.ts';
+import { foldAll } from '../../testing/usage/index.ts';
+import { callFromElsewhere } from './call-from-elsewhere.ts';
 import type { DemoFile } from './demo-file.ts';
+import { enterApplications } from './enter-applications.ts';
 import { loadDemo } from './load-demo.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'gapura-demo-'));
@@ -114,6 +119,27 @@ describe('its officers', () => {
   });
 });
 
+describe('its applications', () => {
+  const everything = { officeCode: '00', institutionId: null, applicationId: null };
+  const listed = async () =>
+    (await listApplications(authority.pool, everything, { sort: 'waiting', limit: 10 }, demo.asOf as Day))
+      .map(({ applicant, holder, state }) => [applicant.name, holder, state])
+      .toSorted();
+  const waiting = [
+    ['Dinas Tenaga Kerja Contoh', '00', 'forwarded'],
+    ['Klinik Pratama Contoh', '3278', 'submitted'],
+  ];
+
+  it('are two of invented institutions: one waits for the city, one for the decision of Ditjen Dukcapil', async () => {
+    expect(await listed()).toEqual(waiting);
+  });
+
+  it('are entered once, however often a load is taken up', async () => {
+    await enterApplications(authority, demo.asOf as Day);
+    expect(await listed()).toEqual(waiting);
+  });
+});
+
 describe('its institutions', () => {
   it('are the three of the evaluation and at least ten invented ones, whose names say so', () => {
     const [, , , ...invented] = demo.institutions;
@@ -154,5 +180,27 @@ describe('its institutions', () => {
 
   it('stand on the demo’s day, in the office’s zone', () => {
     expect(demo.asOf).toBe(dayAt(authority.clock.business(), 'WIB'));
+  });
+});
+
+describe('its unusual pattern', () => {
+  it('comes of calls from five places that are recorded and refused, cost no hit, and are made once', async () => {
+    const calls = async () => {
+      const text = `SELECT outcome, charged, count(*)::int AS calls, count(DISTINCT peer)::int AS places FROM access_record
+        JOIN institution USING (institution_id) WHERE slug = 'BPR_CONTOH' AND outcome = 'address_unknown' GROUP BY 1, 2`;
+      return (await authority.pool.query(text)).rows;
+    };
+    const heard = { ...demo, baseUrl: await gate.app.listen({ host: '127.0.0.1', port: 0 }) };
+    await callFromElsewhere(heard, authority.pool);
+    expect(await calls()).toEqual([{ outcome: 'address_unknown', charged: 0, calls: 5, places: 5 }]);
+
+    await foldAll(authority);
+    while ((await followPeople(authority)) > 0);
+    await findPatterns(authority);
+    expect(await listPatterns(authority.pool, { region: '3278', state: 'open', limit: 10 })).toMatchObject([
+      { kind: 'shared_credential', institution: 'BPR Contoh', officeCode: '3278' },
+    ]);
+    await callFromElsewhere(heard, authority.pool);
+    expect(await calls()).toMatchObject([{ calls: 5 }]);
   });
 });

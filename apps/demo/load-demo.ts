@@ -7,6 +7,7 @@ import { wireOrder } from '../../src/reference/index.ts';
 import { type Installation, localUrlOf } from '../installation/index.ts';
 import { type DemoFile, writeSecretFile } from './demo-file.ts';
 import { demoResidents } from './demo-residents.ts';
+import { enterApplications } from './enter-applications.ts';
 import { type EnteredInstitution, enterInstitution, enterOffices } from './enter-institutions.ts';
 import { enterStaff, openAccounts } from './enter-staff.ts';
 import { fillRegister } from './fill-register.ts';
@@ -30,6 +31,7 @@ export async function loadDemo(installation: Installation, say: (line: string) =
       entered.push(await enterInstitution(by, demo, today, join(config.home, 'secrets', `clients-${databaseName}`)));
     }
     await enterStaff(by, today);
+    await enterApplications(by, today);
     const baseUrl = 'http://localhost:8080';
     const people = await openAccounts(by, today);
     writeSecretFile(kept, { ...toDemoFile(baseUrl, today, entered, await demoResidents(pool)), people });

@@ -3,7 +3,7 @@ import type { Config } from '../../src/platform/config/index.ts';
 import { createLogger } from '../../src/platform/log/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { startBulk } from '../bulk/index.ts';
-import { loadDemo, printWelcome } from '../demo/index.ts';
+import { callFromElsewhere, loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, publicUrlOf, readEnvironment } from '../installation/index.ts';
 import { checkPort } from './check-port.ts';
 import { createApp } from './create-app.ts';
@@ -33,7 +33,10 @@ async function main(): Promise<void> {
   const installation = await openInstallation(config, logger);
   try {
     const demo = config.demo ? await loadDemo(installation, (line) => process.stdout.write(`${line}\n`)) : undefined;
-    await serve(installation, config, logger, () => printWelcome(config, demo));
+    await serve(installation, config, logger, async () => {
+      if (demo) await callFromElsewhere(demo, installation.pool);
+      printWelcome(config, demo);
+    });
   } finally {
     await installation.close();
   }
@@ -44,7 +47,7 @@ async function serve(
   installation: Installation,
   config: Config,
   logger: ReturnType<typeof createLogger>,
-  onReady: () => void,
+  onReady: () => Promise<void>,
 ): Promise<void> {
   const tls = readTls(config);
   const mails = openMails(config, { ...installation, publicUrl: publicUrlOf(config) });
@@ -59,7 +62,7 @@ async function serve(
   const stopChores = runChores({ ...services, mails }, metrics, logger);
   try {
     await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
-    onReady();
+    await onReady();
     await signalled;
   } finally {
     stopChores();
