@@ -20,6 +20,7 @@ const home = mkdtempSync(path.join(tmpdir(), 'gapura-demo-'));
 let authority: Authority;
 let gate: Gate;
 let demo: DemoFile;
+let beside: DemoFile;
 
 /** Loads the demo as a start on `port` does. */
 function load(port: string): Promise<DemoFile> {
@@ -34,7 +35,7 @@ const writtenFile = (): DemoFile => JSON.parse(readFileSync(path.join(home, 'dem
 
 beforeAll(async () => {
   authority = await openAuthority(testClock('2026-03-02' as Day));
-  demo = await load('8080');
+  [demo, beside] = await Promise.all([load('8080'), load('8080')]);
   gate = await openGate(authority);
 });
 
@@ -56,6 +57,10 @@ describe('the demo file', () => {
   it('is what was written, for its owner’s eyes only', () => {
     expect(writtenFile()).toEqual(demo);
     expect(statSync(path.join(home, 'demo.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is one, though two processes make it at the same moment', () => {
+    expect(beside).toEqual(demo);
   });
 
   it('is true again after a start on another port, with the secrets of before', async () => {
