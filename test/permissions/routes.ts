@@ -261,6 +261,8 @@ const jobs = [
   row('person.verify', 'institution', 'POST /rights/:right<portalRight>/bulk-previews', bodies.upload),
   row('person.verify', 'institution', 'POST /rights/:right<portalRight>/bulk-verifications', bodies.upload),
   row('person.verify', 'institution', 'GET /rights/:right<portalRight>/bulk-verifications'),
+  row('person.verify', 'home', 'GET /bulk-verifications'),
+  row('person.verify', 'institution', 'GET /bulk-verifications/:id<job>', undefined, { secret: true }),
   row('person.verify', 'institution', `GET ${ofJob}`),
   row('person.verify', 'institution', `GET ${ofJob}/dry-run`),
   row('person.verify', 'institution', `GET ${ofJob}/rows`),

@@ -17,8 +17,7 @@ const about: Readonly<Record<string, string>> = {
   'pengguna/$officer': 'user',
   'klien-lama/$right': 'returning',
   'pengalihan/$right': 'returning',
-  'pemadanan/$right': 'portalRight',
-  '$right/$id': 'job',
+  'pemadanan/$id': 'job',
 };
 
 /** Enters one of everything, with the hostile text wherever somebody may write one; and tells where it is looked at. */

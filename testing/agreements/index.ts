@@ -1,1 +1,2 @@
+export { renewedRight } from './renewed-right.ts';
 export { signedAgreement, signedRight } from './signed-agreement.ts';

@@ -621,6 +621,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/portal/v1/bulk-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest of one's own jobs, under whatever right, newest first */
+        get: operations["listJobsOfOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portal/v1/bulk-verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An own job, and the right that it was handed in under */
+        get: operations["findJobOfOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portal/v1/rights/{right}/bulk-template": {
         parameters: {
             query?: never;
@@ -5650,6 +5684,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    listJobsOfOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Up to 100. */
+                        jobs: {
+                            /**
+                             * Format: uuid
+                             * @description The right that it was handed in under, by which it is reached.
+                             */
+                            right: string;
+                            job: components["schemas"]["BulkJob"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or fault. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PortalProblem"];
+                };
+            };
+        };
+    };
+    findJobOfOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description The right that it was handed in under, by which it is reached.
+                         */
+                        right: string;
+                        job: components["schemas"]["BulkJob"];
+                    };
                 };
             };
             /** @description A refusal or fault. */

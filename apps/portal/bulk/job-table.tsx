@@ -26,9 +26,9 @@ export function JobTable({ jobs }: { readonly jobs: readonly PlacedJob[] }) {
         columns={[
           {
             name: said.handedIn,
-            cell: ({ right, job }) => (
+            cell: ({ job }) => (
               <>
-                <PlaceLink place="bulkJob" of={{ right, id: job.id }}>
+                <PlaceLink place="bulkJob" of={{ id: job.id }}>
                   {tell(job.createdAt)}
                 </PlaceLink>
                 {job.caseRef && <span className="below">{job.caseRef}</span>}

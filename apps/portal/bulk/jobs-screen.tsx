@@ -14,7 +14,7 @@ import { ownJobsQuery } from './queries.ts';
 export function Screen() {
   const said = useWords(bulkWords);
   const { data: rights } = useSuspenseQuery(portalRightsQuery);
-  const { data: jobs } = useSuspenseQuery(ownJobsQuery(rights));
+  const { data: jobs } = useSuspenseQuery(ownJobsQuery);
   const isOpen = rights.some(({ state }) => state === 'in_force');
   return (
     <>

@@ -33,7 +33,7 @@ export function MapColumns({ looked, onOther }: MapColumnsProps) {
   const sending = useSending(form, map, async ({ columns: chosen, caseRef }) => {
     const handed = { columns: mappingOf(look, chosen), caseRef: caseRef.trim() };
     const { id } = await handInList(right.rightId, file, handed);
-    await navigate({ to: pathOf('bulkJob'), params: { right: right.rightId, id } as never });
+    await navigate({ to: pathOf('bulkJob'), params: { id } as never });
   });
   const other = (
     <Button type="button" variant="secondary" onClick={onOther}>

@@ -19,7 +19,7 @@ export const bulkPlaces = {
     under: 'bulkJobs',
   },
   bulkJob: {
-    path: '/verifikasi/pemadanan/$right/$id',
+    path: '/verifikasi/pemadanan/$id',
     name: { id: 'Satu pemadanan', en: 'One list' },
     who: 'person.verify',
     at: 'institution',

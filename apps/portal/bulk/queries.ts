@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
-import { type Answer, type PortalRight, queryClient } from '../api/queries.ts';
-import { codeOf } from '../api/refusal.ts';
+import { type Answer, queryClient } from '../api/queries.ts';
 import type { components } from '../api/schema.ts';
 import { given } from '../lists/given.ts';
 
@@ -20,32 +19,23 @@ export interface JobPlace {
 }
 
 /** A job with the right that it is under. */
-export interface PlacedJob {
-  readonly right: string;
-  readonly job: Job;
-}
+export type PlacedJob = Answer<'listJobsOfOperator'>['jobs'][number];
 
-/** The own jobs under some rights, newest first; none of a right that cannot be asked about from this network. */
-export const ownJobsQuery = (rights: readonly PortalRight[]) =>
+/** The own jobs, newest first, also those under a right that was renewed; none that may not be seen from this network. */
+export const ownJobsQuery = queryOptions({
+  queryKey: ['bulk', 'jobs'],
+  staleTime: 0,
+  queryFn: async () => (await answerOf(api.GET('/portal/v1/bulk-verifications'))).jobs,
+});
+
+/** The right that a job was handed in under, which never changes. */
+export const rightOfJobQuery = (id: string) =>
   queryOptions({
-    queryKey: ['bulk', 'jobs', ...rights.map(({ rightId }) => rightId)],
-    staleTime: 0,
-    queryFn: async () => {
-      const all = await Promise.all(rights.map(({ rightId }) => jobsUnder(rightId)));
-      return all.flat().sort((a, b) => b.job.createdAt.localeCompare(a.job.createdAt));
-    },
+    queryKey: ['bulk', 'right', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () =>
+      (await answerOf(api.GET('/portal/v1/bulk-verifications/{id}', { params: { path: { id } } }))).right,
   });
-
-async function jobsUnder(right: string): Promise<PlacedJob[]> {
-  try {
-    const params = { path: { right } };
-    const { jobs } = await answerOf(api.GET('/portal/v1/rights/{right}/bulk-verifications', { params }));
-    return jobs.map((job) => ({ right, job }));
-  } catch (error) {
-    if (codeOf(error)?.startsWith('address_')) return [];
-    throw error;
-  }
-}
 
 const keyOf = ({ right, id }: JobPlace) => ['bulk', 'job', right, id];
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { queryClient } from '../api/queries.ts';
-import { type Job, type JobPlace, jobQuery } from './queries.ts';
+import { type Job, type JobPlace, jobQuery, rightOfJobQuery } from './queries.ts';
 
 const LOOK_MS = 2_000;
 /** Twenty minutes: each look counts as a use of the session, which must end for somebody who has left. */
@@ -9,7 +9,8 @@ const MOST_LOOKS = 600;
 
 /** The job that the address is about. */
 export function useJobPlace(): JobPlace {
-  const { right = '', id = '' }: Partial<JobPlace> = useParams({ strict: false });
+  const { id = '' }: Partial<Pick<JobPlace, 'id'>> = useParams({ strict: false });
+  const { data: right } = useSuspenseQuery(rightOfJobQuery(id));
   return { right, id };
 }
 

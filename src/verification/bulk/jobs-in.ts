@@ -28,17 +28,17 @@ export async function findJob(sql: Sql, institutionId: Uuid, jobId: Uuid): Promi
   return found.rows[0] && toJob(found.rows[0]);
 }
 
-/** Whose jobs are looked for: an institution's, or those of one of its credentials that an officer handed in. */
+/** Whose jobs are looked for: an institution's, or those that an officer handed in by some of its credentials. */
 export interface Jobs {
   readonly institutionId: Uuid;
-  readonly of?: { readonly credentialId: Uuid; readonly officer: string };
+  readonly of?: { readonly credentialIds: readonly Uuid[]; readonly officer: string };
 }
 
 /** The latest jobs, newest first. */
 export async function listJobs(sql: Sql, { institutionId, of }: Jobs, most: number): Promise<readonly BulkJob[]> {
-  const text = `${JOB} WHERE institution_id = $1 AND ($3::uuid IS NULL OR (credential_id = $3 AND officer_ref = $4))
+  const text = `${JOB} WHERE institution_id = $1 AND ($3::uuid[] IS NULL OR (credential_id = ANY($3) AND officer_ref = $4))
     ORDER BY created_at DESC, job_id LIMIT $2`;
-  const values = [institutionId, most, of?.credentialId ?? null, of?.officer ?? null];
+  const values = [institutionId, most, of?.credentialIds ?? null, of?.officer ?? null];
   return (await sql.query<JobRow & pg.QueryResultRow>(text, values)).rows.map(toJob);
 }
 

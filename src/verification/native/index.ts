@@ -23,6 +23,7 @@ export {
   tellRow,
   uploadBody,
   uploadConfig,
+  viewJob,
   withJob,
 } from './bulk/index.ts';
 export { sendErrorsPage } from './errors-page.ts';

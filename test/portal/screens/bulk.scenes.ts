@@ -7,7 +7,7 @@ import type { Scene, Scenes } from './scene.ts';
 const operator = ({ staff }: Site) => staff.hospital.operator;
 /** An operator whose institution holds no right for the portal. */
 const without = ({ staff }: Site) => staff.stranger.operator;
-const job = (which: Exclude<keyof Jobs, 'beginner'>) => (site: Site) => ({ ...jobsOf(site)[which] });
+const job = (which: Exclude<keyof Jobs, 'beginner'>) => (site: Site) => ({ id: jobsOf(site)[which].id });
 
 const { hendra, halimah } = personas;
 

@@ -2,6 +2,7 @@ export type { BulkDesk } from './bulk-desk.ts';
 export type { BulkCaller, BulkDoor } from './bulk-door.ts';
 export { addBulkRoutes } from './bulk-routes.ts';
 export { BulkJobList, BulkJobView, BulkNotice, ResultsQuery } from './bulk-schemas.ts';
+export { viewJob } from './job-view.ts';
 export { fileNotices, headerNotice } from './notices.ts';
 export { isChosen, reasonOf, tellRow } from './result-rows.ts';
 export { resultFiles, uploadBody, uploadConfig } from './route-schemas.ts';

@@ -42,7 +42,7 @@ async function enterAtRight(
     book,
     fromAnywhere,
     saying: officerSays({ purpose: right.purpose, officer }),
-    jobs: { institutionId, of: { credentialId, officer } },
+    jobs: { institutionId, of: { credentialIds: [credentialId], officer } },
     mayUse: (job) => job.credentialId === credentialId && job.officer === officer,
   });
 }

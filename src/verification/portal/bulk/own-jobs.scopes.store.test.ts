@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { signedRight } from '../../../../testing/agreements/index.ts';
+import { renewedRight, signedRight } from '../../../../testing/agreements/index.ts';
 import { personas } from '../../../../testing/population/index.ts';
-import { type Authority, listForm } from '../../../../testing/rights/index.ts';
+import { type Authority, listForm, makePair } from '../../../../testing/rights/index.ts';
 import {
   enterOfficer,
   only,
@@ -12,6 +12,7 @@ import {
   scopesAt,
   whoSees,
 } from '../../../../testing/staff/index.ts';
+import { registerClient } from '../../../identity/index.ts';
 import type { Officer } from '../../../institutions/index.ts';
 import type { Uuid } from '../../../kernel/index.ts';
 
@@ -107,4 +108,54 @@ it('a right of the web service has neither jobs nor templates here', async ({ as
   const right = await signedRight(by, staff.hospital.institutionId, { method: 'web_service' });
   expect(await ask('GET /rights/:right/bulk-template', { right })).toEqual(only({}, []));
   expect(await ask('GET /rights/:right/bulk-verifications', { right })).toEqual(only({}, []));
+});
+
+const idsOf = async (portal: Portal, as: Officer): Promise<string[]> =>
+  (await portal.call(as, 'GET', '/bulk-verifications')).body.jobs.map(({ job }: { job: { id: string } }) => job.id);
+
+it('own jobs are for operators of institutions, whatever right they are under, and each has its own', async ({
+  ask,
+  by,
+  portal,
+  staff,
+}) => {
+  const { right, id } = await aJob(by, portal, staff);
+  const operators = [...people('hospital', 'operator'), ...people('stranger', 'operator')];
+  expect(await ask('GET /bulk-verifications')).toEqual(only({ 200: operators }, whoSees.anything));
+  expect(await ask('GET /bulk-verifications/:id', { id })).toEqual(only({ 200: people('hospital', 'operator') }, []));
+  const seen = await portal.call(staff.hospital.operator, 'GET', `/bulk-verifications/${id}`);
+  expect(seen.body).toMatchObject({ right, job: { id, state: 'checked' } });
+  expect(await idsOf(portal, staff.stranger.operator)).not.toContain(id);
+});
+
+it('a job of a colleague is nobody else’s, also under a right that was renewed', async ({ by, portal, staff }) => {
+  const { institutionId, operator } = staff.hospital;
+  const { right, id } = await aJob(by, portal, staff);
+  const colleague = await enterOfficer(by, { institutionId, roles: ['operator'], name: 'Rekan Operator Dua' });
+  await renewedRight(by, right);
+  expect(await idsOf(portal, operator)).toContain(id);
+  for (const other of [colleague, staff.stranger.operator]) {
+    expect(await idsOf(portal, other)).not.toContain(id);
+    expect((await portal.call(other, 'GET', `/bulk-verifications/${id}`)).body.code).toBe('not_found');
+    expect((await portal.call(other, 'GET', `/rights/${right}/bulk-verifications/${id}/rows`)).status).toBe(404);
+  }
+});
+
+it('no job of a client is anybody’s here, whatever officer it names', async ({ by, portal, staff }) => {
+  const { operator, institutionId } = staff.hospital;
+  const { id } = await aJob(by, portal, staff);
+  const rightId = await signedRight(by, institutionId, { method: 'web_service' });
+  const wanted = { institutionId, rightId, userId: 'simrs', mode: 'live' } as const;
+  const { credentialId } = await registerClient(by, wanted, { jwks: [(await makePair('EdDSA')).publicJwk] });
+  await by.pool.query('UPDATE bulk_job SET credential_id = $2 WHERE job_id = $1', [id, credentialId]);
+  expect(await idsOf(portal, operator)).not.toContain(id);
+  expect((await portal.call(operator, 'GET', `/bulk-verifications/${id}`)).status).toBe(404);
+});
+
+it('jobs of a right are seen from its networks alone', async ({ by, portal, staff }) => {
+  const { operator } = staff.hospital;
+  const { right, id } = await aJob(by, portal, staff);
+  await by.pool.query(`UPDATE access_right SET networks = '{10.9.0.0/16}' WHERE right_id = $1`, [right]);
+  expect(await idsOf(portal, operator)).not.toContain(id);
+  expect((await portal.call(operator, 'GET', `/bulk-verifications/${id}`)).status).toBe(404);
 });

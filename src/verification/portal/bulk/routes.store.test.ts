@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signedRight } from '../../../../testing/agreements/index.ts';
+import { renewedRight, signedRight } from '../../../../testing/agreements/index.ts';
 import { aPdf } from '../../../../testing/files/index.ts';
 import { personas } from '../../../../testing/population/index.ts';
 import {
@@ -108,6 +108,30 @@ describe('a list of people', () => {
     expect((await get(jobsOf(right))).body.jobs).toEqual([job.body]);
     expect((await get(jobsOf(other))).body.jobs).toEqual([]);
     expect((await get(at(other, job))).body).toMatchObject({ status: 404, code: 'job_unknown' });
+  });
+
+  it('stays in the list when its right is renewed, is started, read and forgotten', async () => {
+    const right = await give();
+    const done = await handIn(right, file, { start: 'true' });
+    await bulk.runAll();
+    const waiting = await handIn(right, file);
+    const renewal = await renewedRight(authority, right);
+    const listed = async () =>
+      (await get('/bulk-verifications')).body.jobs.filter(({ right: under }: { right: Uuid }) => under === right);
+    expect(await listed()).toMatchObject([
+      { job: { id: waiting.body.id, state: 'checked' } },
+      { job: { id: done.body.id, state: 'done' } },
+    ]);
+    expect((await get('/portal-rights')).body.rights).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ rightId: right })]),
+    );
+    expect((await get(at(right, done, '/rows'))).body.rows).toHaveLength(2);
+    expect((await move(right, waiting, 'start')).body).toMatchObject({ state: 'running' });
+    await bulk.runAll();
+    expect((await get(at(right, waiting))).body).toMatchObject({ state: 'done', hits: 2 });
+    expect(await recordsOf(renewal)).toHaveLength(2);
+    expect((await portal.call(operator, 'DELETE', at(right, waiting))).status).toBe(204);
+    expect(await listed()).toHaveLength(1);
   });
 
   it('is paused, resumed, cancelled and forgotten', async () => {

@@ -11,6 +11,7 @@ import { dryRun } from './dry-run.ts';
 import { AtJob, operatorUpload } from './job-routes.ts';
 import { listRows } from './list-rows.ts';
 import { JOBS_PATH, operatorBulkDoor } from './operator-door.ts';
+import { ownJobRoutes } from './own-jobs.ts';
 import { DryRunView, PreviewView, RowPaging, RowsQuery, RowsView, TemplateQuery } from './row-schemas.ts';
 import { sendTemplate } from './send-template.ts';
 
@@ -60,6 +61,7 @@ const routes = {
 export async function portalBulkRoutes(app: FastifyInstance, parts: PortalDoorParts, desk: BulkDesk): Promise<void> {
   const door = operatorBulkDoor(parts);
   await addBulkRoutes(app, desk, door);
+  ownJobRoutes(app, parts, desk);
   app.get<{ Params: AtRight; Querystring: TemplateQuery }>(
     `${AT_RIGHT}/bulk-template`,
     routes.template,
