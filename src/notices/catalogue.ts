@@ -285,6 +285,43 @@ export const noticeKinds = {
       body: '{office} has answered ticket {reference}. Read the answer in the portal, tell the person, and close the ticket.',
     },
   },
+  'bulk.done': {
+    holds: ['handedIn', 'keptDays'],
+    mailTo: ['operator'],
+    id: {
+      subject: 'Pemadanan daftar tanggal {handedIn} selesai',
+      body: 'Pemadanan daftar yang Anda serahkan pada {handedIn} selesai. Jawabannya dapat dibaca dan diunduh di portal selama {keptDays} hari.',
+    },
+    en: {
+      subject: 'The list of {handedIn} is done',
+      body: 'The list that you handed in on {handedIn} is done. Its answers can be read and saved in the portal for {keptDays} days.',
+    },
+  },
+  'bulk.quota_ended': {
+    holds: ['handedIn'],
+    // It asks nobody to do anything.
+    mailTo: [],
+    id: {
+      subject: 'Pemadanan daftar tanggal {handedIn} menunggu kuota',
+      body: 'Kuota hari ini habis sebelum semua baris daftar yang Anda serahkan pada {handedIn} ditanyakan. Pemadanan dilanjutkan sendiri begitu ada kuota lagi; Anda diberi tahu bila selesai.',
+    },
+    en: {
+      subject: 'The list of {handedIn} waits for quota',
+      body: "The day's quota was used up before all rows of the list that you handed in on {handedIn} were asked. It goes on by itself when there is quota again; you will be told when it is done.",
+    },
+  },
+  'bulk.not_permitted': {
+    holds: ['handedIn'],
+    mailTo: ['operator'],
+    id: {
+      subject: 'Pemadanan daftar tanggal {handedIn} terhenti',
+      body: 'Hak akses tidak mengizinkan lagi sisa daftar yang Anda serahkan pada {handedIn} ditanyakan. Pemadanan dilanjutkan sendiri bila hak aksesnya berlaku lagi. Tanyakan kepada admin lembaga Anda.',
+    },
+    en: {
+      subject: 'The list of {handedIn} has stopped',
+      body: 'The access right does not allow the rest of the list that you handed in on {handedIn} to be asked any more. It goes on by itself when the right is in force again. Ask the admin of your institution.',
+    },
+  },
   'switchover.announced': {
     holds: ['institution', 'agreement', 'letter', 'lastDay'],
     mailTo: ['institution_admin', 'integrator'],

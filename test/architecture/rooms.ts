@@ -39,8 +39,8 @@ export const rooms: readonly Room[] = [
   ),
   room(
     'verification',
-    ['access', 'identity', 'metering', 'register', 'settings', 'reference', 'audit'],
-    'it answers yes or no through one gate, to callers that its doors have proven; from where the portal may be used is a setting',
+    ['access', 'identity', 'metering', 'register', 'notices', 'settings', 'reference', 'audit'],
+    'it answers yes or no through one gate, to callers that its doors have proven; from where the portal may be used is a setting; whoever handed a list in is told how it ended',
   ),
   room(
     'sandbox',

@@ -95,6 +95,13 @@ it('it is told what the list would cost and which row cannot be asked, starts it
   await page.getByRole('status').getByText('Pemadanan selesai.').waitFor();
 });
 
+it('a notice that it is done leads to the list', async () => {
+  const page = await at('/pemberitahuan');
+  await page.getByRole('link', { name: 'Pemadanan daftar tanggal 2 Maret 2026 selesai' }).click();
+  await page.getByRole('heading', { name: 'Jawaban per baris' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(job);
+});
+
 it('it reads the answers in words, by what is to be done, and saves them with nothing that a program would run', async () => {
   const page = await at(job);
   const rows = page.getByRole('table', { name: 'Jawaban per baris' }).getByRole('row');

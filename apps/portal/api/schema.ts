@@ -7364,7 +7364,7 @@ export interface operations {
                         notices: {
                             noticeId: string;
                             /** @enum {string} */
-                            kind: "agreement.ending" | "application.submitted" | "application.returned" | "application.forwarded" | "application.approved" | "application.refused" | "application.credentials_requested" | "application.activated" | "sanction.proposed" | "sanction.decided" | "sanction.lifted" | "report.opened" | "report.submitted" | "report.late" | "feedback.overdue" | "connection.declared" | "connection.checked" | "connection.check_failed" | "connection.activated" | "connection.ended" | "ticket.opened" | "ticket.answered" | "switchover.announced" | "switchover.undone" | "switchover.near" | "switchover.came" | "evaluation.invited" | "evaluation.postponed" | "evaluation.signed";
+                            kind: "agreement.ending" | "application.submitted" | "application.returned" | "application.forwarded" | "application.approved" | "application.refused" | "application.credentials_requested" | "application.activated" | "sanction.proposed" | "sanction.decided" | "sanction.lifted" | "report.opened" | "report.submitted" | "report.late" | "feedback.overdue" | "connection.declared" | "connection.checked" | "connection.check_failed" | "connection.activated" | "connection.ended" | "ticket.opened" | "ticket.answered" | "bulk.done" | "bulk.quota_ended" | "bulk.not_permitted" | "switchover.announced" | "switchover.undone" | "switchover.near" | "switchover.came" | "evaluation.invited" | "evaluation.postponed" | "evaluation.signed";
                             about: string | null;
                             text: {
                                 id: {

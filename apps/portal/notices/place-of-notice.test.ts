@@ -8,12 +8,16 @@ const notice = (kind: Notice['kind'], about: string | null = 'x'): Notice => ({
   text: { id: { subject: '', body: '' }, en: { subject: '', body: '' } },
 });
 
-it.each(['evaluation.invited', 'evaluation.signed', 'feedback.overdue', 'switchover.near', 'report.opened'] as const)(
-  '%s leads an institution to a page that is not for offices alone',
-  (kind) => {
-    expect(placeOf(placeOfNotice(notice(kind), false)?.place ?? 'home').at).not.toBe('office');
-  },
-);
+it.each([
+  'evaluation.invited',
+  'evaluation.signed',
+  'feedback.overdue',
+  'switchover.near',
+  'report.opened',
+  'bulk.done',
+] as const)('%s leads an institution to a page that is not for offices alone', (kind) => {
+  expect(placeOf(placeOfNotice(notice(kind), false)?.place ?? 'home').at).not.toBe('office');
+});
 
 it.each(['ticket.opened', 'report.submitted', 'sanction.proposed', 'switchover.near'] as const)(
   '%s leads an office to the very thing that it is about',

@@ -8,6 +8,7 @@ type Finding = (about: string, atOffice: boolean) => NoticePlace | undefined;
 
 const agreement: Finding = (id) => ({ place: 'agreement', of: { id } });
 const application: Finding = (id) => ({ place: 'application', of: { id } });
+const bulkJob: Finding = (id) => ({ place: 'bulkJob', of: { id } });
 const connection: Finding = (_, atOffice) => (atOffice ? undefined : { place: 'ownConnections' });
 const evaluations: Finding = () => ({ place: 'evaluations' });
 const feedback: Finding = () => ({ place: 'feedback' });
@@ -44,6 +45,9 @@ const places: Readonly<Record<Kind, Finding>> = {
   'connection.ended': connection,
   'ticket.opened': ticket,
   'ticket.answered': ticket,
+  'bulk.done': bulkJob,
+  'bulk.quota_ended': bulkJob,
+  'bulk.not_permitted': bulkJob,
   'switchover.announced': switchovers,
   'switchover.undone': switchovers,
   'switchover.near': switchover,

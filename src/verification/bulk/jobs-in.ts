@@ -77,12 +77,13 @@ export async function moveJob(sql: Sql, job: Pick<BulkJob, 'jobId' | 'institutio
   return moved.rowCount === 1;
 }
 
-/** Notes why a running job rests, or with null that it goes on. */
-export async function noteRest(sql: Sql, jobId: Uuid, reason: RestReason | null): Promise<void> {
-  await sql.query(
+/** Notes why a running job rests, or with null that it goes on; false when that was known. */
+export async function noteRest(sql: Sql, jobId: Uuid, reason: RestReason | null): Promise<boolean> {
+  const noted = await sql.query(
     `UPDATE bulk_job SET reason = $2 WHERE job_id = $1 AND state = 'running' AND reason IS DISTINCT FROM $2`,
     [jobId, reason],
   );
+  return noted.rowCount === 1;
 }
 
 /** Ends a job that has nothing left to ask; false when there is. */

@@ -1,4 +1,5 @@
 import { isFault, type Uuid } from '../../kernel/index.ts';
+import { inTransaction } from '../../platform/sql/index.ts';
 import { type AskedRows, askRows } from './ask-rows.ts';
 import type { BulkParts } from './bulk-parts.ts';
 import { endJob, jobsToRun, noteRest } from './jobs-in.ts';
@@ -7,6 +8,7 @@ import { nextChunk } from './next-chunk.ts';
 import { alone, type Pace } from './pace.ts';
 import { prepareChunk, type Ready } from './prepare-chunk.ts';
 import { recordChunk } from './record-chunk.ts';
+import { tellOfEnd, tellOfRest } from './tell-of-job.ts';
 
 /** Milliseconds until a job that rests is looked at again, and until somebody looks for new ones. */
 const REST_MS = 5_000;
@@ -123,13 +125,17 @@ export class BulkRunner {
   async #finish(job: BulkJob): Promise<undefined> {
     await this.#recording.catch(() => undefined);
     this.#after.delete(job.jobId);
-    await endJob(this.#parts.sql, job.jobId);
+    await inTransaction(this.#parts.sql, async (tx) => {
+      if (await endJob(tx, job.jobId)) await tellOfEnd(tx, job, this.#parts);
+    });
   }
 
   async #rest(job: BulkJob, reason: RestReason): Promise<undefined> {
     this.#after.delete(job.jobId);
     this.#restsUntil.set(job.jobId, this.#parts.clock.monotonic() + REST_MS);
-    await noteRest(this.#parts.sql, job.jobId, reason);
+    await inTransaction(this.#parts.sql, async (tx) => {
+      if (await noteRest(tx, job.jobId, reason)) await tellOfRest(tx, job, reason, this.#parts);
+    });
   }
 
   /** Asks a chunk now, and records it once the one before it is recorded. */
