@@ -5,7 +5,7 @@ import type { Officer } from '../../src/institutions/index.ts';
 import { signedRight } from '../../testing/agreements/index.ts';
 import { personas } from '../../testing/population/index.ts';
 import { enterRecords } from '../../testing/requests/index.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { isAskedOnReload, openBrowser, openPage } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 let site: Site;
@@ -54,9 +54,17 @@ it('an integrator makes a test key; its secret is told once and kept nowhere', a
   const secret = `${await told.locator('code').nth(1).textContent()}`;
   expect(secret).toMatch(/^\S{43}$/);
   expect(await keptBy(page)).not.toContain(secret);
+  await page.locator('a[href="/integrasi/uji"]').first().click();
+  await dialogOf(page).getByRole('heading', { name: 'Sudah Anda simpan?' }).waitFor();
+  await dialogOf(page).getByRole('button', { name: 'Tetap di sini' }).click();
+  expect(await told.textContent()).toContain(secret);
+  expect(await isAskedOnReload(page)).toBe(true);
+  expect(await told.textContent()).toContain(secret);
   await told.getByRole('button', { name: 'Sudah saya simpan' }).click();
   expect(await page.content()).not.toContain(secret);
   await page.getByRole('row', { name: /sandbox_antrean/ }).waitFor();
+  await page.locator('a[href="/integrasi/uji"]').first().click();
+  await page.waitForURL('**/integrasi/uji');
 });
 
 it('a question is tried with it in the browser: what is refused is told as a client hears it', async () => {

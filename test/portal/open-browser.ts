@@ -7,6 +7,9 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 /** Milliseconds that something may take to come up before a test says what did not. */
 const PATIENCE_MS = 10_000;
 
+/** Milliseconds in which a browser asks whether a page is to be left, if it does. */
+const ASKED_MS = 3_000;
+
 /** How a page is looked at. */
 export interface Look {
   readonly width?: number;
@@ -84,4 +87,18 @@ export async function turn(page: Page, { width, scheme }: Required<Pick<Look, 'w
 
 function viewportOf(width: number) {
   return { width, height: width < 700 ? 780 : 900 };
+}
+
+/** Loads a page anew as its reader would who then thinks better of it; whether the browser asked. */
+export async function isAskedOnReload(page: Page): Promise<boolean> {
+  const asked = page.waitForEvent('dialog', { timeout: ASKED_MS }).then(
+    async (dialog) => {
+      await dialog.dismiss();
+      return dialog.type() === 'beforeunload';
+    },
+    () => false,
+  );
+  // The page is gone before it can answer, unless it is asked about.
+  await page.evaluate('void setTimeout(() => location.reload())');
+  return asked;
 }

@@ -78,7 +78,12 @@ it("an institution's admin appoints an operator by a letter, and makes the login
   letter = await saveLetter(page);
   expect(letter).toEqual({ login: 'operator@rsud.contoh.id', code: expect.stringMatching(/^(.{4}-){3}.{4}$/) });
   await page.getByText('serahkan langsung kepada Operator Rekaan').waitFor();
-  await inDialog(page, 'Tutup');
+  const here = page.url();
+  await page.evaluate('history.back()');
+  await page.getByRole('heading', { name: 'Sudah Anda simpan?' }).waitFor();
+  await inDialog(page, 'Tetap di sini');
+  expect(page.url()).toBe(here);
+  await inDialog(page, 'Sudah saya simpan');
   await page.getByText('Surat login belum dipakai').waitFor();
   expect(complaints).toEqual([]);
 });

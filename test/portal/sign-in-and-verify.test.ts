@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personas } from '../../testing/population/index.ts';
 import { PASSWORD, totpCode } from '../../testing/staff/index.ts';
 import { focused, tabTo, type } from './by-keyboard.ts';
-import { openBrowser, openPage } from './open-browser.ts';
+import { isAskedOnReload, openBrowser, openPage } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
 
 let site: Site;
@@ -52,6 +52,8 @@ it('an officer signs in by letter, enrols an app, and signs in again with its co
   await page.getByRole('button', { name: 'Sudah saya simpan' }).waitFor();
   const codes = await page.locator('.codes code').allTextContents();
   expect(codes).toHaveLength(10);
+  expect(await isAskedOnReload(page)).toBe(true);
+  expect(await page.locator('.codes code').allTextContents()).toEqual(codes);
   await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
   await openAccount(page);
   await page.getByText('10 kode belum dipakai').waitFor();

@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
+import { KeptButton } from '../pieces/kept-button.tsx';
 import { toast } from '../shell/toast.tsx';
 import { bilingual } from '../words/bilingual.ts';
 import { useWords } from '../words/language.ts';
@@ -38,7 +39,7 @@ export function RecoveryCodes({ codes, onSaved }: { readonly codes: readonly str
         ))}
       </ol>
       <div className="buttons">
-        <Button onClick={onSaved}>{said.saved}</Button>
+        <KeptButton onKept={onSaved}>{said.saved}</KeptButton>
         <Button variant="secondary" onClick={copy}>
           {said.copy}
         </Button>

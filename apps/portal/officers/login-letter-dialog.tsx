@@ -1,9 +1,9 @@
-import { Button } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import { saveFile } from '../api/save-file.ts';
 import { Form } from '../forms/form.tsx';
 import { useFields, useSending } from '../forms/use-sending.ts';
 import { ActDialog } from '../pieces/act-dialog.tsx';
+import { KeptButton } from '../pieces/kept-button.tsx';
 import { SignedWord } from '../pieces/signed-word.tsx';
 import { useWords } from '../words/language.ts';
 import { actWords } from './act-words.ts';
@@ -57,7 +57,7 @@ function LetterForm({ name, state, make, onDone, close, back }: LetterFormProps)
         <SignedWord sign="ok">{said.made}</SignedWord>
         <p>{said.hand(name)}</p>
         <div className="buttons">
-          <Button onClick={done}>{said.close}</Button>
+          <KeptButton onKept={done}>{said.kept}</KeptButton>
         </div>
       </div>
     );

@@ -33,6 +33,19 @@ const keys: readonly Scene[] = [
     },
   },
   {
+    name: 'kunci-ditinggalkan',
+    place: 'ownKeys',
+    by: integrator,
+    async reach(page) {
+      await dialog(/^Buat kunci$/)(page);
+      await page.getByLabel('Nama kunci').fill('sandbox_kunci_tinggal');
+      await page.getByRole('button', { name: 'Buat', exact: true }).click();
+      await page.getByRole('heading', { name: 'Simpan sekarang: kunci sandbox_kunci_tinggal' }).waitFor();
+      await page.locator('a[href="/integrasi/uji"]').first().click();
+      await page.getByRole('heading', { name: 'Sudah Anda simpan?' }).waitFor();
+    },
+  },
+  {
     name: 'kunci-buat-salah',
     place: 'ownKeys',
     by: integrator,

@@ -5,6 +5,7 @@ import type { Answer } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { CopyButton } from '../../pieces/copy-button.tsx';
 import { Facts } from '../../pieces/facts.tsx';
+import { KeptButton } from '../../pieces/kept-button.tsx';
 import { Listing } from '../../pieces/listing.tsx';
 import { useStore } from '../../store.ts';
 import { formatInstant } from '../../time/format.ts';
@@ -53,9 +54,15 @@ export function SecretOnce({ once, onKept }: { readonly once: Once; readonly onK
           ]}
         />
         <div className="sheet__acts">
-          <Button variant="secondary" onClick={onKept}>
-            {secret || privateKey ? said.kept : said.closeOnce}
-          </Button>
+          {secret || privateKey ? (
+            <KeptButton variant="secondary" onKept={onKept}>
+              {said.kept}
+            </KeptButton>
+          ) : (
+            <Button variant="secondary" onClick={onKept}>
+              {said.closeOnce}
+            </Button>
+          )}
         </div>
       </div>
     </section>
