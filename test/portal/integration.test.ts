@@ -60,6 +60,13 @@ it('an integrator makes a test key; its secret is told once and kept nowhere', a
   expect(await told.textContent()).toContain(secret);
   expect(await isAskedOnReload(page)).toBe(true);
   expect(await told.textContent()).toContain(secret);
+  await page.getByRole('button', { name: 'Buat kunci' }).click();
+  await dialogOf(page).getByLabel('Uji coba: pengguna dan kata sandi').check();
+  await dialogOf(page).getByLabel('Nama kunci').fill('sandbox_loket');
+  await dialogOf(page).getByRole('button', { name: 'Buat', exact: true }).click();
+  const second = page.getByRole('region', { name: 'Simpan sekarang: kunci sandbox_loket' });
+  await second.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  expect(await told.textContent(), 'what is told of one key replaces nothing of another').toContain(secret);
   await told.getByRole('button', { name: 'Sudah saya simpan' }).click();
   expect(await page.content()).not.toContain(secret);
   await page.getByRole('row', { name: /sandbox_antrean/ }).waitFor();

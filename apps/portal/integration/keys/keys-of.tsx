@@ -17,11 +17,12 @@ import { keysQuery } from './queries.ts';
 import { type Once, SecretOnce } from './secret-once.tsx';
 import '../../pieces/sheet.css';
 
-/** The keys of an institution, those in force first. What was told once stands on top until it is put away. */
+/** The keys of an institution, those in force first. What was told once stands on top until it is put away, each by itself. */
 export function KeysOf({ institution }: { readonly institution: Institution }) {
   const said = useWords(keyWords);
   const { data } = useSuspenseQuery(keysQuery(institution.institutionId));
-  const [once, tellOnce] = useState<Once>();
+  const [told, tell] = useState<readonly Once[]>([]);
+  const tellOnce = (once: Once) => tell((before) => [once, ...before]);
   const { officer } = useOwnSession();
   const may = useMay();
   const maker = officer.institutionId === null ? 'office' : 'institution';
@@ -36,7 +37,13 @@ export function KeysOf({ institution }: { readonly institution: Institution }) {
       <PageHead title={said.title} above={institution.name} beside={!isNone && make}>
         {maker === 'office' ? said.leadOf(institution.name) : said.lead}
       </PageHead>
-      {once && <SecretOnce key={once.secret ?? once.keyIds[0]} once={once} onKept={() => tellOnce(undefined)} />}
+      {told.map((once) => (
+        <SecretOnce
+          key={once.secret ?? once.keyIds[0]}
+          once={once}
+          onKept={() => tell((before) => before.filter((other) => other !== once))}
+        />
+      ))}
       {isNone ? (
         <Empty title={said.none} step={make}>
           {rights.length > 0 ? said.noneText : canMake ? said.noneRight : said.noneRead}
