@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Resident } from '../src/register/index.ts';
 import { makeCertificate } from '../testing/tls/index.ts';
@@ -160,7 +161,7 @@ async function startServers({ home }: Trial, { processes, profile, tls }: Option
   const servers: Server[] = [];
   for (let i = 0; i < processes; i += 1) {
     // Of several each has a processor of its own, as docs/guides/operator.md tells to run them.
-    const processor = processes > 1 ? i : undefined;
+    const processor = processes > 1 && availableParallelism() >= processes ? i : undefined;
     servers.push(await startServer({ home, port: await freePort(), nodeOptions, env, processor }));
   }
   return servers;

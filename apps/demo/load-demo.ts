@@ -39,6 +39,8 @@ export async function loadDemo(installation: Installation, say: (line: string) =
 /** Two processes that start at once make one demo: the second waits, and finds it made. */
 async function inTurn(database: Database, work: () => Promise<void>): Promise<void> {
   const client = new pg.Client({ ...database.owner, application_name: 'gapura-demo' });
+  // What is entered meanwhile fails by itself when the database is lost, and says so in words.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`SELECT pg_advisory_lock(${DEMO_LOCK_CLASS}, 0)`);

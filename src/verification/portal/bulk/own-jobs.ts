@@ -60,7 +60,7 @@ async function jobsOf(
   peer: string,
   { pool, clock, gates: [{ book }] }: PortalDoorParts,
 ): Promise<Required<Jobs>> {
-  if (institutionId === null) throw new Error('An operator is of an institution.');
+  if (institutionId === null) throw nothingHere();
   await book.refreshIfChanged();
   const fromAnywhere = await isOpenFromAnywhere(pool);
   const credentialIds = (await listRights(pool, institutionId)).flatMap(({ rightId }) => {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { demand, listRights, ownPlace } from '../../../access/index.ts';
+import { demand, listRights, nothingHere, ownPlace } from '../../../access/index.ts';
 import { type ElementResult, unsealNik } from '../../../audit/index.ts';
 import { officerOf } from '../../../identity/index.ts';
 import { Fault, maskNik, parseNik, plainAddress, type Uuid } from '../../../kernel/index.ts';
@@ -28,7 +28,7 @@ export async function ownVerifications(
   const officer = officerOf(request);
   demand(officer, 'person.verify', ownPlace(officer));
   const { officerId, institutionId } = officer;
-  if (institutionId === null) throw new Error('An operator is of an institution.');
+  if (institutionId === null) throw nothingHere();
   await demandNetwork(institutionId, plainAddress(request.ip), parts);
   const [{ book }] = parts.gates;
   const zone = book.institution(institutionId)?.timeZone ?? 'WIB';
