@@ -2,6 +2,7 @@ import { isFault } from '../../src/kernel/index.ts';
 import type { Config } from '../../src/platform/config/index.ts';
 import { createLogger } from '../../src/platform/log/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
+import { openPool } from '../../src/platform/sql/index.ts';
 import { startBulk } from '../bulk/index.ts';
 import { callFromElsewhere, loadDemo, printWelcome } from '../demo/index.ts';
 import { type Installation, openInstallation, publicUrlOf, readEnvironment } from '../installation/index.ts';
@@ -59,7 +60,8 @@ async function serve(
   const metrics = createMetrics(() => ({ log: writer.waiting, admission: admission.load.waiting }));
   const app = await createApp({ ...services, bulk: bulk.desk, calls, tls, oidc }, config, metrics, logger);
   const stopTls = watchTls(app.server, config, (err) => logger.error({ err }, 'a renewed certificate cannot be used'));
-  const stopChores = runChores({ ...services, mails }, metrics, logger);
+  const patient = openPool(installation.database.app, 'sums', 1, 'report');
+  const stopChores = runChores({ ...services, mails, patient }, metrics, logger);
   try {
     await app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
     await onReady();
@@ -70,6 +72,7 @@ async function serve(
     await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
     await bulk.stop();
     await mails?.close();
+    await patient.end();
     await stopServices(services).catch((err: unknown) => logger.error({ err }, 'the services did not end cleanly'));
   }
 }

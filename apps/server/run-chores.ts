@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { bringIntoForce, remindOfEndings } from '../../src/agreements/index.ts';
 import { askWitness, catchUpWithLog, forgetKeptAnswers, measureFollowers, prepareLog } from '../../src/audit/index.ts';
 import { forgetValues, refreshArrears, remindOfArrears, stepCoverage } from '../../src/feedback/index.ts';
@@ -26,7 +27,8 @@ import { whileQuiet } from './while-quiet.ts';
 
 /**
  * What is done beside the calls, and how often in milliseconds. Coverage and people follow the log in a small step each
- * second: a minute's calls at once took the processors for ten seconds, and calls waited.
+ * second: a minute's calls at once took the processors for ten seconds, and calls waited. Sums of use are the other way
+ * about: the more calls are added at once, the fewer rows of thousands of institutions are written for them.
  */
 const every = {
   sequencing: 250,
@@ -63,12 +65,16 @@ interface ChoreLog {
   error(fields: object, message: string): void;
 }
 
-/** Starts the chores; answers how to stop them. `mails` sends notices where a server is set. */
-export function runChores(
-  services: Services & { readonly mails: Mails | undefined },
-  metrics: Metrics,
-  log: ChoreLog,
-): () => void {
+/** What chores use beside the services of the process. */
+interface OfChores {
+  /** Sends notices, where a server for mail is set. */
+  readonly mails: Mails | undefined;
+  /** For sums of many records at once: statements that may take a minute. */
+  readonly patient: pg.Pool;
+}
+
+/** Starts the chores; answers how to stop them. */
+export function runChores(services: Services & OfChores, metrics: Metrics, log: ChoreLog): () => void {
   const { pool, meter, writer, noise, oldClients, sandboxCalls, book, keys, clock, knowledge, sealing, passwords } =
     services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
@@ -117,7 +123,10 @@ export function runChores(
     chore('sandboxCalls', () => keepSandboxCalls(pool, sandboxCalls.take())),
     chore('switches', () => remindOfSwitches(services)),
     chore('retention', retain),
-    chore('usage', () => followUsage(pool)),
+    chore(
+      'usage',
+      whileQuiet(() => followUsage(services.patient)),
+    ),
     chore(
       'coverage',
       whileQuiet(() => stepCoverage(services)),

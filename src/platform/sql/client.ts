@@ -33,9 +33,17 @@ export function connectionFor(
   };
 }
 
-/** A pool for routes: six connections serve what is not on a lane. Errors of idle connections are expected, not fatal. */
-export function openPool(base: pg.ClientConfig, name = 'route', max = 6): pg.Pool {
-  const pool = new pg.Pool({ ...connectionFor(base, 'route', name), max, idleTimeoutMillis: 30_000 });
+/**
+ * A pool, by default for routes: six connections serve what is not on a lane. Errors of idle connections are expected, not
+ * fatal.
+ */
+export function openPool(
+  base: pg.ClientConfig,
+  name = 'route',
+  max = 6,
+  work: keyof typeof statementTimeouts = 'route',
+): pg.Pool {
+  const pool = new pg.Pool({ ...connectionFor(base, work, name), max, idleTimeoutMillis: 30_000 });
   pool.on('error', ignoreLoss);
   return pool;
 }
