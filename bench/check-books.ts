@@ -35,3 +35,9 @@ export async function checkBooks({ owner }: Trial, answered: Answered): Promise<
   if (books.hits !== books.spent) problems.push(`${books.hits} hits in the log, ${books.spent} spent of the quota`);
   return { ...books, problems };
 }
+
+/** What was answered in several parts together. */
+export function answeredIn(parts: readonly Answered[]): Answered {
+  const sum = (key: keyof Answered) => parts.reduce((total, part) => total + part[key], 0);
+  return { verified: sum('verified'), refused: sum('refused'), failed: sum('failed') };
+}

@@ -5,7 +5,9 @@ import { Fault } from '../src/kernel/index.ts';
 export interface Options {
   readonly residents: number;
   readonly institutions: number;
+  /** Of the generator whose latencies are told, and of a second one: the better rate of the two counts. */
   readonly connections: number;
+  readonly crowd: number;
   readonly processes: 1 | 2;
   readonly rounds: number;
   readonly seconds: number;
@@ -26,9 +28,10 @@ export const usage = `npm run bench -- [OPTIONS]
   --institutions N     institutions that ask, each with a right and a credential (50)
   --skew               a few institutions make most calls; one institution alone is measured beside them
   --tls                speak TLS between generator and server
-  --connections N      keep-alive connections of the load generator (128)
+  --connections N      keep-alive connections of the load generator, whose latencies are told (128)
+  --crowd N            connections of a second one; the better rate of the two counts (512)
   --processes 1|2      server processes (2: one thread cannot use two cores)
-  --rounds N           rounds of gate, 16 and 64 clients of pgbench (5)
+  --rounds N           rounds of gate, crowd, 16 and 64 clients of pgbench (5)
   --seconds N          seconds of each measurement (5)
   --slow-fsync MICROS  make every flush of the database's files take so much longer
   --home FOLDER        an empty folder to work in, kept afterwards (a temporary one)
@@ -44,6 +47,7 @@ export function readOptions(argv: string[]): Options {
       residents: { ...text, default: '100000' },
       institutions: { ...text, default: '50' },
       connections: { ...text, default: '128' },
+      crowd: { ...text, default: '512' },
       processes: { ...text, default: '2' },
       rounds: { ...text, default: '5' },
       seconds: { ...text, default: '5' },
@@ -60,6 +64,7 @@ export function readOptions(argv: string[]): Options {
     residents: whole('residents', 10_000_000),
     institutions: whole('institutions', 100_000),
     connections: whole('connections', 10_000),
+    crowd: whole('crowd', 10_000),
     processes: whole('processes', 2) === 2 ? 2 : 1,
     rounds: whole('rounds', 1_000),
     seconds: whole('seconds', 3_600),

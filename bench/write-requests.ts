@@ -7,17 +7,17 @@ import { type Caller, createRandom, type Draw, evenly, makeRequest, SEED } from 
 /** Requests made in advance: some ten seconds' worth, sent again from the first when all were sent. */
 const REQUESTS = 262_144;
 
-/** Writes the generator's requests: caller and person are drawn anew for each; people are all as likely. */
+/** Writes a generator's requests: caller and person are drawn anew for each, by its own seed; people are all as likely. */
 export async function writeRequests(
   file: string,
   callers: Draw<Caller>,
   people: readonly Resident[],
-  requests = REQUESTS,
+  seed = SEED,
 ): Promise<void> {
-  const random = createRandom(SEED);
+  const random = createRandom(seed);
   const draw = evenly(people);
   const out = createWriteStream(file, { highWaterMark: 1 << 20 });
-  for (let made = 0; made < requests; made += 1) {
+  for (let made = 0; made < REQUESTS; made += 1) {
     const request = makeRequest(callers(random), draw(random), draw(random), random);
     if (!out.write(writeRequest(request))) await once(out, 'drain');
   }
