@@ -48,6 +48,7 @@ const every = {
   comparing: 60_000,
   addenda: 60_000,
   forgetting: 60_000,
+  knowledge: 60_000,
   mail: 30_000,
   patterns: 60_000,
   log: 3_600_000,
@@ -56,7 +57,6 @@ const every = {
   switches: 3_600_000,
   figures: 3_600_000,
   files: 3_600_000,
-  knowledge: 86_400_000,
   retention: 86_400_000,
 } as const;
 
@@ -79,7 +79,7 @@ export function runChores(services: Services & OfChores, metrics: Metrics, log: 
     services;
   const chore = (name: keyof typeof every, work: () => Promise<unknown>) =>
     setInterval(onceAtATime(name, work, log), every[name]).unref();
-  // Counting a register's words takes seconds to minutes; until then names are compared by the committed list.
+  // Of a new register they are counted first, for seconds to minutes; until then names are compared by the committed list.
   onceAtATime('knowledge', () => knowledge.refresh(), log)();
   // A process may be started anew more often than every hour.
   onceAtATime('reminders', () => remind(services), log)();

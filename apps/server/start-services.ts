@@ -21,7 +21,7 @@ import { Fault, type Uuid } from '../../src/kernel/index.ts';
 import { DatabaseGuessGuard, FairAdmission, Meter, reapWriters } from '../../src/metering/index.ts';
 import { scanBy } from '../../src/platform/files/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
-import { documentHistoryIn, ResidentLookup, readNames } from '../../src/register/index.ts';
+import { documentHistoryIn, ResidentLookup } from '../../src/register/index.ts';
 import { openSandbox, SandboxCalls } from '../../src/sandbox/index.ts';
 import { type Gates, OldClients, openGate, runningKnowledge } from '../../src/verification/index.ts';
 import type { Installation } from '../installation/index.ts';
@@ -51,7 +51,7 @@ export async function startServices(installation: Installation) {
     book,
     lookup: new ResidentLookup(connectionFor(database.app, 'lane', 'lookup'), clock),
     documents: documentHistoryIn(pool),
-    knowledge: runningKnowledge(() => readNames(pool)),
+    knowledge: runningKnowledge(pool, clock),
     kept: new KeptAnswers(pool, keys, clock),
     guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     admission: new FairAdmission(clock),

@@ -38,12 +38,10 @@ export {
   type Knowledge,
   MedianTime,
   type Reason,
-  type RunningKnowledge,
   readCounts,
   readPairs,
   reasons,
   registerLexicon,
-  runningKnowledge,
   Tally,
   tellReason,
   writeCounts,
@@ -98,6 +96,7 @@ export { type Outcome, type OutcomeOf, outcomes, type PlainRefusal, type Refusal
 export { CodeView, explainCode, type PortalDoorParts, portalRoutes } from './portal/index.ts';
 export { type BothAnswers, previewAnswers } from './preview.ts';
 export type { Asked, Question } from './question.ts';
+export { type RunningKnowledge, runningKnowledge } from './register-words/index.ts';
 export { coarseLikeness, isToldInSteps } from './tell-coarsely.ts';
 export { type Term, terms } from './terms.ts';
 export { type ElementVerdict, furtherReasons } from './verdict.ts';

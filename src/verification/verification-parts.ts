@@ -3,7 +3,7 @@ import type { KeptAnswers, LogBacklog, LogWriter, NoiseCounter } from '../audit/
 import type { Clock } from '../kernel/index.ts';
 import type { FairAdmission, GuessGuard, Meter } from '../metering/index.ts';
 import type { DocumentHistory, ResidentLookup } from '../register/index.ts';
-import type { RunningKnowledge } from './compare/index.ts';
+import type { RunningKnowledge } from './register-words/index.ts';
 
 /** What verification works with; made once in each process, from the database or, in a sandbox, from memory. */
 export interface VerificationParts {

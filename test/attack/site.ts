@@ -4,7 +4,7 @@ import { interrupted, makeHome, openTrial, SEED, stopDatabase } from '../../benc
 import { type Administration, prepareLog } from '../../src/audit/index.ts';
 import { createOffice } from '../../src/institutions/index.ts';
 import { type Day, type TestClock, testClock } from '../../src/kernel/index.ts';
-import { loadResidents, readNames } from '../../src/register/index.ts';
+import { loadResidents } from '../../src/register/index.ts';
 import { type RunningKnowledge, runningKnowledge } from '../../src/verification/index.ts';
 import { generatePopulation } from '../../testing/population/index.ts';
 
@@ -66,7 +66,7 @@ export async function makeSite(
   } finally {
     client.release();
   }
-  const knowledge = runningKnowledge(() => readNames(owner));
+  const knowledge = runningKnowledge(owner, by.clock);
   await knowledge.refresh();
   return { ...by, app, owner, knowledge };
 }

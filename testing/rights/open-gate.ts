@@ -12,7 +12,7 @@ import { noScan } from '../../src/platform/files/index.ts';
 import { createHttpServer } from '../../src/platform/http/index.ts';
 import { createMetrics } from '../../src/platform/metrics/index.ts';
 import { connectionFor } from '../../src/platform/sql/index.ts';
-import { documentHistoryIn, loadResidents, ResidentLookup, readNames } from '../../src/register/index.ts';
+import { documentHistoryIn, loadResidents, ResidentLookup } from '../../src/register/index.ts';
 import { openSandbox, SandboxCalls } from '../../src/sandbox/index.ts';
 import {
   type BulkDesk,
@@ -63,7 +63,7 @@ export async function openGate(
     lookup,
     admission,
     documents: documentHistoryIn(pool),
-    knowledge: runningKnowledge(() => readNames(pool)),
+    knowledge: runningKnowledge(pool, clock),
     kept: new KeptAnswers(pool, keys, clock),
     guesses: new DatabaseGuessGuard(connectionFor(database.app, 'lane', 'guesses'), keys, clock),
     noise: new NoiseCounter(clock),

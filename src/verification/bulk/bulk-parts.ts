@@ -4,7 +4,7 @@ import type { ChunkWriter, KeyRing, LogBacklog } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import type { GuessesOfChunks, Meter } from '../../metering/index.ts';
 import type { ResidentLookup } from '../../register/index.ts';
-import type { RunningKnowledge } from '../compare/index.ts';
+import type { RunningKnowledge } from '../register-words/index.ts';
 import type { JobClaims } from './job-claims.ts';
 
 /** What a runner of bulk jobs works with; it has lanes, a writer and a snapshot of its own, beside those of the calls. */

@@ -1,11 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { AccessBook } from '../../access/index.ts';
 import { type BacklogLimits, ChunkWriter, type KeyRing, LogBacklog } from '../../audit/index.ts';
 import type { Clock } from '../../kernel/index.ts';
 import { GuessesOfChunks, Meter } from '../../metering/index.ts';
 import { connectionFor, openPool } from '../../platform/sql/index.ts';
-import { ResidentLookup, readNames } from '../../register/index.ts';
-import { runningKnowledge } from '../compare/index.ts';
+import { ResidentLookup } from '../../register/index.ts';
+import { runningKnowledge } from '../register-words/index.ts';
 import { JobClaims } from './job-claims.ts';
 import { jobsToRun } from './jobs-in.ts';
 import { CHUNK_ROWS } from './model.ts';
@@ -24,8 +25,8 @@ const UNITS = 20 * CHUNK_ROWS;
 /** Milliseconds between two looks for hits that others ask back. */
 const RECALLS_MS = 250;
 
-/** Milliseconds for which the register's words count as known. */
-const COUNTED_MS = 86_400_000;
+/** Milliseconds between two looks whether another process has counted the register's words. */
+const COUNTING_MS = 1_000;
 
 /** What a runner is opened with. */
 export interface RunnerOptions {
@@ -52,7 +53,7 @@ export async function openRunner(
   await book.load();
   const lookup = new ResidentLookup(config, clock);
   const guesses = new GuessesOfChunks(config, keys, clock);
-  const knowledge = runningKnowledge(() => readNames(pool));
+  const knowledge = runningKnowledge(pool, clock);
   const backlog = new LogBacklog(pool, clock, limits);
   const claims = new JobClaims(config);
   const runner = new BulkRunner(
@@ -62,14 +63,12 @@ export async function openRunner(
   // Calls of other processes must not hear that a day is used up while this one holds hits that it does not need.
   const recalls = setInterval(() => void meter.answerRecalls().catch(() => undefined), RECALLS_MS).unref();
   let running: Promise<unknown> = Promise.resolve();
-  let countedAt = Number.NEGATIVE_INFINITY;
-  // Counting a register's words takes seconds to minutes: only for whoever has something to compare.
+  let closing = false;
+  // Counting a register's words takes seconds to minutes: only for whoever has something to compare, which then waits for
+  // them, since nobody looks over the answers of a job as they come.
   const run = async () => {
     if ((await jobsToRun(pool)).length === 0) return 0;
-    if (clock.monotonic() - countedAt > COUNTED_MS) {
-      await knowledge.refresh();
-      countedAt = clock.monotonic();
-    }
+    while (!closing && !(await knowledge.refresh())) await sleep(COUNTING_MS);
     return runner.runAll();
   };
   const runAll = (): Promise<number> => {
@@ -81,6 +80,7 @@ export async function openRunner(
     return begun;
   };
   const close = async () => {
+    closing = true;
     clearInterval(recalls);
     await runner.stop();
     // A run that ends after its connections were closed would open them again.

@@ -8,8 +8,15 @@ export { type Explanation, explain, tellReason } from './explain/explain.ts';
 export type { Step } from './explain/trace.ts';
 export { countWords } from './lexicon/count-words.ts';
 export { readCounts, writeCounts } from './lexicon/read-counts.ts';
-export { type RunningKnowledge, runningKnowledge } from './lexicon/running-knowledge.ts';
 export { type Likeness, type Reason, reasons } from './likeness.ts';
 export { type Gazetteer, gazetteerOf } from './place/gazetteer.ts';
 export { clean } from './text/clean.ts';
-export { ESTABLISHED, frequentLexicon, type Lexicon, lexiconOf, registerLexicon } from './words/lexicon.ts';
+export {
+  ESTABLISHED,
+  establishedLexicon,
+  establishedWords,
+  frequentLexicon,
+  type Lexicon,
+  lexiconOf,
+  registerLexicon,
+} from './words/lexicon.ts';

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { getElement } from '../../../reference/index.ts';
-import { compareElement } from '../compare-element.ts';
 import { countWords, MOST_WORDS } from './count-words.ts';
 import { readCounts, writeCounts } from './read-counts.ts';
-import { runningKnowledge } from './running-knowledge.ts';
 
 const times = (count: number, name: string) => Array.from({ length: count }, () => name);
 
@@ -55,30 +52,5 @@ describe('a file of counted words', () => {
     ['word\tcount\nANI\t5\n', 'Line 1, token: the column is missing.'],
   ])('is refused with its line: %#', async (text, message) => {
     await expect(readCounts([text])).rejects.toMatchObject({ code: 'invalid_input', message });
-  });
-});
-
-describe('a running gate', () => {
-  const name = getElement('NAMA_LGKP');
-
-  it('knows the committed lists until its register has been counted, and then both', async () => {
-    const register = [...times(30, 'ALVIRO PRATAMA'), ...times(30, 'ALVERO PRATAMA')];
-    const knowledge = runningKnowledge(async function* () {
-      yield* register;
-    });
-    const match = () => compareElement(name, 'ALVIRO PRATAMA', 'ALVERO PRATAMA', 80, knowledge.current()).match;
-    expect(match()).toBe(true);
-    expect(await knowledge.refresh()).toBe(3);
-    expect(match()).toBe(false);
-    expect(compareElement(name, 'RINA MARLINA', 'RIAN MARLINA', 80, knowledge.current()).match).toBe(false);
-  });
-
-  it('keeps what it knew while a count fails', async () => {
-    const knowledge = runningKnowledge(() => {
-      throw new TypeError('the database is away');
-    });
-    const before = knowledge.current();
-    await expect(knowledge.refresh()).rejects.toThrow(TypeError);
-    expect(knowledge.current()).toBe(before);
   });
 });

@@ -18,19 +18,23 @@ export const ESTABLISHED = 20;
  */
 const ONE_IN = 200_000;
 
-/** A lexicon from counted words alone; words below `ESTABLISHED`, or too few for all that were counted, are left out. */
+/** A lexicon from counted words alone. */
 export function lexiconOf(counts: Iterable<readonly [word: string, count: number]>): Lexicon {
-  const established = establishedIn(counts);
+  const established = establishedWords(counts);
   return { judges: true, knows: (word) => established.has(word) };
 }
 
-/**
- * A lexicon from a register's counts beside the committed list: a name that Indonesia knows is a name also where nobody
- * bears it yet.
- */
+/** A lexicon from a register's counts beside the committed list. */
 export function registerLexicon(counts: Iterable<readonly [word: string, count: number]>): Lexicon {
-  const established = establishedIn(counts);
-  return { judges: true, knows: (word) => established.has(word) || frequent.has(word) };
+  return establishedLexicon(establishedWords(counts));
+}
+
+/**
+ * A lexicon from a register's established words beside the committed list: a name that Indonesia knows is a name also where
+ * nobody bears it yet.
+ */
+export function establishedLexicon(words: ReadonlySet<string>): Lexicon {
+  return { judges: true, knows: (word) => words.has(word) || frequent.has(word) };
 }
 
 /** Knows no word: for values that are not names of people. */
@@ -41,7 +45,8 @@ const frequent = new Set(splitWords(frequentNames));
 /** The committed list of frequent names, until the register has counted its own. */
 export const frequentLexicon: Lexicon = { judges: true, knows: (word) => frequent.has(word) };
 
-function establishedIn(counts: Iterable<readonly [word: string, count: number]>): ReadonlySet<string> {
+/** The counted words that are names: those below `ESTABLISHED`, or too few for all that were counted, are left out. */
+export function establishedWords(counts: Iterable<readonly [word: string, count: number]>): ReadonlySet<string> {
   const all = new Map<string, number>();
   let total = 0;
   for (const [word, count] of counts) {

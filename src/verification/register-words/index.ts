@@ -1,0 +1,1 @@
+export { type RunningKnowledge, runningKnowledge } from './running-knowledge.ts';

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import type { Clock } from '../../kernel/index.ts';
+import { committedKnowledge, establishedLexicon, type Knowledge } from '../compare/index.ts';
+import { countRegister } from './count-register.ts';
+
+/** What a running gate knows: the committed lists until the register has been counted, then its words beside them. */
+export interface RunningKnowledge {
+  /** What to compare with now. Hand it to `compareElement` at each call; it changes when there is a newer count. */
+  current(): Knowledge;
+  /**
+   * Takes up a count that is newer than what is known, and counts the register first where that is due and nobody is at it.
+   * True when what is known is of a count that is not due anew; false while another process counts. What was known stays
+   * until then, and when it throws.
+   */
+  refresh(): Promise<boolean>;
+}
+
+/** A count serves for so long. */
+const SERVES_MS = 86_400_000;
+
+/**
+ * Sooner when the register, as PostgreSQL estimates it, has grown to more than twice what was counted: it is filled in
+ * days, and what was counted first may have been empty.
+ */
+const newestSql = `
+SELECT count_no, counted_at < $1 OR
+  (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'resident'::regclass) > 2 * residents AS due
+FROM register_words`;
+
+/** The knowledge of a gate on this register, which one process counts for all. */
+export function runningKnowledge(pool: pg.Pool, clock: Pick<Clock, 'now'>): RunningKnowledge {
+  let known = committedKnowledge;
+  let knownNo = 0;
+  const newest = async () => {
+    const { rows } = await pool.query<{ count_no: number; due: boolean }>(newestSql, [
+      new Date(clock.now() - SERVES_MS),
+    ]);
+    return rows[0] ?? { count_no: 0, due: true };
+  };
+  return {
+    current: () => known,
+    async refresh() {
+      const isDue = async () => (await newest()).due;
+      if (await isDue()) await countRegister(pool, clock, isDue);
+      const { count_no: countNo, due } = await newest();
+      if (countNo > knownNo) {
+        const { rows } = await pool.query<{ words: string }>('SELECT words FROM register_words');
+        const words = new Set(rows[0]?.words.split('\n'));
+        known = { lexicon: establishedLexicon(words), gazetteer: committedKnowledge.gazetteer };
+        knownNo = countNo;
+      }
+      return !due;
+    },
+  };
+}
