@@ -64,8 +64,8 @@ export async function openRunner(
   const recalls = setInterval(() => void meter.answerRecalls().catch(() => undefined), RECALLS_MS).unref();
   let running: Promise<unknown> = Promise.resolve();
   let closing = false;
-  // Counting a register's words takes seconds to minutes: only for whoever has something to compare, which then waits for
-  // them, since nobody looks over the answers of a job as they come.
+  // Counting a register's words takes seconds to minutes, once: whoever has something to compare waits for them, since
+  // nobody looks over the answers of a job as they come.
   const run = async () => {
     if ((await jobsToRun(pool)).length === 0) return 0;
     while (!closing && !(await knowledge.refresh())) await sleep(COUNTING_MS);

@@ -8,9 +8,8 @@ export interface RunningKnowledge {
   /** What to compare with now. Hand it to `compareElement` at each call; it changes when there is a newer count. */
   current(): Knowledge;
   /**
-   * Takes up a count that is newer than what is known, and counts the register first where that is due and nobody is at it.
-   * True when what is known is of a count that is not due anew; false while another process counts. What was known stays
-   * until then, and when it throws.
+   * Takes up a count that is newer than what is known, and counts the register first where that is due and nobody is at it;
+   * answers whether its words are known. What was known stays while another process counts, and when this throws.
    */
   refresh(): Promise<boolean>;
 }
@@ -42,14 +41,14 @@ export function runningKnowledge(pool: pg.Pool, clock: Pick<Clock, 'now'>): Runn
     async refresh() {
       const isDue = async () => (await newest()).due;
       if (await isDue()) await countRegister(pool, clock, isDue);
-      const { count_no: countNo, due } = await newest();
+      const { count_no: countNo } = await newest();
       if (countNo > knownNo) {
         const { rows } = await pool.query<{ words: string }>('SELECT words FROM register_words');
         const words = new Set(rows[0]?.words.split('\n'));
         known = { lexicon: establishedLexicon(words), gazetteer: committedKnowledge.gazetteer };
         knownNo = countNo;
       }
-      return !due;
+      return knownNo > 0;
     },
   };
 }
