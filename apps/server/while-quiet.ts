@@ -7,9 +7,9 @@ const BUSY = 0.3;
 const SELDOM = 10;
 
 /**
- * Work in small steps that can wait for a quieter hour, such as figures that nobody reads by the second: it is done at
- * each turn, but seldom while the process is busy with calls. `share` tells for how much of the time since it was asked
- * last the event loop worked, 0 to 1.
+ * Work that can wait for a quieter moment, such as figures that nobody reads by the second: it is done at each turn, but
+ * seldom while the process is busy with calls. `share` tells for how much of the time since it was asked last the event
+ * loop worked, 0 to 1.
  */
 export function whileQuiet(work: () => Promise<unknown>, share = shareOfLoop()): () => Promise<void> {
   let left = 0;

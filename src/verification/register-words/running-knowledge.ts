@@ -18,34 +18,31 @@ export interface RunningKnowledge {
 const SERVES_MS = 86_400_000;
 
 /**
- * Sooner when the register, as PostgreSQL estimates it, has grown to more than twice what was counted: it is filled in
- * days, and what was counted first may have been empty.
+ * Sooner when the register, as PostgreSQL estimates it, has grown to more than twice what was counted: to fill that of a
+ * country takes days, and the first count may have found it empty.
  */
-const newestSql = `
-SELECT count_no, counted_at < $1 OR
+const dueSql = `
+SELECT counted_at < $1 OR
   (SELECT c.reltuples FROM pg_class c WHERE c.oid = 'resident'::regclass) > 2 * residents AS due
 FROM register_words`;
+
+const newerSql = 'SELECT count_no, words FROM register_words WHERE count_no > $1';
 
 /** The knowledge of a gate on this register, which one process counts for all. */
 export function runningKnowledge(pool: pg.Pool, clock: Pick<Clock, 'now'>): RunningKnowledge {
   let known = committedKnowledge;
   let knownNo = 0;
-  const newest = async () => {
-    const { rows } = await pool.query<{ count_no: number; due: boolean }>(newestSql, [
-      new Date(clock.now() - SERVES_MS),
-    ]);
-    return rows[0] ?? { count_no: 0, due: true };
+  const isDue = async () => {
+    const { rows } = await pool.query<{ due: boolean }>(dueSql, [new Date(clock.now() - SERVES_MS)]);
+    return rows[0]?.due ?? true;
   };
   return {
     current: () => known,
     async refresh() {
-      const isDue = async () => (await newest()).due;
       if (await isDue()) await countRegister(pool, clock, isDue);
-      const { count_no: countNo } = await newest();
-      if (countNo > knownNo) {
-        const { rows } = await pool.query<{ words: string }>('SELECT words FROM register_words');
-        const words = new Set(rows[0]?.words.split('\n'));
-        known = { lexicon: establishedLexicon(words), gazetteer: committedKnowledge.gazetteer };
+      const { rows } = await pool.query<{ count_no: number; words: string }>(newerSql, [knownNo]);
+      for (const { count_no: countNo, words } of rows) {
+        known = { ...committedKnowledge, lexicon: establishedLexicon(new Set(words.split('\n'))) };
         knownNo = countNo;
       }
       return knownNo > 0;
